@@ -1,0 +1,24 @@
+import type { ProductId } from '../catalogue/product.ts';
+import type { Need } from '../recommendation/need.ts';
+
+/** What Léa remembers between two turns of one conversation. */
+export interface DialogueState {
+  /** The need as understood so far, so that "moins cher" and "et en bio ?" make sense. */
+  readonly need: Need | null;
+  /** Products shown last, in the order of their numbers. */
+  readonly offered: readonly ProductId[];
+  /** What "1", "2", "3" mean now; the ids are those of the buttons. */
+  readonly choices: readonly Choice[];
+  /** Targeted questions already asked for this need. */
+  readonly questionsAsked: number;
+  /** A transcript that was read back and awaits "oui". */
+  readonly unconfirmed: string | null;
+}
+
+export interface Choice {
+  readonly id: string;
+  readonly title: string;
+  readonly description?: string;
+}
+
+export const NEW_DIALOGUE: DialogueState = { need: null, offered: [], choices: [], questionsAsked: 0, unconfirmed: null };

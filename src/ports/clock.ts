@@ -1,0 +1,4 @@
+export interface Clock {
+  /** The present instant. */
+  now(): Date;
+}

@@ -1,0 +1,90 @@
+import type { HealthProfile, Language, Preferences } from '../domain/customer/customer.ts';
+import type { ProductId } from '../domain/catalogue/product.ts';
+import type { Need } from '../domain/recommendation/need.ts';
+
+/** A product as a model sees it: nothing that it could repeat wrongly is trusted on the way back. */
+export interface Candidate {
+  readonly id: ProductId;
+  readonly name: string;
+  readonly brand: string | null;
+  readonly category: string | null;
+  readonly priceCfa: number;
+  readonly attributes: readonly string[];
+  readonly description: string | null;
+}
+
+export interface PastMessage {
+  readonly from: 'customer' | 'lea' | 'advisor';
+  readonly text: string;
+}
+
+/** Never a name, a number or an address of the customer. */
+export interface AdviceRequest {
+  readonly language: Language;
+  /** Tone wished by the shop, one sentence. */
+  readonly tone: string;
+  /** The turn's messages, joined. */
+  readonly text: string;
+  readonly summary: string | null;
+  /** Oldest first, bounded by the caller. */
+  readonly history: readonly PastMessage[];
+  readonly need: Need;
+  readonly preferences: Preferences;
+  readonly health: HealthProfile;
+  /** Best first, at most twelve. */
+  readonly candidates: readonly Candidate[];
+  /** Whether a targeted question may still be asked. */
+  readonly mayAsk: boolean;
+}
+
+/** What the model advises; ids and sentences are checked by the caller before anything is shown. */
+export type Advice = {
+  /** One or two warm sentences without product names, prices, numbers or links. */
+  readonly message: string;
+  /** A health or distress sign that a person must see. */
+  readonly redFlag: { readonly emergency: boolean; readonly reason: string } | null;
+} & (
+  | { readonly kind: 'recommend'; readonly items: readonly { readonly productId: string; readonly reason: string }[] }
+  | { readonly kind: 'ask'; readonly options: readonly string[] }
+  | { readonly kind: 'nothing_fits' }
+  | { readonly kind: 'talk' }
+  | { readonly kind: 'handoff' }
+);
+
+export interface ModelUsage {
+  readonly model: string;
+  readonly promptTokens: number;
+  readonly cachedTokens: number;
+  readonly completionTokens: number;
+  /** Thousandths of a CFA franc, from the price table in the adapter; 0 when not known. */
+  readonly costMilliCfa: number;
+}
+
+export interface PhotoReading {
+  readonly kind: 'prescription' | 'product' | 'body' | 'other' | 'unreadable';
+  /** What to look for in the catalogue, in a few words; empty when nothing. */
+  readonly searchText: string;
+}
+
+export interface Transcript {
+  readonly text: string;
+  /** `unsure` is read back to the customer first; `silence` is no sentence. */
+  readonly confidence: 'sure' | 'unsure' | 'silence';
+}
+
+/** Every failure is a `ProviderError`; results come with what they cost. */
+export interface LanguageModel {
+  advise(request: AdviceRequest): Promise<{ readonly advice: Advice; readonly usage: ModelUsage }>;
+  readPhoto(photo: { readonly bytes: Uint8Array; readonly mimeType: string }): Promise<{ readonly reading: PhotoReading; readonly usage: ModelUsage }>;
+  transcribe(
+    audio: { readonly bytes: Uint8Array; readonly mimeType: string; readonly seconds: number | null },
+    /** Words of the catalogue that the recogniser should expect. */
+    vocabulary: readonly string[],
+  ): Promise<{ readonly transcript: Transcript; readonly usage: ModelUsage }>;
+  /** Moves a loyalty score (0 to 100) by at most what the caller then clamps. */
+  adjustLoyaltyScore(facts: { readonly score: number; readonly reasons: readonly string[] }): Promise<{
+    readonly delta: number;
+    readonly reason: string;
+    readonly usage: ModelUsage;
+  }>;
+}

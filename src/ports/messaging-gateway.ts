@@ -1,0 +1,39 @@
+import type { Choice } from '../domain/conversation/dialogue-state.ts';
+
+/** What is put on the wire; the adapter falls back to numbered text where a channel lacks buttons. */
+export type OutboundContent =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'image'; readonly imageUrl: string; readonly caption: string }
+  | { readonly kind: 'choices'; readonly text: string; readonly choices: readonly Choice[] };
+
+export interface OutboundMessage {
+  /** The chat exactly as it was received, such as `24174000000@s.whatsapp.net`. */
+  readonly chatId: string;
+  readonly content: OutboundContent;
+  /** Our message id, for channels that can deduplicate. */
+  readonly idempotencyKey: string;
+}
+
+export interface MediaReference {
+  readonly providerMediaId: string | null;
+  readonly link: string | null;
+  readonly mimeType: string;
+}
+
+export interface FetchedMedia {
+  readonly bytes: Uint8Array;
+  readonly mimeType: string;
+}
+
+export type ChannelHealth = 'connected' | 'disconnected' | 'unknown';
+
+/** The way to the customer's phone. Every failure is a `ProviderError`. */
+export interface MessagingGateway {
+  /** Hands one message to the channel; resolves with the channel's id for it. */
+  send(message: OutboundMessage): Promise<{ readonly providerId: string }>;
+  /** Shows "typing" for some seconds; a failure is of no consequence to the caller. */
+  showTyping(chatId: string): Promise<void>;
+  /** Bytes of a customer's file, at most `maxBytes`; never from a private address. */
+  fetchMedia(media: MediaReference, maxBytes: number): Promise<FetchedMedia>;
+  health(): Promise<ChannelHealth>;
+}
