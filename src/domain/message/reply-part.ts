@@ -5,7 +5,7 @@ import type { Choice } from '../conversation/dialogue-state.ts';
  * One message to be sent, kept by meaning: name, price, stock and link of a product are taken from the
  * catalogue in the moment of sending.
  */
-export type ReplyPart =
+export type ReplyPart = (
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'choices'; readonly text: string; readonly choices: readonly Choice[] }
   | {
@@ -16,4 +16,7 @@ export type ReplyPart =
       readonly reason: string;
       readonly intro: string | null;
     }
-  | { readonly kind: 'order_choices'; readonly text: string; readonly productIds: readonly ProductId[] };
+) & {
+  /** Sent even when an advisor has the conversation: emergency replies, keyword answers, handoff notices. */
+  readonly always?: true;
+};

@@ -1,0 +1,32 @@
+import type { ConsentPurpose, Customer, UserId } from '../../domain/customer/customer.ts';
+import type { MessageId } from '../../domain/message/message.ts';
+
+/** Somebody who wrote: every alias of one entry belongs to one person; the first alias is the main one. */
+export interface Contact {
+  /** E.164 numbers (current numbering first) and `@lid` ids. */
+  readonly aliases: readonly string[];
+  readonly phone: string | null;
+  readonly name: string | null;
+}
+
+export interface Customers {
+  /**
+   * The person behind each contact, in the same order; unknown ones are created with the given id. Aliases
+   * learnt on the way are kept. Safe when several transactions meet the same newcomer.
+   */
+  resolve(contacts: readonly (Contact & { readonly newId: UserId })[], now: Date): Promise<readonly UserId[]>;
+  findByAlias(alias: string): Promise<Customer | null>;
+  get(id: UserId): Promise<Customer | null>;
+  getMany(ids: readonly UserId[]): Promise<readonly Customer[]>;
+  /** Writes what a conversation changes: language, consent state, preferences, health, name. */
+  save(customer: Customer): Promise<void>;
+  appendConsent(entry: {
+    readonly id: string;
+    readonly userId: UserId;
+    readonly given: boolean;
+    readonly purpose: ConsentPurpose;
+    readonly version: string | null;
+    readonly messageId: MessageId | null;
+    readonly at: Date;
+  }): Promise<void>;
+}

@@ -1,0 +1,32 @@
+import type { Actor } from '../domain/shared/actor.ts';
+import type { JobQueue } from './job-queue.ts';
+import type { Conversations } from './repositories/conversations.ts';
+import type { Customers } from './repositories/customers.ts';
+import type { Erasure } from './repositories/erasure.ts';
+import type { Messages } from './repositories/messages.ts';
+import type { Products } from './repositories/products.ts';
+import type { Alerts, Orders, Quarantine, Recommendations, Turns, UnmetDemand } from './repositories/records.ts';
+
+/** Repositories bound to one transaction. */
+export interface Repositories {
+  readonly customers: Customers;
+  readonly conversations: Conversations;
+  readonly messages: Messages;
+  readonly products: Products;
+  readonly alerts: Alerts;
+  readonly orders: Orders;
+  readonly turns: Turns;
+  readonly recommendations: Recommendations;
+  readonly unmetDemand: UnmetDemand;
+  readonly quarantine: Quarantine;
+  readonly erasure: Erasure;
+  readonly jobs: JobQueue;
+}
+
+export interface UnitOfWork {
+  /**
+   * Runs `work` in one transaction with the actor's rights: all of it is kept, or nothing. No network call
+   * belongs inside.
+   */
+  run<T>(actor: Actor, work: (repositories: Repositories) => Promise<T>): Promise<T>;
+}
