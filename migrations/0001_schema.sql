@@ -1,5 +1,5 @@
 -- The seed's ten tables with what Léa adds. Money is whole CFA francs, times are timestamptz.
-create schema if not exists lea;
+
 create schema if not exists extensions;
 do $$ begin
   if not exists (select from pg_extension where extname = 'pg_trgm') then create extension pg_trgm schema extensions; end if;

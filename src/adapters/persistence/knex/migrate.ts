@@ -1,0 +1,44 @@
+import { readdir, readFile } from 'node:fs/promises';
+import knexFactory, { type Knex } from 'knex';
+
+const FOLDER = new URL('../../../../migrations/', import.meta.url);
+/** Any number will do, as long as every Léa uses the same one. */
+const MIGRATION_LOCK = 7_305_241;
+
+/** Reads `migrations/*.sql` in order; knex's own loader cannot import TypeScript under ESM. */
+class SqlMigrations implements Knex.MigrationSource<string> {
+  async getMigrations(): Promise<string[]> {
+    return (await readdir(FOLDER)).filter((name) => name.endsWith('.sql')).sort();
+  }
+
+  getMigrationName(name: string): string {
+    return name;
+  }
+
+  async getMigration(name: string): Promise<Knex.Migration> {
+    const sql = await readFile(new URL(name, FOLDER), 'utf8');
+    return { up: (trx) => trx.raw(sql.replaceAll('?', '\\?')), down: () => Promise.reject(new Error('migrations only go forward')) };
+  }
+}
+
+/**
+ * Brings the database to the newest schema. Several processes may call it at once: an advisory lock, which a
+ * crash releases, lets one work while the others wait. Answers the names of what was applied.
+ */
+export async function migrate(ownerUrl: string): Promise<readonly string[]> {
+  const db = knexFactory({ client: 'pg', connection: ownerUrl, pool: { min: 1, max: 1 } });
+  try {
+    await db.raw('select pg_advisory_lock(?)', [MIGRATION_LOCK]);
+    // An owner named like one of our schemas would otherwise create its tables there.
+    await db.raw('set search_path = public');
+    await db.raw('create schema if not exists lea');
+    const config: Knex.MigratorConfig = { migrationSource: new SqlMigrations(), tableName: 'migrations', schemaName: 'lea' };
+    // The advisory lock is the real one; knex's own, a row, outlives a crash and is freed here.
+    await db.migrate.currentVersion(config);
+    await db.migrate.forceFreeMigrationsLock(config);
+    const [, applied] = (await db.migrate.latest(config)) as [number, string[]];
+    return applied;
+  } finally {
+    await db.destroy();
+  }
+}
