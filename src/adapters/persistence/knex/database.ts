@@ -23,9 +23,14 @@ export interface DatabaseIdentity {
 }
 
 export function identityOf(actor: Actor): DatabaseIdentity {
-  return actor.kind === 'service'
-    ? { role: 'service_role', claims: {} }
-    : { role: 'authenticated', claims: { sub: actor.userId, role: 'authenticated', user_role: actor.role } };
+  switch (actor.kind) {
+    case 'service':
+      return { role: 'service_role', claims: {} };
+    case 'anonymous':
+      return { role: 'anon', claims: {} };
+    case 'staff':
+      return { role: 'authenticated', claims: { sub: actor.userId, role: 'authenticated', user_role: actor.role } };
+  }
 }
 
 /** A transaction as somebody: role and claims end with it, so nothing leaks to the pool's next user. */
