@@ -1,4 +1,5 @@
 import type { ProductId } from '../catalogue/product.ts';
+import type { MessageId } from '../message/message.ts';
 import type { Need } from '../recommendation/need.ts';
 
 /** What Léa remembers between two turns of one conversation. */
@@ -13,6 +14,8 @@ export interface DialogueState {
   readonly questionsAsked: number;
   /** A transcript that was read back and awaits "oui". */
   readonly unconfirmed: string | null;
+  /** What was asked before consent, to be answered right after OUI. */
+  readonly held: readonly MessageId[];
 }
 
 export interface Choice {
@@ -21,4 +24,4 @@ export interface Choice {
   readonly description?: string;
 }
 
-export const NEW_DIALOGUE: DialogueState = { need: null, offered: [], choices: [], questionsAsked: 0, unconfirmed: null };
+export const NEW_DIALOGUE: DialogueState = { need: null, offered: [], choices: [], questionsAsked: 0, unconfirmed: null, held: [] };

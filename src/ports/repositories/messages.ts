@@ -28,6 +28,9 @@ export interface Messages {
   edit(providerId: string, content: string, now: Date): Promise<void>;
   markDeleted(providerId: string, now: Date): Promise<void>;
   setAttachment(id: MessageId, attachment: Attachment, content: string): Promise<void>;
+  getMany(ids: readonly MessageId[]): Promise<readonly Message[]>;
+  /** Empties content and attachment: what a person who refused consent wrote is not kept. */
+  dropContents(ids: readonly MessageId[]): Promise<void>;
   /** Storage keys of everything this person sent. */
   storageKeysOf(userId: UserId): Promise<readonly string[]>;
 }

@@ -1,0 +1,75 @@
+import type { EmergencyNumber } from './countries.ts';
+import { COUNTRIES } from './countries.ts';
+
+/** `HH:MM` in the shop's time zone; null when closed that day. Index 0 is Monday. */
+export type OpeningHours = readonly ({ readonly opens: string; readonly closes: string } | null)[];
+
+export type Autonomy = 'automatic' | 'suggest';
+
+/** What the shop decides, stored in versions and changed in the dashboard. */
+export interface ShopSettings {
+  readonly shopName: string;
+  readonly country: string;
+  readonly timeZone: string;
+  /** Bound to by the model, one sentence. */
+  readonly tone: string;
+  readonly emergencyNumbers: readonly EmergencyNumber[];
+  readonly openingHours: OpeningHours;
+  /** Closed days, `YYYY-MM-DD`. */
+  readonly holidays: readonly string[];
+  readonly address: string;
+  readonly delivery: string;
+  readonly payment: string;
+  readonly consentVersion: string;
+  /** Named in the consent text: who runs the model, and where. */
+  readonly modelProvider: string;
+  /** Minutes of an advisor's silence after which Léa may answer again. */
+  readonly humanSilenceMinutes: number;
+  /** Hours of quiet after which a conversation closes. */
+  readonly conversationQuietHours: number;
+  /** A cart above this many CFA francs alerts an advisor. */
+  readonly largeCartCfa: number;
+  /** CFA francs a month for the model; null is no limit. */
+  readonly monthlyModelBudgetCfa: number | null;
+  readonly modelCallsPerMinute: number;
+  readonly modelCallsPerDay: number;
+  /** Per catalogue category; absent means `automatic`. */
+  readonly autonomy: Readonly<Record<string, Autonomy>>;
+  readonly cannedReplies: readonly { readonly shortcut: string; readonly text: string }[];
+  /** Name and date of the pharmacist who reviewed the triage rules; null until done. */
+  readonly triageReviewedBy: string | null;
+}
+
+const WEEKDAY = { opens: '08:00', closes: '19:30' } as const;
+
+/** The settings of a new shop in a country of `COUNTRIES`. */
+export function defaultSettings(country: string, timeZone?: string): ShopSettings {
+  const known = COUNTRIES[country];
+  return {
+    shopName: 'Parapharmacie Léa',
+    country,
+    timeZone: timeZone ?? known?.timeZone ?? 'UTC',
+    tone: 'Chaleureuse, brève, vouvoiement, jamais de promesse médicale.',
+    emergencyNumbers: known?.emergencyNumbers ?? [],
+    openingHours: [WEEKDAY, WEEKDAY, WEEKDAY, WEEKDAY, WEEKDAY, { opens: '08:30', closes: '18:00' }, null],
+    holidays: [],
+    address: 'Boulevard Triomphal, Libreville',
+    delivery: 'Livraison à Libreville sous 24 h, 1 500 FCFA ; retrait gratuit en boutique.',
+    payment: 'Espèces à la livraison, Airtel Money, Moov Money.',
+    consentVersion: '2026-11',
+    modelProvider: 'OpenAI (États-Unis)',
+    humanSilenceMinutes: 30,
+    conversationQuietHours: 24,
+    largeCartCfa: 150_000,
+    monthlyModelBudgetCfa: null,
+    modelCallsPerMinute: 10,
+    modelCallsPerDay: 100,
+    autonomy: {},
+    cannedReplies: [
+      { shortcut: 'bonjour', text: 'Bonjour, je suis conseillère à la parapharmacie. Comment puis-je vous aider ?' },
+      { shortcut: 'livraison', text: 'Nous livrons à Libreville sous 24 h pour 1 500 FCFA, ou vous pouvez passer en boutique.' },
+      { shortcut: 'merci', text: 'Merci à vous, et à très bientôt !' },
+    ],
+    triageReviewedBy: null,
+  };
+}
