@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import type { Product } from '../../../src/domain/catalogue/product.ts';
+import type { Need } from '../../../src/domain/recommendation/need.ts';
+import { aNeed, aProduct, aProductId } from '../../support/builders.ts';
+import { inTransaction, only } from './given.ts';
+import { freshStore, type OpenStore } from './store-under-test.ts';
+
+const TODAY = '2026-03-02';
+
+export function catalogueContract(open: OpenStore): void {
+  describe('products', () => {
+    const store = freshStore(open);
+    const add = async (fields: Partial<Product> = {}): Promise<Product> => {
+      const product = aProduct(fields);
+      await store().addProduct(product);
+      return product;
+    };
+    const search = async (need: Partial<Need>, limit = 12): Promise<readonly string[]> =>
+      (
+        await inTransaction(store(), ({ products }) => products.search(aNeed(need), TODAY, limit))
+      ).map(({ id }) => id);
+
+    it('gives back what the shop wrote, in the order of the ids, sellable or not', async () => {
+      const full = await add({
+        description: 'Pour peaux sèches',
+        imageUrl: 'https://cdn.example/a.jpg',
+        ingredients: 'Aqua',
+        expirationDate: '2027-01-31',
+        barcode: '3400930000001',
+        tags: ['nouveau'],
+        attributes: ['bio', 'peau sèche'],
+        cautions: {
+          pregnancy: true,
+          breastfeeding: false,
+          minAgeMonths: 36,
+          allergens: ['arachide'],
+          essentialOils: true,
+          asthma: false,
+          epilepsy: false,
+          interactions: ['anticoagulant'],
+        },
+        promoPriceCfa: 5000,
+        promoFrom: '2026-03-01',
+        promoTo: '2026-03-31',
+        usageTip: 'Matin et soir',
+      });
+      const inactive = await add({ active: false, stockQty: 0 });
+      const found = await inTransaction(store(), ({ products }) =>
+        products.getMany([inactive.id, aProductId(), full.id]),
+      );
+      expect(found).toEqual([inactive, full]);
+    });
+
+    it('finds only what can be sold today', async () => {
+      const fresh = await add();
+      const lastDay = await add({ expirationDate: TODAY });
+      await add({ active: false });
+      await add({ stockQty: 0 });
+      await add({ expirationDate: '2026-03-01' });
+      expect((await search({ terms: ['creme'] })).toSorted()).toEqual(
+        [fresh.id, lastDay.id].toSorted(),
+      );
+    });
+
+    it('holds the budget against the price of today, inclusive', async () => {
+      const exact = await add({ priceCfa: 5000 });
+      const promoted = await add({
+        priceCfa: 9000,
+        promoPriceCfa: 4500,
+        promoFrom: TODAY,
+        promoTo: TODAY,
+      });
+      await add({ priceCfa: 5001 });
+      await add({ priceCfa: 9000, promoPriceCfa: 4500, promoTo: '2026-03-01' });
+      expect((await search({ terms: ['creme'], budgetMaxCfa: 5000 })).toSorted()).toEqual(
+        [exact.id, promoted.id].toSorted(),
+      );
+      expect(await search({ terms: ['creme'], budgetMinCfa: 4600, budgetMaxCfa: 5000 })).toEqual([
+        exact.id,
+      ]);
+    });
+
+    it('holds category, brand and every attribute', async () => {
+      const right = await add({
+        category: 'visage',
+        brand: 'Aloé Pur',
+        attributes: ['bio', 'vegan', 'peau sèche'],
+      });
+      await add({ category: 'corps', brand: 'Aloé Pur', attributes: ['bio', 'vegan'] });
+      await add({ category: 'visage', brand: 'Autre', attributes: ['bio', 'vegan'] });
+      await add({ category: 'visage', brand: 'Aloé Pur', attributes: ['bio'] });
+      expect(
+        await search({ category: 'visage', brand: 'Aloé Pur', attributes: ['bio', 'vegan'] }),
+      ).toEqual([right.id]);
+      expect(
+        await search({
+          terms: ['creme'],
+          category: 'visage',
+          brand: 'Aloé Pur',
+          attributes: ['vegan', 'bio'],
+        }),
+      ).toEqual([right.id]);
+    });
+
+    it('finds promotions that run today', async () => {
+      const now = await add({
+        promoPriceCfa: 5000,
+        promoFrom: '2026-03-01',
+        promoTo: '2026-03-31',
+      });
+      await add({ promoPriceCfa: 5000, promoFrom: '2026-03-03' });
+      await add({ promoPriceCfa: 7000 });
+      await add();
+      expect(await search({ promotionsOnly: true })).toEqual([now.id]);
+    });
+
+    it('forgives accents and typos', async () => {
+      const cream = await add({ name: 'Crème hydratante' });
+      await add({ name: 'Brosse à dents souple', category: 'dentaire', brand: 'Sourire' });
+      expect(await search({ terms: ['creme'] })).toEqual([cream.id]);
+      expect(await search({ terms: ['hidratante'] })).toEqual([cream.id]);
+      expect(await search({ terms: ['hydratente'] })).toEqual([cream.id]);
+    });
+
+    it('puts what answers more of the need first', async () => {
+      const one = await add({ name: 'Crème mains', category: 'corps', brand: null });
+      const both = await add({ name: 'Crème solaire', category: 'soleil', brand: null });
+      expect(only((await search({ terms: ['creme', 'solaire'] }, 1)).slice(0, 1))).toBe(both.id);
+      expect(await search({ terms: ['creme'] })).toHaveLength(2);
+      expect(await search({ terms: ['mains'] })).toEqual([one.id]);
+    });
+
+    it('finds nothing for words that the shelf does not know', async () => {
+      await add();
+      expect(await search({ terms: ['xylophone'] })).toEqual([]);
+    });
+
+    it('answers at most so many', async () => {
+      for (let i = 0; i < 4; i += 1) await add();
+      expect(await search({ terms: ['creme'] }, 3)).toHaveLength(3);
+      expect(await search({}, 2)).toHaveLength(2);
+    });
+
+    it('knows the words of the active catalogue', async () => {
+      await add({ category: 'visage', brand: 'Aloe', attributes: ['vegan', 'bio'] });
+      await add({ category: 'corps', brand: null, attributes: ['bio'], stockQty: 0 });
+      await add({ category: null, brand: 'Baobab', attributes: [] });
+      await add({ category: 'hors rayon', brand: 'Zebu', attributes: ['ancien'], active: false });
+      expect(await inTransaction(store(), ({ products }) => products.vocabulary())).toEqual({
+        categories: ['corps', 'visage'],
+        brands: ['Aloe', 'Baobab'],
+        attributes: ['bio', 'vegan'],
+      });
+    });
+
+    it('takes stock, never below zero, also when two take at once', async () => {
+      const [plenty, few] = [await add({ stockQty: 10 }), await add({ stockQty: 1 })];
+      const take = (lines: readonly { productId: Product['id']; quantity: number }[]) =>
+        inTransaction(store(), ({ products }) => products.takeStock(lines));
+      const lines = [
+        { productId: plenty.id, quantity: 2 },
+        { productId: few.id, quantity: 3 },
+        { productId: aProductId(), quantity: 1 },
+      ];
+      await Promise.all([take(lines), take(lines.toReversed())]);
+      await take([
+        { productId: plenty.id, quantity: 1 },
+        { productId: plenty.id, quantity: 1 },
+      ]);
+      const left = await inTransaction(store(), ({ products }) =>
+        products.getMany([plenty.id, few.id]),
+      );
+      expect(left.map(({ stockQty }) => stockQty)).toEqual([4, 0]);
+    });
+  });
+}

@@ -1,0 +1,251 @@
+import { describe, expect, it } from 'vitest';
+import {
+  NOW,
+  aConversationId,
+  aPhone,
+  aUserId,
+  anInbound,
+  anOrder,
+  at,
+  chatOf,
+} from '../../support/builders.ts';
+import { YESTERDAY, aKnownCustomer, inTransaction, only, present } from './given.ts';
+import { freshStore, type OpenStore } from './store-under-test.ts';
+
+const aLid = (): string => `${aPhone().slice(1)}00@lid`;
+
+export function customersContract(open: OpenStore): void {
+  describe('customers', () => {
+    const store = freshStore(open);
+    const resolve = (
+      aliases: readonly string[],
+      fields: {
+        phone?: string | null;
+        name?: string | null;
+        newId?: ReturnType<typeof aUserId>;
+      } = {},
+      now = NOW,
+    ) =>
+      inTransaction(store(), async ({ customers }) =>
+        only(
+          await customers.resolve(
+            [{ aliases, phone: null, name: null, newId: aUserId(), ...fields }],
+            now,
+          ),
+        ),
+      );
+    const get = (id: ReturnType<typeof aUserId>) =>
+      inTransaction(store(), ({ customers }) => customers.get(id));
+
+    it('creates a newcomer who has not been asked anything yet', async () => {
+      const phone = aPhone();
+      const newId = aUserId();
+      expect(await resolve([phone], { phone, name: 'Awa', newId })).toBe(newId);
+      expect(await get(newId)).toEqual({
+        id: newId,
+        phone,
+        name: 'Awa',
+        language: 'fr',
+        serviceConsent: null,
+        consentVersion: null,
+        consentAskedAt: null,
+        marketingConsent: null,
+        preferences: {},
+        health: {},
+        createdAt: NOW,
+      });
+    });
+
+    it('knows a person by every alias learnt so far', async () => {
+      const [phone, former, lid] = [aPhone(), aPhone(), aLid()];
+      const id = await resolve([phone, former], { phone });
+      expect(await resolve([former, lid])).toBe(id);
+      expect(await resolve([lid])).toBe(id);
+      const found = await inTransaction(store(), ({ customers }) => customers.findByAlias(lid));
+      expect(found?.id).toBe(id);
+    });
+
+    it('keeps what it knows of a person and adds what it did not', async () => {
+      const [phone, lid] = [aPhone(), aLid()];
+      const id = await resolve([lid], { phone: null, name: null });
+      expect((await get(id))?.phone).toBeNull();
+      await resolve([phone, lid], { phone, name: 'Awa' });
+      expect(await get(id)).toMatchObject({ phone, name: 'Awa' });
+      await resolve([phone], { phone: aPhone(), name: 'Une autre' });
+      expect(await get(id)).toMatchObject({ phone, name: 'Awa' });
+    });
+
+    it('answers in the order asked, a newcomer named twice once', async () => {
+      const [a, b] = [aPhone(), aPhone()];
+      const known = await resolve([b], { phone: b });
+      const [idA, idB] = [aUserId(), aUserId()];
+      const ids = await inTransaction(store(), ({ customers }) =>
+        customers.resolve(
+          [
+            { aliases: [a], phone: a, name: null, newId: idA },
+            { aliases: [b], phone: b, name: null, newId: idB },
+            { aliases: [a], phone: a, name: null, newId: aUserId() },
+          ],
+          NOW,
+        ),
+      );
+      expect(ids).toEqual([idA, known, idA]);
+    });
+
+    it('makes one person of two when a contact joins them; the older stays', async () => {
+      const lid = aLid();
+      const older = await aKnownCustomer(store(), at(-60));
+      const younger = await resolve([lid], { name: 'Awa' });
+      const order = anOrder({ userId: younger });
+      const conversation = await inTransaction(store(), async (repositories) => {
+        const opened = only(
+          await repositories.conversations.ensureOpen(
+            [{ userId: younger, newId: aConversationId(), chatId: lid }],
+            NOW,
+            YESTERDAY,
+          ),
+        );
+        await repositories.messages.appendInbound([anInbound({ conversationId: opened.id })]);
+        await repositories.orders.insert({ ...order, conversationId: opened.id });
+        await repositories.customers.appendConsent({
+          id: aUserId(),
+          userId: younger,
+          given: true,
+          purpose: 'service',
+          version: '1',
+          messageId: null,
+          at: NOW,
+        });
+        return opened.id;
+      });
+
+      expect(await resolve([older.phone, lid], { phone: older.phone })).toBe(older.userId);
+
+      await inTransaction(
+        store(),
+        async ({ customers, conversations, messages, orders, erasure }) => {
+          expect(await customers.get(younger)).toBeNull();
+          expect(await customers.findByAlias(lid)).toMatchObject({ id: older.userId, name: 'Awa' });
+          // At most one conversation of a person is open: the older person's own.
+          expect(await conversations.get(conversation)).toMatchObject({
+            userId: older.userId,
+            status: 'closed',
+          });
+          expect(await conversations.get(older.conversationId)).toMatchObject({ status: 'open' });
+          expect(await messages.unhandled(conversation)).toHaveLength(1);
+          expect(only(await orders.latestOf(older.userId, 5)).id).toBe(order.id);
+          expect(await erasure.consentsOf(older.userId)).toHaveLength(1);
+        },
+      );
+    });
+
+    it('takes the consent of the younger person where the older was never asked', async () => {
+      const [phone, lid] = [aPhone(), aLid()];
+      const older = await resolve([phone], { phone }, at(-60));
+      const younger = await resolve([lid]);
+      await inTransaction(store(), async ({ customers }) => {
+        const customer = present(await customers.get(younger));
+        await customers.save({
+          ...customer,
+          serviceConsent: true,
+          consentVersion: '2',
+          consentAskedAt: NOW,
+        });
+      });
+      await resolve([phone, lid], { phone });
+      expect(await get(older)).toMatchObject({
+        serviceConsent: true,
+        consentVersion: '2',
+        consentAskedAt: NOW,
+      });
+    });
+
+    it('makes one person of a newcomer who arrives in two transactions at once', async () => {
+      for (let round = 0; round < 5; round += 1) {
+        const [phone, lid] = [aPhone(), aLid()];
+        const ids = await Promise.all([
+          resolve([phone], { phone }),
+          resolve([phone, lid], { phone }),
+          resolve([phone], { phone }),
+        ]);
+        expect(new Set(ids).size).toBe(1);
+      }
+    });
+
+    it('takes two batches that name the same newcomers in opposite order', async () => {
+      for (let round = 0; round < 5; round += 1) {
+        const phones = Array.from({ length: 8 }, aPhone);
+        const batch = (list: readonly string[]) =>
+          inTransaction(store(), ({ customers }) =>
+            customers.resolve(
+              list.map((phone) => ({ aliases: [phone], phone, name: null, newId: aUserId() })),
+              NOW,
+            ),
+          );
+        const [forth, back] = await Promise.all([batch(phones), batch(phones.toReversed())]);
+        expect(forth).toEqual(back.toReversed());
+      }
+    });
+
+    it('saves what a conversation changes, and neither phone nor date', async () => {
+      const { userId, phone } = await aKnownCustomer(store());
+      const before = present(await get(userId));
+      const changed = {
+        ...before,
+        name: 'Awa M.',
+        language: 'en' as const,
+        serviceConsent: true,
+        consentVersion: '3',
+        consentAskedAt: at(5),
+        marketingConsent: false,
+        preferences: { budgetMaxCfa: 5000, attributes: ['bio'] },
+        health: { pregnant: true, allergens: ['arachide'] },
+      };
+      await inTransaction(store(), ({ customers }) =>
+        customers.save({ ...changed, phone: aPhone(), createdAt: at(99) }),
+      );
+      expect(await get(userId)).toEqual({ ...changed, phone, createdAt: before.createdAt });
+    });
+
+    it('answers several in the order of the ids, without the unknown', async () => {
+      const [a, b] = [await aKnownCustomer(store()), await aKnownCustomer(store())];
+      const found = await inTransaction(store(), ({ customers }) =>
+        customers.getMany([b.userId, aUserId(), a.userId]),
+      );
+      expect(found.map(({ id }) => id)).toEqual([b.userId, a.userId]);
+    });
+
+    it('logs consents in order of time', async () => {
+      const { userId } = await aKnownCustomer(store());
+      const consent = { userId, version: '1', messageId: null };
+      const entries = await inTransaction(store(), async ({ customers, erasure }) => {
+        await customers.appendConsent({
+          ...consent,
+          id: aUserId(),
+          given: true,
+          purpose: 'marketing',
+          at: at(10),
+        });
+        await customers.appendConsent({
+          ...consent,
+          id: aUserId(),
+          given: true,
+          purpose: 'service',
+          at: NOW,
+        });
+        return erasure.consentsOf(userId);
+      });
+      expect(entries).toEqual([
+        { purpose: 'service', given: true, version: '1', at: NOW.toISOString() },
+        { purpose: 'marketing', given: true, version: '1', at: at(10).toISOString() },
+      ]);
+    });
+
+    it('does not find a stranger', async () => {
+      expect(await get(aUserId())).toBeNull();
+      expect(
+        await inTransaction(store(), ({ customers }) => customers.findByAlias(chatOf(aPhone()))),
+      ).toBeNull();
+    });
+  });
+}

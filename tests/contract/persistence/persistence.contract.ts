@@ -1,0 +1,24 @@
+import { describe } from 'vitest';
+import { catalogueContract } from './catalogue.contract.ts';
+import { conversationQueueContract } from './conversation-queue.contract.ts';
+import { conversationsContract } from './conversations.contract.ts';
+import { customersContract } from './customers.contract.ts';
+import { erasureContract } from './erasure.contract.ts';
+import { messagesContract } from './messages.contract.ts';
+import { recordsContract } from './records.contract.ts';
+import type { OpenStore } from './store-under-test.ts';
+import { unitOfWorkContract } from './unit-of-work.contract.ts';
+
+/** What every persistence adapter does, job queue aside (`jobQueueContract`). */
+export function persistenceContract(name: string, open: OpenStore): void {
+  describe(`persistence: ${name}`, () => {
+    unitOfWorkContract(open);
+    customersContract(open);
+    conversationsContract(open);
+    messagesContract(open);
+    catalogueContract(open);
+    recordsContract(open);
+    erasureContract(open);
+    conversationQueueContract(open);
+  });
+}
