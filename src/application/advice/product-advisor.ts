@@ -1,0 +1,115 @@
+import { currentPriceCfa, type Product } from '../../domain/catalogue/product.ts';
+import type { HealthProfile, Language, Preferences } from '../../domain/customer/customer.ts';
+import { isSuitable } from '../../domain/recommendation/cautions.ts';
+import { groundAdvice, type GroundedAdvice } from '../../domain/recommendation/ground-advice.ts';
+import type { Need } from '../../domain/recommendation/need.ts';
+import { SERVICE } from '../../domain/shared/actor.ts';
+import type { AdviceRequest, Candidate, LanguageModel, ModelUsage, PastMessage } from '../../ports/language-model.ts';
+import type { Log } from '../../ports/log.ts';
+import { ProviderError } from '../../ports/provider-error.ts';
+import type { UnmetReason } from '../../ports/repositories/records.ts';
+import type { UnitOfWork } from '../../ports/unit-of-work.ts';
+import type { ModelHealth } from './model-health.ts';
+
+/** What a model is shown at most; more costs tokens and chooses no better. */
+const MAX_CANDIDATES = 10;
+/** Retrieved before the cautions filter, so that enough remain after it. */
+const RETRIEVED = 30;
+
+export interface AdviceQuestion {
+  readonly language: Language;
+  readonly tone: string;
+  readonly text: string;
+  readonly summary: string | null;
+  readonly history: readonly PastMessage[];
+  readonly need: Need;
+  readonly preferences: Preferences;
+  readonly health: HealthProfile;
+  readonly mayAsk: boolean;
+  readonly today: string;
+  /** False when the budget is used up or a limit is reached: the stub's wording is used. */
+  readonly mayCallModel: boolean;
+}
+
+export interface AdviceAnswer {
+  readonly advice: GroundedAdvice;
+  readonly candidates: readonly Product[];
+  /** Why nothing could be offered, when the shelf has nothing for the need. */
+  readonly unmet: UnmetReason | null;
+  readonly usage: readonly ModelUsage[];
+  /** The model failed and the deterministic wording stood in. */
+  readonly degraded: boolean;
+}
+
+/**
+ * Finds products that are really on the shelf and lets a model choose among them. Facts come from the
+ * catalogue, cautions are filtered in code, and every id and sentence of the model is checked.
+ */
+export class ProductAdvisor {
+  readonly #deps: { readonly uow: UnitOfWork; readonly model: LanguageModel; readonly backup: LanguageModel; readonly health: ModelHealth; readonly log: Log };
+
+  constructor(deps: { uow: UnitOfWork; model: LanguageModel; backup: LanguageModel; health: ModelHealth; log: Log }) {
+    this.#deps = deps;
+  }
+
+  async advise(question: AdviceQuestion): Promise<AdviceAnswer> {
+    const { candidates, unmet } = await this.#retrieve(question);
+    const request: AdviceRequest = {
+      language: question.language,
+      tone: question.tone,
+      text: question.text,
+      summary: question.summary,
+      history: question.history,
+      need: question.need,
+      preferences: question.preferences,
+      health: question.health,
+      candidates: candidates.map((product) => asCandidate(product, question.today)),
+      mayAsk: question.mayAsk,
+    };
+    const { advice, usage, degraded } = await this.#ask(request, question.mayCallModel);
+    return { advice: groundAdvice(advice, candidates, question.language), candidates, unmet, usage, degraded };
+  }
+
+  async #retrieve({ need, health, today }: AdviceQuestion): Promise<{ candidates: readonly Product[]; unmet: UnmetReason | null }> {
+    return this.#deps.uow.run(SERVICE, async ({ products }) => {
+      const found = await products.search(need, today, RETRIEVED);
+      const suitable = found.filter((product) => isSuitable(product, health));
+      if (suitable.length > 0) return { candidates: suitable.slice(0, MAX_CANDIDATES), unmet: null };
+      if (found.length > 0) return { candidates: [], unmet: 'unsuitable' };
+      if (need.budgetMaxCfa !== null && (await products.search({ ...need, budgetMaxCfa: null }, today, 1)).length > 0) {
+        return { candidates: [], unmet: 'too_expensive' };
+      }
+      return { candidates: [], unmet: 'not_found' };
+    });
+  }
+
+  async #ask(request: AdviceRequest, mayCallModel: boolean) {
+    const { model, backup, health, log } = this.#deps;
+    if (!mayCallModel) return { ...(await backupAdvice(backup, request)), degraded: false };
+    try {
+      const { advice, usage } = await model.advise(request);
+      await health.succeeded();
+      return { advice, usage: [usage], degraded: false };
+    } catch (error) {
+      if (!(error instanceof ProviderError)) throw error;
+      log.warn('model_failed', { kind: error.kind, provider: error.provider });
+      await health.failed(error);
+      return { ...(await backupAdvice(backup, request)), degraded: true };
+    }
+  }
+}
+
+async function backupAdvice(backup: LanguageModel, request: AdviceRequest) {
+  const { advice, usage } = await backup.advise(request);
+  return { advice, usage: usage.promptTokens > 0 ? [usage] : [] };
+}
+
+const asCandidate = (product: Product, today: string): Candidate => ({
+  id: product.id,
+  name: product.name,
+  brand: product.brand,
+  category: product.category,
+  priceCfa: currentPriceCfa(product, today),
+  attributes: product.attributes,
+  description: product.description,
+});

@@ -1,0 +1,52 @@
+import type { ConversationId } from '../../domain/conversation/conversation.ts';
+import { SERVICE } from '../../domain/shared/actor.ts';
+import { textsFor } from '../../domain/texts/texts-for.ts';
+import type { IdGenerator } from '../../ports/id-generator.ts';
+import type { ShopSettingsSource } from '../../ports/shop-settings-source.ts';
+import { deliverAgain, type AlertMeans } from '../alerts.ts';
+import { say } from '../say.ts';
+import type { StaffMeans } from '../staff/take-over.ts';
+
+const BATCH = 200;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 3_600_000;
+
+export interface TendMeans extends StaffMeans, AlertMeans {
+  readonly ids: IdGenerator;
+  readonly settings: ShopSettingsSource;
+}
+
+/** Every minute: gives silent conversations back to Léa, and closes the quiet ones. */
+export class TendConversations {
+  readonly #means: TendMeans;
+
+  constructor(means: TendMeans) {
+    this.#means = means;
+  }
+
+  async execute(): Promise<void> {
+    const { uow, clock, settings } = this.#means;
+    const now = clock.now();
+    const shop = settings.current();
+    const silentBefore = new Date(now.getTime() - shop.humanSilenceMinutes * MINUTE_MS);
+    const silent = await uow.run(SERVICE, ({ conversations }) => conversations.silentHumans(silentBefore, BATCH));
+    for (const id of silent) await this.#giveBack(id, silentBefore);
+    const quietBefore = new Date(now.getTime() - shop.conversationQuietHours * HOUR_MS);
+    await uow.run(SERVICE, ({ conversations }) => conversations.closeQuiet(quietBefore, now, BATCH));
+  }
+
+  /** Nobody answered: the customer is told, the alert is raised again, and Léa may help meanwhile. */
+  async #giveBack(id: ConversationId, silentBefore: Date): Promise<void> {
+    const { uow, clock, ids } = this.#means;
+    await uow.run(SERVICE, async (repositories) => {
+      const conversation = await repositories.conversations.lock(id);
+      if (conversation === null || conversation.mode === 'assistant' || conversation.humanSince === null || conversation.humanSince > silentBefore) return;
+      const customer = conversation.userId === null ? null : await repositories.customers.get(conversation.userId);
+      const waiting = conversation.mode === 'waiting';
+      await repositories.conversations.save({ ...conversation, mode: 'assistant', humanSince: null });
+      if (!waiting || customer === null) return;
+      await say(repositories, ids, conversation, [{ kind: 'text', text: textsFor(customer.language).stillWaiting }], clock.now());
+      for (const alert of await repositories.alerts.openOf(id)) await deliverAgain(repositories, this.#means, alert.id);
+    });
+  }
+}

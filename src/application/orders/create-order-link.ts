@@ -1,0 +1,34 @@
+import type { ProductId } from '../../domain/catalogue/product.ts';
+import type { ConversationId } from '../../domain/conversation/conversation.ts';
+import type { OrderId } from '../../domain/order/order.ts';
+import type { Actor } from '../../domain/shared/actor.ts';
+import { SERVICE } from '../../domain/shared/actor.ts';
+import { localDay } from '../../domain/shared/local-time.ts';
+import type { ShopSettingsSource } from '../../ports/shop-settings-source.ts';
+import { placeOrder, type OrderMeans } from '../place-order.ts';
+import { mustExist, type StaffMeans } from '../staff/take-over.ts';
+
+/** An advisor prepares a cart for a customer. */
+export class CreateOrderLink {
+  readonly #means: StaffMeans & OrderMeans & { readonly settings: ShopSettingsSource };
+
+  constructor(means: StaffMeans & OrderMeans & { readonly settings: ShopSettingsSource }) {
+    this.#means = means;
+  }
+
+  /** @throws LeaError `conversation_not_found`, `product_not_found` (404), `out_of_stock` (422) */
+  async execute(command: {
+    readonly actor: Actor;
+    readonly conversationId: ConversationId;
+    readonly items: readonly { readonly productId: ProductId; readonly quantity: number }[];
+  }): Promise<{ readonly orderId: OrderId }> {
+    const { uow, clock, settings } = this.#means;
+    const conversation = await mustExist(uow, command);
+    const shop = settings.current();
+    const now = clock.now();
+    const order = await uow.run(SERVICE, (repositories) =>
+      placeOrder(repositories, this.#means, { conversation, items: command.items, source: 'human' }, shop, localDay(now, shop.timeZone), now),
+    );
+    return { orderId: order.id };
+  }
+}

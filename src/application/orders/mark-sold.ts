@@ -1,0 +1,49 @@
+import type { ConversationId } from '../../domain/conversation/conversation.ts';
+import type { OrderId } from '../../domain/order/order.ts';
+import { settle } from '../../domain/order/order.ts';
+import { SERVICE, type Actor } from '../../domain/shared/actor.ts';
+import { mustExist, type StaffMeans } from '../staff/take-over.ts';
+import type { OrderMeans } from '../place-order.ts';
+
+/** "Vendu": an advisor notes a sale that no cart reports, paid in cash or by mobile money. */
+export class MarkSold {
+  readonly #means: StaffMeans & OrderMeans;
+
+  constructor(means: StaffMeans & OrderMeans) {
+    this.#means = means;
+  }
+
+  /** Completes the newest pending order of the conversation, or notes a sale without lines. */
+  async execute(command: { readonly actor: Actor; readonly conversationId: ConversationId; readonly amountCfa: number }): Promise<{ readonly orderId: OrderId }> {
+    const { uow, clock, ids, cart } = this.#means;
+    const conversation = await mustExist(uow, command);
+    return uow.run(SERVICE, async (repositories) => {
+      const now = clock.now();
+      const pending = conversation.userId === null ? undefined : (await repositories.orders.latestOf(conversation.userId, 5)).find((order) => order.status === 'pending' && order.conversationId === conversation.id);
+      if (pending !== undefined) {
+        const { order } = settle((await repositories.orders.lock(pending.id)) ?? pending, { status: 'completed', amountCfa: command.amountCfa }, now);
+        await repositories.orders.save(order);
+        await repositories.products.takeStock(order.items.flatMap(({ productId, quantity }) => (productId === null ? [] : [{ productId, quantity }])));
+        return { orderId: order.id };
+      }
+      const id = ids.uuid() as OrderId;
+      await repositories.orders.insert({
+        id,
+        conversationId: conversation.id,
+        userId: conversation.userId,
+        orderLink: cart.orderLink(id, []),
+        code: ids.code(8),
+        status: 'completed',
+        amountCfa: command.amountCfa,
+        source: 'human',
+        items: [],
+        createdAt: now,
+        updatedAt: now,
+        completedAt: now,
+        deliveredAt: null,
+        trackingUrl: null,
+      });
+      return { orderId: id };
+    });
+  }
+}

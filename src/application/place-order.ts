@@ -1,0 +1,62 @@
+import { currentPriceCfa, isSellable, type ProductId } from '../domain/catalogue/product.ts';
+import type { Conversation } from '../domain/conversation/conversation.ts';
+import { orderTotalCfa, type Order, type OrderId, type OrderSource } from '../domain/order/order.ts';
+import { LeaError } from '../domain/shared/errors.ts';
+import type { ShopSettings } from '../domain/shop/shop-settings.ts';
+import type { Cart } from '../ports/cart.ts';
+import type { Repositories } from '../ports/unit-of-work.ts';
+import { raiseAlert, type AlertMeans } from './alerts.ts';
+
+export interface OrderMeans extends AlertMeans {
+  readonly cart: Cart;
+}
+
+/**
+ * Creates a pending order at the catalogue's prices of `today` and alerts an advisor for a large cart.
+ * @throws LeaError `product_not_found` (404), `out_of_stock` (422)
+ */
+export async function placeOrder(
+  repositories: Repositories,
+  means: OrderMeans,
+  wish: { readonly conversation: Conversation; readonly items: readonly { readonly productId: ProductId; readonly quantity: number }[]; readonly source: OrderSource },
+  shop: ShopSettings,
+  today: string,
+  now: Date,
+): Promise<Order> {
+  const products = await repositories.products.getMany(wish.items.map((item) => item.productId));
+  const items = wish.items.map(({ productId, quantity }) => {
+    const product = products.find((candidate) => candidate.id === productId);
+    if (!product) throw new LeaError('not_found', 'product_not_found', 'No such product.', { product_id: productId });
+    if (!isSellable(product, today) || product.stockQty < quantity) {
+      throw new LeaError('unprocessable', 'out_of_stock', `${product.name} is not available in this quantity.`, { product_id: productId });
+    }
+    return { productId, name: product.name, quantity, unitPriceCfa: currentPriceCfa(product, today) };
+  });
+  const id = means.ids.uuid() as OrderId;
+  const order: Order = {
+    id,
+    conversationId: wish.conversation.id,
+    userId: wish.conversation.userId,
+    orderLink: means.cart.orderLink(id, items),
+    code: means.ids.code(8),
+    status: 'pending',
+    amountCfa: orderTotalCfa(items),
+    source: wish.source,
+    items,
+    createdAt: now,
+    updatedAt: now,
+    completedAt: null,
+    deliveredAt: null,
+    trackingUrl: null,
+  };
+  await repositories.orders.insert(order);
+  if (order.amountCfa > shop.largeCartCfa) {
+    await raiseAlert(
+      repositories,
+      means,
+      { conversationId: wish.conversation.id, category: 'large_cart', severity: 'handoff', reason: `Panier de ${order.amountCfa} FCFA.` },
+      now,
+    );
+  }
+  return order;
+}

@@ -1,0 +1,32 @@
+import type { UserId } from '../../domain/customer/customer.ts';
+import { phoneAliases } from '../../domain/customer/alias.ts';
+import { SERVICE, type Actor } from '../../domain/shared/actor.ts';
+import { LeaError, notFound } from '../../domain/shared/errors.ts';
+import type { PhoneNumbers } from '../../ports/phone-numbers.ts';
+import type { UnitOfWork } from '../../ports/unit-of-work.ts';
+import { erasePerson } from './erase-person.ts';
+import type { PrivacyMeans } from './privacy-means.ts';
+
+/** Staff erase everything about a customer. */
+export class PurgeUserData {
+  readonly #means: PrivacyMeans & { readonly uow: UnitOfWork; readonly phones: PhoneNumbers };
+
+  constructor(means: PrivacyMeans & { readonly uow: UnitOfWork; readonly phones: PhoneNumbers }) {
+    this.#means = means;
+  }
+
+  /** @throws LeaError `user_not_found` (404), also the second time; `not_a_customer` (422) for staff */
+  async execute(command: { readonly actor: Actor; readonly userId?: UserId | undefined; readonly phoneNumber?: string | undefined }): Promise<{ readonly counts: Readonly<Record<string, number>> }> {
+    const { uow, phones } = this.#means;
+    return uow.run(SERVICE, async (repositories) => {
+      const { customers } = repositories;
+      const phone = command.phoneNumber === undefined ? null : phones.parse(command.phoneNumber);
+      if (command.phoneNumber !== undefined && phone === null) {
+        throw new LeaError('invalid', 'invalid_phone_number', 'phone_number: a phone number in international or national form is expected.');
+      }
+      const customer = command.userId !== undefined ? await customers.get(command.userId) : phone === null ? null : await customers.findByAlias(phoneAliases(phone)[0]!);
+      if (customer === null) throw notFound('user');
+      return { counts: await erasePerson(repositories, this.#means, { userId: customer.id, requestedBy: 'staff', confirmTo: null }) };
+    });
+  }
+}

@@ -1,0 +1,28 @@
+import type { ConversationId } from '../../domain/conversation/conversation.ts';
+import { SERVICE, type Actor } from '../../domain/shared/actor.ts';
+import { notFound } from '../../domain/shared/errors.ts';
+import { mustExist, staffId, type StaffMeans } from './take-over.ts';
+
+/** Ends a conversation; the customer's next message opens a new one, with Léa. */
+export class CloseConversation {
+  readonly #means: StaffMeans;
+
+  constructor(means: StaffMeans) {
+    this.#means = means;
+  }
+
+  async execute(command: { readonly actor: Actor; readonly conversationId: ConversationId }): Promise<void> {
+    const { uow, clock } = this.#means;
+    await mustExist(uow, command);
+    await uow.run(SERVICE, async (repositories) => {
+      const conversation = await repositories.conversations.lock(command.conversationId);
+      if (conversation === null) throw notFound('conversation');
+      const now = clock.now();
+      if (conversation.status === 'open') {
+        await repositories.conversations.save({ ...conversation, status: 'closed', endedAt: now, mode: 'assistant', assignedTo: null, humanSince: null });
+        await repositories.messages.dropPending(conversation.id);
+      }
+      await repositories.alerts.handleAll(conversation.id, staffId(command.actor), now);
+    });
+  }
+}

@@ -1,0 +1,24 @@
+import type { ConversationId } from '../../domain/conversation/conversation.ts';
+import { SERVICE, type Actor } from '../../domain/shared/actor.ts';
+import { notFound } from '../../domain/shared/errors.ts';
+import { mustExist, staffId, type StaffMeans } from './take-over.ts';
+
+/** The conversation returns to Léa; she answers the next message. */
+export class HandBack {
+  readonly #means: StaffMeans;
+
+  constructor(means: StaffMeans) {
+    this.#means = means;
+  }
+
+  async execute(command: { readonly actor: Actor; readonly conversationId: ConversationId }): Promise<void> {
+    const { uow, clock } = this.#means;
+    await mustExist(uow, command);
+    await uow.run(SERVICE, async (repositories) => {
+      const conversation = await repositories.conversations.lock(command.conversationId);
+      if (conversation === null) throw notFound('conversation');
+      await repositories.conversations.save({ ...conversation, mode: 'assistant', assignedTo: null, humanSince: null });
+      await repositories.alerts.handleAll(conversation.id, staffId(command.actor), clock.now());
+    });
+  }
+}

@@ -1,0 +1,49 @@
+import type { ConversationId } from '../../domain/conversation/conversation.ts';
+import type { MessageId } from '../../domain/message/message.ts';
+import { SERVICE, type Actor } from '../../domain/shared/actor.ts';
+import { LeaError, notFound } from '../../domain/shared/errors.ts';
+import type { IdGenerator } from '../../ports/id-generator.ts';
+import { assign, mustExist, staffId, type StaffMeans } from './take-over.ts';
+
+/** An advisor writes to the customer; writing takes the conversation over. */
+export class SendMessage {
+  readonly #means: StaffMeans & { readonly ids: IdGenerator };
+
+  constructor(means: StaffMeans & { readonly ids: IdGenerator }) {
+    this.#means = means;
+  }
+
+  /** @throws LeaError `conversation_not_found`, `no_chat` (422) when the customer never wrote on WhatsApp */
+  async execute(command: { readonly actor: Actor; readonly conversationId: ConversationId; readonly content: string; readonly echoId?: string | undefined }): Promise<{ readonly messageId: MessageId }> {
+    const { uow, clock, ids } = this.#means;
+    await mustExist(uow, command);
+    const messageId = ids.uuid() as MessageId;
+    await uow.run(SERVICE, async (repositories) => {
+      const conversation = await repositories.conversations.lock(command.conversationId);
+      if (conversation === null) throw notFound('conversation');
+      if (conversation.chatId === '') throw new LeaError('unprocessable', 'no_chat', 'This conversation has no WhatsApp chat to write to.');
+      const now = clock.now();
+      await assign(repositories, conversation, staffId(command.actor), now);
+      await repositories.messages.appendOutbound([
+        {
+          id: messageId,
+          conversationId: conversation.id,
+          sender: 'human',
+          authorId: staffId(command.actor),
+          kind: 'text',
+          content: command.content,
+          buttonId: null,
+          attachment: null,
+          part: null,
+          status: 'queued',
+          providerId: null,
+          timestamp: now,
+          turnId: null,
+          echoId: command.echoId ?? null,
+        },
+      ]);
+      await repositories.conversations.schedule([{ id: conversation.id, quietMs: 0, inbound: 0, lastInboundAt: null }], 0);
+    });
+    return { messageId };
+  }
+}

@@ -1,0 +1,47 @@
+import { phoneAliases } from '../../domain/customer/alias.ts';
+import type { ConversationId } from '../../domain/conversation/conversation.ts';
+import type { UserId } from '../../domain/customer/customer.ts';
+import { SERVICE, type Actor } from '../../domain/shared/actor.ts';
+import { LeaError, notFound } from '../../domain/shared/errors.ts';
+import type { IdGenerator } from '../../ports/id-generator.ts';
+import type { PhoneNumbers } from '../../ports/phone-numbers.ts';
+import type { Customers } from '../../ports/repositories/customers.ts';
+import type { StaffMeans } from './take-over.ts';
+
+export interface StartConversationCommand {
+  readonly actor: Actor;
+  readonly userId?: UserId | undefined;
+  readonly phoneNumber?: string | undefined;
+  readonly name?: string | undefined;
+}
+
+/** Opens a conversation with a customer, known or new; the open one if there is one. */
+export class StartConversation {
+  readonly #means: StaffMeans & { readonly ids: IdGenerator; readonly phones: PhoneNumbers };
+
+  constructor(means: StaffMeans & { readonly ids: IdGenerator; readonly phones: PhoneNumbers }) {
+    this.#means = means;
+  }
+
+  /** @throws LeaError `user_not_found` (404), `invalid_phone_number` (400) */
+  async execute(command: StartConversationCommand): Promise<{ readonly conversationId: ConversationId; readonly created: boolean }> {
+    const { uow, clock, ids } = this.#means;
+    return uow.run(SERVICE, async (repositories) => {
+      const now = clock.now();
+      const userId = command.userId ?? (await this.#resolve(repositories.customers, command, now));
+      const customer = await repositories.customers.get(userId);
+      if (customer === null) throw notFound('user');
+      const chatId = customer.phone === null ? '' : `${customer.phone.slice(1)}@s.whatsapp.net`;
+      const [opened] = await repositories.conversations.ensureOpen([{ userId, newId: ids.uuid() as ConversationId, chatId, rebuilt: true }], now, new Date(0));
+      return { conversationId: opened!.id, created: opened!.created };
+    });
+  }
+
+  async #resolve(customers: Customers, command: StartConversationCommand, now: Date): Promise<UserId> {
+    const phone = this.#means.phones.parse(command.phoneNumber ?? '');
+    if (phone === null) throw new LeaError('invalid', 'invalid_phone_number', 'phone_number: a phone number in international or national form is expected.');
+    const aliases = phoneAliases(phone);
+    const [userId] = await customers.resolve([{ newId: this.#means.ids.uuid() as UserId, aliases, phone: aliases[0]!, name: command.name ?? null }], now);
+    return userId!;
+  }
+}

@@ -1,0 +1,46 @@
+import type { Conversation, ConversationId } from '../../domain/conversation/conversation.ts';
+import type { UserId } from '../../domain/customer/customer.ts';
+import { SERVICE, type Actor } from '../../domain/shared/actor.ts';
+import { notFound } from '../../domain/shared/errors.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Repositories, UnitOfWork } from '../../ports/unit-of-work.ts';
+
+export interface StaffMeans {
+  readonly uow: UnitOfWork;
+  readonly clock: Clock;
+}
+
+/** An advisor takes the conversation: Léa falls silent, even with a reply that was on its way. */
+export class TakeOver {
+  readonly #means: StaffMeans;
+
+  constructor(means: StaffMeans) {
+    this.#means = means;
+  }
+
+  async execute(command: { readonly actor: Actor; readonly conversationId: ConversationId }): Promise<void> {
+    const { uow, clock } = this.#means;
+    await mustExist(uow, command);
+    await uow.run(SERVICE, async (repositories) => {
+      const conversation = await repositories.conversations.lock(command.conversationId);
+      if (conversation === null) throw notFound('conversation');
+      await assign(repositories, conversation, staffId(command.actor), clock.now());
+    });
+  }
+}
+
+/** The actor's own rights decide whether the conversation can be seen at all. */
+export async function mustExist(uow: UnitOfWork, { actor, conversationId }: { readonly actor: Actor; readonly conversationId: ConversationId }): Promise<Conversation> {
+  const conversation = await uow.run(actor, ({ conversations }) => conversations.get(conversationId));
+  if (conversation === null) throw notFound('conversation');
+  return conversation;
+}
+
+export const staffId = (actor: Actor): UserId | null => (actor.kind === 'staff' ? actor.userId : null);
+
+/** Gives a locked conversation to an advisor, drops what Léa had queued, and settles open alerts. */
+export async function assign(repositories: Repositories, conversation: Conversation, advisor: UserId | null, now: Date): Promise<void> {
+  await repositories.conversations.save({ ...conversation, status: 'open', endedAt: null, mode: 'human', assignedTo: advisor ?? conversation.assignedTo, humanSince: now });
+  await repositories.messages.dropPending(conversation.id);
+  await repositories.alerts.handleAll(conversation.id, advisor, now);
+}

@@ -1,0 +1,135 @@
+import { currentPriceCfa } from '../../domain/catalogue/product.ts';
+import type { Choice } from '../../domain/conversation/dialogue-state.ts';
+import type { HealthProfile } from '../../domain/customer/customer.ts';
+import type { ReplyPart } from '../../domain/message/reply-part.ts';
+import { EMPTY_NEED, type Need } from '../../domain/recommendation/need.ts';
+import { mergeNeed } from '../../domain/recommendation/merge-need.ts';
+import { parseNeed } from '../../domain/recommendation/parse-need.ts';
+import { extractHealthFacts } from '../../domain/triage/profile-facts.ts';
+import { SERVICE } from '../../domain/shared/actor.ts';
+import type { UnitOfWork } from '../../ports/unit-of-work.ts';
+import type { AdviceAnswer, ProductAdvisor } from '../advice/product-advisor.ts';
+import { handoff } from './handoff.ts';
+import { historyForModel, summaryOf } from './history.ts';
+import { menu } from './steps/choice-step.ts';
+import type { TurnContext } from './turn-context.ts';
+import { text, type TurnPlan } from './turn-plan.ts';
+
+/** Targeted questions before Léa shows what she has. */
+const MAX_QUESTIONS = 2;
+
+/** Understands the need, asks the advisor and turns the answer into a reply. */
+export async function adviseStep(
+  means: { readonly uow: UnitOfWork; readonly advisor: ProductAdvisor },
+  context: TurnContext,
+  words: string,
+  options: { readonly promotionsOnly: boolean; readonly mayCallModel: boolean },
+): Promise<TurnPlan> {
+  const { conversation, customer, texts } = context;
+  const { dialogue } = conversation;
+  const { vocabulary, offered } = await means.uow.run(SERVICE, async ({ products }) => ({
+    vocabulary: await products.vocabulary(),
+    offered: await products.getMany(dialogue.offered),
+  }));
+  const parsed = parseNeed(words, vocabulary);
+  if (parsed.smallTalk !== null && !options.promotionsOnly) return smallTalk(context, parsed.smallTalk);
+
+  const health = mergeHealth(customer.health, extractHealthFacts(words));
+  const merged = mergeNeed(dialogue.need, parsed, { offeredPricesCfa: offered.map((product) => currentPriceCfa(product, context.today)) });
+  const need: Need = options.promotionsOnly ? { ...EMPTY_NEED, promotionsOnly: true } : merged;
+  const answer = await means.advisor.advise({
+    language: customer.language,
+    tone: context.shop.tone,
+    text: words,
+    summary: summaryOf(need, offered),
+    history: historyForModel(context.history),
+    need,
+    preferences: customer.preferences,
+    health,
+    mayAsk: dialogue.questionsAsked < MAX_QUESTIONS,
+    today: context.today,
+    mayCallModel: options.mayCallModel,
+  });
+  const plan = replyFor(context, answer, need, words);
+  return {
+    ...plan,
+    usage: answer.usage,
+    candidates: answer.candidates.map((product) => product.id),
+    customer: {
+      ...plan.customer,
+      health,
+      preferences: { ...customer.preferences, ...(need.budgetMaxCfa === null ? {} : { budgetMaxCfa: need.budgetMaxCfa }), ...(need.attributes.length === 0 ? {} : { attributes: need.attributes }) },
+    },
+    dialogue: { need, ...plan.dialogue },
+    needsApproval: answer.candidates.some((product) => product.category !== null && context.shop.autonomy[product.category] === 'suggest'),
+    ...(options.promotionsOnly && answer.candidates.length === 0 ? { outcome: 'informed', parts: [text(texts.noPromotions)] } : {}),
+  };
+}
+
+function replyFor(context: TurnContext, answer: AdviceAnswer, need: Need, words: string): TurnPlan {
+  const { advice, unmet } = answer;
+  const { texts, conversation } = context;
+  const advisorChoice: Choice = { id: 'advisor', title: texts.advisor };
+  if (advice.redFlag !== null) {
+    const severity = advice.redFlag.emergency ? 'emergency' : 'urgent';
+    return handoff(context, { category: 'model_flag', severity, reason: `Signalé par le modèle : ${advice.redFlag.reason}` });
+  }
+  switch (advice.kind) {
+    case 'handoff':
+      return handoff(context, { category: 'advice', severity: 'handoff', reason: 'La demande dépasse ce que Léa peut conseiller.' });
+    case 'recommend': {
+      const shown = advice.items.map((item, index) => ({ ...item, rank: index + 1 }));
+      const parts = shown.map(
+        ({ product, reason, rank }): ReplyPart => ({
+          kind: 'product',
+          productId: product.id,
+          rank,
+          reason,
+          intro: rank === 1 ? (advice.message === '' ? texts.recommendationIntro : advice.message) : null,
+        }),
+      );
+      const choices: readonly Choice[] = [...shown.map(({ product, rank }) => ({ id: `order:${product.id}`, title: texts.order(rank), description: product.name })), advisorChoice];
+      return {
+        outcome: 'recommended',
+        parts: [...parts, { kind: 'choices', text: texts.orderQuestion(shown.length), choices }],
+        recommended: shown.map(({ product, reason, rank }) => ({ productId: product.id, rank, reason })),
+        dialogue: { offered: shown.map(({ product }) => product.id), choices, questionsAsked: 0 },
+      };
+    }
+    case 'ask': {
+      const choices = advice.options.slice(0, 3).map((title, index) => ({ id: `answer:${index + 1}`, title }));
+      return {
+        outcome: 'asked',
+        parts: [choices.length > 0 ? { kind: 'choices', text: advice.message, choices } : text(advice.message)],
+        dialogue: { choices, questionsAsked: conversation.dialogue.questionsAsked + 1 },
+      };
+    }
+    case 'nothing_fits': {
+      const sentence = unmet === 'unsuitable' ? texts.nothingSuitable : texts.nothingFits;
+      const reason = unmet ?? 'not_found';
+      return {
+        outcome: 'nothing_fits',
+        parts: [{ kind: 'choices', text: sentence, choices: [advisorChoice] }],
+        unmet: { query: words.slice(0, 300), needKey: needKey(need), category: need.category, reason, productId: null },
+        dialogue: { choices: [advisorChoice], offered: [] },
+      };
+    }
+    case 'talk':
+      return { outcome: 'talked', parts: [text(advice.message === '' ? texts.greeting : advice.message)] };
+  }
+}
+
+function smallTalk(context: TurnContext, kind: 'greeting' | 'thanks' | 'bye'): TurnPlan {
+  if (kind === 'greeting') return menu(context);
+  return { outcome: 'talked', parts: [text(kind === 'thanks' ? context.texts.thanks : context.texts.goodbye)] };
+}
+
+/** What the customer says now wins; lists grow. */
+function mergeHealth(known: HealthProfile, said: HealthProfile): HealthProfile {
+  const union = (a: readonly string[] = [], b: readonly string[] = []) => [...new Set([...a, ...b])];
+  return { ...known, ...said, allergens: union(known.allergens, said.allergens), medicines: union(known.medicines, said.medicines) };
+}
+
+/** Groups the same need for the demand radar, whatever the wording's order. */
+const needKey = (need: Need): string => [...new Set([...(need.category === null ? [] : [need.category]), ...need.attributes, ...[...need.terms].sort()])].join(' ').slice(0, 120);
+

@@ -1,0 +1,153 @@
+import type { Conversation } from '../../domain/conversation/conversation.ts';
+import type { Turn, TurnId } from '../../domain/conversation/turn.ts';
+import { SERVICE } from '../../domain/shared/actor.ts';
+import type { MessageId } from '../../domain/message/message.ts';
+import type { ReplyPart } from '../../domain/message/reply-part.ts';
+import { LeaError } from '../../domain/shared/errors.ts';
+import type { Lease } from '../../ports/conversation-queue.ts';
+import type { NewMessage } from '../../ports/repositories/messages.ts';
+import type { Repositories, UnitOfWork } from '../../ports/unit-of-work.ts';
+import { raiseAlert } from '../alerts.ts';
+import { exportLink } from '../privacy/export-link.ts';
+import { erasePerson } from '../privacy/erase-person.ts';
+import type { PrivacyMeans } from '../privacy/privacy-means.ts';
+import { placeOrder, type OrderMeans } from '../place-order.ts';
+import { previewOf } from './preview.ts';
+import type { TurnContext } from './turn-context.ts';
+import { text, type TurnPlan } from './turn-plan.ts';
+
+export interface CommitMeans extends OrderMeans, PrivacyMeans {
+  readonly uow: UnitOfWork;
+}
+
+/** After this long a customer who keeps writing is answered all the same, in milliseconds. */
+const PATIENCE_MS = 20_000;
+
+export type CommitResult = 'committed' | 'overtaken' | 'lost';
+
+/**
+ * Writes a turn whole, if it still holds: the lease is ours, nobody took the conversation over, and nothing
+ * newer came in. Otherwise nothing is written.
+ */
+export async function commitTurn(means: CommitMeans, lease: Lease, context: TurnContext, plan: TurnPlan): Promise<CommitResult> {
+  return means.uow.run(SERVICE, async (repositories) => {
+    const conversation = await repositories.conversations.lockHeld(lease);
+    if (conversation === null) return 'lost';
+    if (conversation.mode !== context.conversation.mode) return 'overtaken';
+    const read = new Set(context.messages.map((message) => message.id));
+    const newer = (await repositories.messages.unhandled(conversation.id)).some((message) => !read.has(message.id));
+    const waitedMs = context.now.getTime() - context.messages[0]!.timestamp.getTime();
+    if (newer && plan.alert === undefined && plan.erase === undefined && waitedMs < PATIENCE_MS) return 'overtaken';
+
+    if (plan.erase) {
+      await erasePerson(repositories, means, { userId: context.customer.id, requestedBy: 'customer', confirmTo: { chatId: conversation.chatId, language: context.customer.language } });
+      return 'committed';
+    }
+    await write(repositories, means, context, conversation, plan);
+    return 'committed';
+  });
+}
+
+async function write(repositories: Repositories, means: CommitMeans, context: TurnContext, conversation: Conversation, planned: TurnPlan): Promise<void> {
+  const { customer, messages, shop, now } = context;
+  const turnId = means.ids.uuid() as TurnId;
+  for (const { messageId, attachment, content } of planned.attachments ?? []) await repositories.messages.setAttachment(messageId, attachment, content);
+  await repositories.messages.markHandled(messages.map((message) => message.id), turnId, now);
+  if (planned.dropContents && planned.dropContents.length > 0) await repositories.messages.dropContents(planned.dropContents);
+
+  const plan = planned.order ? await withOrder(repositories, means, context, conversation, planned, planned.order) : planned;
+  const parts = plan.exportLink ? [...plan.parts, text(context.texts.keywords.export(await exportLink(repositories, means, customer.id, now)), true)] : plan.parts;
+
+  if (plan.customer !== undefined || context.languageChanged) await repositories.customers.save({ ...customer, ...plan.customer });
+  for (const consent of plan.consents ?? []) {
+    await repositories.customers.appendConsent({ id: means.ids.uuid(), userId: customer.id, ...consent, version: shop.consentVersion, at: now });
+  }
+  const mode = plan.mode ?? conversation.mode;
+  await repositories.conversations.save({
+    ...conversation,
+    mode,
+    humanSince: mode !== 'assistant' && conversation.mode === 'assistant' ? now : conversation.humanSince,
+    dialogue: { ...conversation.dialogue, ...plan.dialogue },
+  });
+  const approval = plan.needsApproval === true && plan.outcome === 'recommended';
+  await repositories.messages.appendOutbound(parts.map((part) => reply(means, conversation, turnId, part, approval, now)));
+  // Nothing was decided or said: no turn to remember.
+  if (plan.outcome !== 'silent' || (plan.usage?.length ?? 0) > 0) await repositories.turns.insert(record(turnId, context, plan, approval, means.clock.now()));
+  if (plan.recommended) {
+    await repositories.recommendations.insert(plan.recommended.map((item) => ({ ...item, id: means.ids.uuid(), conversationId: conversation.id, turnId, at: now })));
+  }
+  if (plan.unmet) await repositories.unmetDemand.record({ ...plan.unmet, id: means.ids.uuid(), conversationId: conversation.id, at: now });
+  if (plan.alert) await raiseAlert(repositories, means, { conversationId: conversation.id, ...plan.alert }, now);
+  if (approval) {
+    await raiseAlert(repositories, means, { conversationId: conversation.id, category: 'approval', severity: 'handoff', reason: 'Une réponse de Léa attend votre accord.' }, now);
+  }
+}
+
+/** The order is made with the turn; what cannot be had any more is said instead. */
+async function withOrder(
+  repositories: Repositories,
+  means: CommitMeans,
+  context: TurnContext,
+  conversation: Conversation,
+  plan: TurnPlan,
+  wish: NonNullable<TurnPlan['order']>,
+): Promise<TurnPlan> {
+  const { texts, shop, today, now, customer } = context;
+  try {
+    const order = await placeOrder(repositories, means, { conversation, items: [wish], source: 'assistant' }, shop, today, now);
+    const line = order.items[0]!;
+    const parts: ReplyPart[] = [text(texts.orderLink(line.name, line.unitPriceCfa, means.cart.shortLink(order.code)))];
+    const choices = [
+      { id: 'marketing:yes', title: texts.yes },
+      { id: 'marketing:no', title: texts.no },
+    ];
+    const asksMarketing = customer.marketingConsent === null && context.latestOrders.length === 0;
+    if (asksMarketing) parts.push({ kind: 'choices', text: texts.marketingRequest, choices });
+    return { ...plan, parts: [...plan.parts, ...parts], dialogue: { ...plan.dialogue, ...(asksMarketing ? { choices, offered: [] } : {}) } };
+  } catch (error) {
+    if (!(error instanceof LeaError)) throw error;
+    const [product] = await repositories.products.getMany([wish.productId]);
+    return { ...plan, outcome: 'nothing_fits', parts: [...plan.parts, text(product ? texts.orderGone(product.name) : texts.nothingFits)] };
+  }
+}
+
+function reply(means: CommitMeans, conversation: Conversation, turnId: TurnId, part: ReplyPart, approval: boolean, now: Date): NewMessage {
+  return {
+    id: means.ids.uuid() as MessageId,
+    conversationId: conversation.id,
+    sender: 'assistant',
+    authorId: null,
+    kind: 'text',
+    content: previewOf(part),
+    buttonId: null,
+    attachment: null,
+    part,
+    status: approval ? 'suggested' : 'queued',
+    providerId: null,
+    timestamp: now,
+    turnId,
+    echoId: null,
+  };
+}
+
+function record(id: TurnId, context: TurnContext, plan: TurnPlan, approval: boolean, finishedAt: Date): Turn {
+  const usage = plan.usage ?? [];
+  const sum = (pick: (one: (typeof usage)[number]) => number): number => usage.reduce((total, one) => total + pick(one), 0);
+  return {
+    id,
+    conversationId: context.conversation.id,
+    userId: context.customer.id,
+    startedAt: context.now,
+    finishedAt,
+    outcome: approval ? 'suggested' : plan.outcome,
+    triage: plan.triage ?? null,
+    candidates: plan.candidates ?? [],
+    model: usage.at(-1)?.model ?? null,
+    modelCalls: usage.length,
+    promptTokens: sum((one) => one.promptTokens),
+    cachedTokens: sum((one) => one.cachedTokens),
+    completionTokens: sum((one) => one.completionTokens),
+    costMilliCfa: sum((one) => one.costMilliCfa),
+    responseMs: Math.max(0, finishedAt.getTime() - context.messages[0]!.timestamp.getTime()),
+  };
+}

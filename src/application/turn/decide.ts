@@ -1,0 +1,116 @@
+import type { Message } from '../../domain/message/message.ts';
+import { matchYesNo } from '../../domain/triage/keywords.ts';
+import { redact } from '../../domain/privacy/redact.ts';
+import { SERVICE } from '../../domain/shared/actor.ts';
+import type { Cart } from '../../ports/cart.ts';
+import type { UnitOfWork } from '../../ports/unit-of-work.ts';
+import type { ProductAdvisor } from '../advice/product-advisor.ts';
+import { adviseStep } from './advise-step.ts';
+import { handoff } from './handoff.ts';
+import { chosenId, choiceStep, menu } from './steps/choice-step.ts';
+import { consentStep } from './steps/consent-step.ts';
+import { keywordStep } from './steps/keyword-step.ts';
+import { shopQuestionStep } from './steps/shop-question-step.ts';
+import { triageStep } from './steps/triage-step.ts';
+import type { TurnContext } from './turn-context.ts';
+import { followedBy, text, type TurnPlan } from './turn-plan.ts';
+import { understandMedia, type MediaMeans, type MediaReading } from './understand-media.ts';
+
+export interface DecideMeans extends MediaMeans {
+  readonly uow: UnitOfWork;
+  readonly advisor: ProductAdvisor;
+  readonly cart: Cart;
+}
+
+/**
+ * The order in which a turn is decided: keywords, danger, who has the conversation, consent, files, buttons,
+ * facts of the shop, and only then advice. The first that answers wins.
+ */
+export async function decide(means: DecideMeans, context: TurnContext): Promise<TurnPlan> {
+  const keyword = keywordStep(context);
+  if (keyword !== null) return keyword;
+  const danger = triageStep(context, typedWords(context.messages));
+  const consented = context.customer.serviceConsent === true;
+  if (context.conversation.mode !== 'assistant') return withHuman(means, context, danger, consented);
+  if (danger !== null) return danger;
+
+  const consent = consentStep(context);
+  if (consent.kind === 'stop') return consent.plan;
+  if (consent.kind === 'granted_before') return answer(means, context);
+  if (consent.question.length === 0) return followedBy(consent.plan, menu(context));
+  return followedBy(consent.plan, await answer(means, { ...context, messages: consent.question }));
+}
+
+/** A human has it: emergencies are still answered, and files are made readable for the advisor. */
+async function withHuman(means: DecideMeans, context: TurnContext, danger: TurnPlan | null, consented: boolean): Promise<TurnPlan> {
+  if (danger?.alert?.severity === 'emergency') return danger;
+  const silent: TurnPlan = { outcome: 'silent', parts: [], ...(danger?.alert === undefined ? {} : { alert: danger.alert }) };
+  if (!consented) return silent;
+  const files = await understandMedia(means, context, context.messages, [], !limitReached(context));
+  const heard = triageStep(context, files.words);
+  return { ...(heard?.alert?.severity === 'emergency' ? heard : silent), attachments: files.attachments, usage: files.usage };
+}
+
+async function answer(means: DecideMeans, context: TurnContext): Promise<TurnPlan> {
+  const mayCallModel = !context.budgetUsedUp && !limitReached(context);
+  const confirmed = confirmedTranscript(context);
+  const files = await understandMedia(means, context, context.messages, await vocabularyFor(means, context), mayCallModel);
+  const keep = (plan: TurnPlan): TurnPlan => ({ ...plan, attachments: files.attachments, usage: [...files.usage, ...(plan.usage ?? [])] });
+
+  const danger = triageStep(context, files.words.concat(files.unsure ?? []));
+  if (danger !== null) return keep(danger);
+  if (files.ending !== null) return keep(files.ending);
+  if (files.unsure !== null) return keep(readBack(context, files.unsure));
+  if (context.messages.some((message) => message.kind === 'order')) {
+    return keep(handoff(context, { category: 'order', severity: 'handoff', reason: 'Le client a envoyé un panier WhatsApp.' }));
+  }
+  const words = confirmed ?? wordsOf(context.messages, files);
+  if (words === '') return keep({ outcome: 'asked', parts: [text(context.texts.notUnderstood)] });
+
+  const promotionsOnly = confirmed === null && chosenId(context) === 'menu:promotions';
+  const direct = confirmed === null && !promotionsOnly ? (choiceStep(context) ?? shopQuestionStep(context, words, (code) => means.cart.shortLink(code))) : null;
+  if (direct !== null) return keep(direct);
+  if (limitReached(context)) return keep(limited(context));
+  const plan = await adviseStep(means, context, redact(words), { promotionsOnly, mayCallModel });
+  return keep({ ...plan, dialogue: { unconfirmed: null, ...plan.dialogue } });
+}
+
+const limitReached = ({ modelTurns, shop }: TurnContext): boolean => modelTurns.minute >= shop.modelCallsPerMinute || modelTurns.day >= shop.modelCallsPerDay;
+
+/** A kind word once, and an advisor who looks at what is going on; then silence until the limit is over. */
+function limited(context: TurnContext): TurnPlan {
+  const known = context.openAlertCategories.has('flood');
+  return {
+    outcome: 'limited',
+    parts: known ? [] : [text(context.texts.limited)],
+    alert: { category: 'flood', severity: 'handoff', reason: 'Beaucoup de messages en peu de temps.' },
+  };
+}
+
+function readBack(context: TurnContext, transcript: string): TurnPlan {
+  const choices = [
+    { id: 'transcript:yes', title: context.texts.yes },
+    { id: 'transcript:no', title: context.texts.no },
+  ];
+  return { outcome: 'asked', parts: [{ kind: 'choices', text: context.texts.voiceReadBack(transcript), choices }], dialogue: { unconfirmed: transcript, choices } };
+}
+
+/** The transcript that was read back, when this turn says yes to it. */
+function confirmedTranscript(context: TurnContext): string | null {
+  const { unconfirmed } = context.conversation.dialogue;
+  const last = context.messages.at(-1);
+  if (unconfirmed === null || last === undefined) return null;
+  const yes = last.buttonId === 'transcript:yes' || (last.buttonId === null && matchYesNo(last.content) === 'yes');
+  return yes ? unconfirmed : null;
+}
+
+async function vocabularyFor(means: DecideMeans, context: TurnContext): Promise<readonly string[]> {
+  if (!context.messages.some((message) => message.kind === 'voice')) return [];
+  const vocabulary = await means.uow.run(SERVICE, ({ products }) => products.vocabulary());
+  return [...vocabulary.brands, ...vocabulary.categories, ...vocabulary.attributes];
+}
+
+const isWritten = (message: Message): boolean => message.kind === 'text' || message.kind === 'button' || message.kind === 'image';
+const typedWords = (messages: readonly Message[]): readonly string[] => messages.filter(isWritten).map((message) => message.content.trim()).filter((word) => word !== '');
+const wordsOf = (messages: readonly Message[], files: MediaReading): string =>
+  [...messages.filter((message) => message.attachment === null && isWritten(message)).map((message) => message.content.trim()), ...files.words].filter((word) => word !== '').join('\n');

@@ -1,0 +1,22 @@
+import { SERVICE } from '../../domain/shared/actor.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Lease } from '../../ports/conversation-queue.ts';
+import type { UnitOfWork } from '../../ports/unit-of-work.ts';
+import { raiseAlert, type AlertMeans } from '../alerts.ts';
+
+/** A conversation failed too often: an advisor sees it, the others go on. */
+export class LayAside {
+  readonly #means: AlertMeans & { readonly uow: UnitOfWork; readonly clock: Clock };
+
+  constructor(means: AlertMeans & { readonly uow: UnitOfWork; readonly clock: Clock }) {
+    this.#means = means;
+  }
+
+  async execute(command: { readonly lease: Lease }): Promise<void> {
+    const { uow, clock } = this.#means;
+    const { conversationId } = command.lease;
+    await uow.run(SERVICE, (repositories) =>
+      raiseAlert(repositories, this.#means, { conversationId, category: 'dead_letter', severity: 'urgent', reason: 'Léa n’arrive pas à traiter cette conversation : répondez vous-même.' }, clock.now()),
+    );
+  }
+}

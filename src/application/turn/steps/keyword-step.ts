@@ -1,0 +1,47 @@
+import { matchKeyword, type Keyword } from '../../../domain/triage/keywords.ts';
+import type { Message } from '../../../domain/message/message.ts';
+import { handoff } from '../handoff.ts';
+import type { TurnContext } from '../turn-context.ts';
+import { text, type TurnPlan } from '../turn-plan.ts';
+
+/** A keyword counts when it is one typed message or a button, never a transcript or a joined burst. */
+export function keywordOf(messages: readonly Message[]): { readonly keyword: Keyword; readonly message: Message } | null {
+  for (const message of [...messages].reverse()) {
+    if (message.kind !== 'text' && message.kind !== 'button') continue;
+    const keyword = matchKeyword(message.content);
+    if (keyword !== null) return { keyword, message };
+  }
+  return null;
+}
+
+/** Keywords work before consent and while a human has the conversation. */
+export function keywordStep(context: TurnContext): TurnPlan | null {
+  const found = keywordOf(context.messages);
+  if (found === null) return null;
+  const { texts } = context;
+  const withdrawn = { given: false, messageId: found.message.id } as const;
+  switch (found.keyword) {
+    case 'SUPPRIMER':
+      return { outcome: 'keyword', parts: [], erase: true };
+    case 'STOP':
+      return {
+        outcome: 'keyword',
+        parts: [text(texts.keywords.stop, true)],
+        customer: { marketingConsent: false },
+        consents: [{ purpose: 'marketing', ...withdrawn }],
+      };
+    case 'RETRAIT':
+      return {
+        outcome: 'keyword',
+        parts: [text(texts.consentWithdrawn, true)],
+        customer: { serviceConsent: false, consentAskedAt: context.now },
+        consents: [{ purpose: 'service', ...withdrawn }],
+      };
+    case 'MES_DONNEES':
+      return { outcome: 'keyword', parts: [], exportLink: true };
+    case 'AIDE':
+      return { outcome: 'keyword', parts: [text(texts.keywords.help, true)] };
+    case 'CONSEILLER':
+      return handoff(context, { category: 'human_request', severity: 'handoff', reason: 'Le client demande un conseiller.' });
+  }
+}

@@ -1,0 +1,38 @@
+import type { Conversation } from '../../domain/conversation/conversation.ts';
+import type { Customer } from '../../domain/customer/customer.ts';
+import type { Message } from '../../domain/message/message.ts';
+import type { Order } from '../../domain/order/order.ts';
+import type { ShopSettings } from '../../domain/shop/shop-settings.ts';
+import type { Texts } from '../../domain/texts/texts.ts';
+
+/** Everything that a turn decides on, read once; nothing in it changes while the turn runs. */
+export interface TurnContext {
+  readonly conversation: Conversation;
+  /** With the language of this turn. */
+  readonly customer: Customer;
+  readonly languageChanged: boolean;
+  /** The unanswered messages, in WhatsApp's order; at least one. */
+  readonly messages: readonly Message[];
+  /** What was said before, oldest first. */
+  readonly history: readonly Message[];
+  /** What was asked before consent. */
+  readonly held: readonly Message[];
+  readonly openAlertCategories: ReadonlySet<string>;
+  readonly latestOrders: readonly Order[];
+  /** Turns with a model call within the last minute and the last day. */
+  readonly modelTurns: { readonly minute: number; readonly day: number };
+  readonly budgetUsedUp: boolean;
+  readonly shop: ShopSettings;
+  readonly texts: Texts;
+  readonly now: Date;
+  /** The local day in the shop's time zone. */
+  readonly today: string;
+}
+
+/** The typed words of the turn, one message a line. */
+export const typedText = (messages: readonly Message[]): string =>
+  messages
+    .filter((message) => message.kind === 'text')
+    .map((message) => message.content.trim())
+    .filter((text) => text !== '')
+    .join('\n');

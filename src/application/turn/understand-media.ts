@@ -1,0 +1,88 @@
+import type { Message } from '../../domain/message/message.ts';
+import type { LanguageModel, ModelUsage } from '../../ports/language-model.ts';
+import type { Log } from '../../ports/log.ts';
+import type { MediaStore } from '../../ports/media-store.ts';
+import type { MessagingGateway } from '../../ports/messaging-gateway.ts';
+import { ProviderError } from '../../ports/provider-error.ts';
+import { handoff } from './handoff.ts';
+import type { TurnContext } from './turn-context.ts';
+import { text, type TurnPlan } from './turn-plan.ts';
+
+const MAX_MEDIA_BYTES = 16 * 1024 * 1024;
+
+export interface MediaMeans {
+  readonly gateway: MessagingGateway;
+  readonly store: MediaStore;
+  readonly model: LanguageModel;
+  readonly log: Log;
+}
+
+/** What files turned out to say. */
+export interface MediaReading {
+  /** Sentences to go on with, as if typed. */
+  readonly words: readonly string[];
+  /** A transcript that should be read back first. */
+  readonly unsure: string | null;
+  /** A reply that ends the turn: handed to a human, or asked to write. */
+  readonly ending: TurnPlan | null;
+  readonly attachments: NonNullable<TurnPlan['attachments']>;
+  readonly usage: readonly ModelUsage[];
+}
+
+const NOTHING: MediaReading = { words: [], unsure: null, ending: null, attachments: [], usage: [] };
+
+/** Fetches and keeps the files of a turn, and hears or sees them through the model. Needs consent. */
+export async function understandMedia(means: MediaMeans, context: TurnContext, messages: readonly Message[], vocabulary: readonly string[], mayCallModel: boolean): Promise<MediaReading> {
+  let reading = NOTHING;
+  for (const message of messages) {
+    if (message.attachment === null) continue;
+    const one = await understandOne(means, context, message, vocabulary, mayCallModel);
+    reading = {
+      words: [...reading.words, ...one.words],
+      unsure: one.unsure ?? reading.unsure,
+      ending: reading.ending ?? one.ending,
+      attachments: [...reading.attachments, ...one.attachments],
+      usage: [...reading.usage, ...one.usage],
+    };
+  }
+  return reading;
+}
+
+async function understandOne(means: MediaMeans, context: TurnContext, message: Message, vocabulary: readonly string[], mayCallModel: boolean): Promise<MediaReading> {
+  const { texts } = context;
+  const attachment = message.attachment!;
+  // Heard or seen in an earlier try of this turn.
+  if (attachment.transcript !== null) return { ...NOTHING, words: [attachment.transcript] };
+  const ask = (sentence: string): MediaReading => ({ ...NOTHING, ending: { outcome: 'asked', parts: [text(sentence)] } });
+  try {
+    const media = await means.gateway.fetchMedia(attachment, MAX_MEDIA_BYTES);
+    const storageKey = `customers/${context.customer.id}/${message.id}`;
+    await means.store.put(storageKey, media.bytes, media.mimeType);
+    const stored = (transcript: string | null) => [{ messageId: message.id, attachment: { ...attachment, mimeType: media.mimeType, storageKey, transcript }, content: transcript ?? message.content }];
+
+    if (message.kind === 'document') {
+      const plan = handoff(context, { category: 'document', severity: 'handoff', reason: 'Le client a envoyé un document.' }, texts.handoff.document);
+      return { ...NOTHING, ending: plan, attachments: stored(null) };
+    }
+    if (!mayCallModel) return { ...ask(message.kind === 'voice' ? texts.voiceUnclear : texts.photoUnclear), attachments: stored(null) };
+    if (message.kind === 'voice') {
+      const { transcript, usage } = await means.model.transcribe({ ...media, seconds: attachment.seconds }, vocabulary);
+      if (transcript.confidence === 'silence') return { ...ask(texts.voiceUnclear), attachments: stored(null), usage: [usage] };
+      const heard = { attachments: stored(transcript.text), usage: [usage] };
+      return transcript.confidence === 'sure' ? { ...NOTHING, ...heard, words: [transcript.text] } : { ...NOTHING, ...heard, unsure: transcript.text };
+    }
+    const { reading, usage } = await means.model.readPhoto(media);
+    const seen = { attachments: stored(null), usage: [usage] };
+    if (reading.kind === 'prescription') {
+      const plan = handoff(context, { category: 'prescription', severity: 'handoff', reason: 'Photo d’une ordonnance.' }, texts.handoff.prescription);
+      return { ...NOTHING, ...seen, ending: plan };
+    }
+    const caption = message.content.trim();
+    const words = [caption, reading.searchText].filter((part) => part !== '');
+    return words.length === 0 ? { ...ask(texts.photoUnclear), ...seen } : { ...NOTHING, ...seen, words: [words.join(' : ')] };
+  } catch (error) {
+    if (!(error instanceof ProviderError)) throw error;
+    means.log.warn('media_failed', { kind: error.kind, provider: error.provider, messageKind: message.kind });
+    return ask(message.kind === 'voice' ? texts.voiceUnclear : message.kind === 'image' ? texts.photoUnclear : texts.mediaTooLarge);
+  }
+}

@@ -1,0 +1,82 @@
+import { formatFcfa } from '../shared/money.ts';
+import type { ShopSettings } from '../shop/shop-settings.ts';
+import type { Texts } from './texts.ts';
+
+/** The English of `fr.ts`. */
+export const en: Texts = {
+  consentRequest: (shop: ShopSettings) =>
+    `Hello, I am Léa, the assistant of ${shop.shopName} 🌿\n\n` +
+    `To advise you we keep your number and our conversation. Your questions, never your name or number, are processed by ${shop.modelProvider}, outside your country. ` +
+    `Your country's data protection law applies. You can erase everything at any time by writing SUPPRIMER.\n\nDo you agree? Answer OUI (yes) or NON (no).`,
+  consentReminder: `Before I answer I need your agreement to keep our conversation. Please answer OUI (yes) or NON (no).`,
+  yes: 'OUI',
+  no: 'NON',
+  consentThanks: 'Thank you!',
+  consentRefused: `Noted, we keep nothing of your messages. If you change your mind, just write to us again.`,
+  consentWithdrawn: `Noted: your agreement is withdrawn and I no longer process your messages. Write SUPPRIMER to erase what was kept as well.`,
+  marketingRequest: `Would you like to receive our tips and offers from time to time? Answer OUI (yes) or NON (no). STOP ends it at any time.`,
+  marketingAccepted: `Thank you, noted. Write STOP at any time to receive nothing more.`,
+  marketingRefused: `Noted, you will not receive offers.`,
+  menu: 'How can I help you?',
+  menuProduct: 'I need a product',
+  menuAdvice: 'I need advice',
+  menuPromotions: 'Promotions',
+  askNeed: `Tell me what you are looking for: the kind of product, for whom, and your budget if you have one.`,
+  askAdvice: `Tell me about your need (skin, hair, baby, wellbeing…) and I will suggest what we have in store.`,
+  greeting: 'Hello! What can I do for you?',
+  thanks: 'My pleasure! I am here if you need me.',
+  goodbye: 'Thank you for your visit, see you soon!',
+  recommendationIntro: 'Here is what I suggest:',
+  promotionsIntro: 'Here are our current promotions:',
+  productCard: (card) =>
+    `*${card.rank}. ${card.name}*${card.brand === null ? '' : ` (${card.brand})`}\n` +
+    `${formatFcfa(card.priceCfa)}${card.normalPriceCfa === null ? '' : ` instead of ${formatFcfa(card.normalPriceCfa)}`}` +
+    `${card.reason === '' ? '' : `\n${card.reason}`}`,
+  orderQuestion: (count: number) => (count === 1 ? 'Would you like to order it?' : 'Which one would you like to order?'),
+  order: (rank: number) => `Order ${rank}`,
+  advisor: 'Talk to an advisor',
+  soldOutMeanwhile: (name: string) => `${name} has just sold out, I am sorry.`,
+  nothingFits: `I found nothing in store that really fits. Could you tell me more, or would you rather talk to an advisor?`,
+  nothingSuitable: `Given what you told me, I would rather not suggest anything without our team's opinion. Would you like to talk to an advisor?`,
+  noPromotions: `There is no promotion right now. Tell me what you need and I will look in store.`,
+  orderLink: (name: string, priceCfa: number, url: string) => `Very well: ${name}, ${formatFcfa(priceCfa)}.\nYour order is waiting here: ${url}`,
+  orderGone: (name: string) => `${name} is no longer available, unfortunately. Shall I look for something else?`,
+  orderCompleted: (amountCfa: number, trackingUrl: string | null) =>
+    `Your order of ${formatFcfa(amountCfa)} is confirmed, thank you!${trackingUrl === null ? '' : ` Tracking: ${trackingUrl}`}`,
+  orderCancelled: 'Your order is cancelled. I remain at your service.',
+  orderStatus: {
+    none: `I see no order in your name. Would you like to talk to an advisor?`,
+    pending: (url: string) => `Your order is waiting to be confirmed here: ${url}`,
+    completed: (trackingUrl: string | null) =>
+      `Your order is confirmed and being prepared or delivered.${trackingUrl === null ? '' : ` Tracking: ${trackingUrl}`}`,
+    delivered: 'Your order was delivered.',
+    cancelled: 'Your last order was cancelled.',
+  },
+  hours: (text: string, open: boolean) => `${open ? 'We are open right now.' : 'We are closed right now.'}\n${text}`,
+  closedOn: 'closed',
+  weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+  address: (text: string) => `You will find us here: ${text}`,
+  handoff: {
+    open: `I am calling an advisor, who will answer you here as soon as possible.`,
+    closed: `I am calling an advisor. The shop is closed right now: you will be answered as soon as it opens.`,
+    prescription: `A prescription must be read by our team: I am passing it to an advisor, who will answer you here.`,
+    document: `I am passing your document to an advisor, who will answer you here.`,
+  },
+  stillWaiting: `Our advisors are very busy and I am sorry for the wait. I am calling them again; meanwhile I can help you myself.`,
+  keywords: {
+    stop: `Noted: you will receive no more offers or follow-ups. I still answer whenever you write.`,
+    help:
+      `You can write at any time:\n*CONSEILLER* to talk to a person\n*STOP* to receive no more offers\n` +
+      `*MES DONNEES* to receive what we know about you\n*RETRAIT* to withdraw your agreement\n*SUPPRIMER* to erase everything`,
+    export: (url: string) => `Here is your data, by a link that works once and for 24 hours: ${url}`,
+    erased: `All your data has been erased. Thank you for your trust.`,
+  },
+  voiceReadBack: (text: string) => `I understood: “${text}”. Is that right?`,
+  voiceUnclear: `I could not hear your voice message well. Could you write it or say it again?`,
+  photoUnclear: `Thank you for the photo. I cannot read it: could you write what you are looking for?`,
+  mediaTooLarge: `I could not open this file. Could you write your request?`,
+  notUnderstood: `I read written messages, voice notes and photos. What are you looking for?`,
+  limited: `You are writing a lot in a short time: give me a moment, I will come back to you. Write CONSEILLER to talk to a person.`,
+  apology: `I am sorry, I have a passing problem. Please try again in a moment, or write CONSEILLER to talk to a person.`,
+  numberedHint: (count: number) => `Answer with a number from 1 to ${count}.`,
+};

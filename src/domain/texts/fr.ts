@@ -1,0 +1,84 @@
+import { formatFcfa } from '../shared/money.ts';
+import type { ShopSettings } from '../shop/shop-settings.ts';
+import { COUNTRIES } from '../shop/countries.ts';
+
+/** Every French sentence that a customer may read from Léa, triage replies aside (`triage/replies.ts`). */
+export const fr = {
+  consentRequest: (shop: ShopSettings) =>
+    `Bonjour, je suis Léa, l'assistante de ${shop.shopName} 🌿\n\n` +
+    `Pour vous conseiller, nous enregistrons votre numéro et nos échanges. Vos questions, jamais votre nom ni votre numéro, sont traitées par ${shop.modelProvider}, hors de votre pays. ` +
+    `C'est régi par ${COUNTRIES[shop.country]?.dataLaw ?? 'la loi sur les données personnelles'}. ` +
+    `Vous pouvez tout effacer à tout moment en écrivant SUPPRIMER.\n\nEst-ce d'accord ? Répondez OUI ou NON.`,
+  consentReminder: `Avant de vous répondre, il me faut votre accord pour enregistrer nos échanges. Répondez OUI ou NON.`,
+  yes: 'OUI',
+  no: 'NON',
+  consentThanks: 'Merci !',
+  consentRefused: `C'est noté, nous n'enregistrons rien de vos messages. Si vous changez d'avis, écrivez-nous simplement à nouveau.`,
+  consentWithdrawn: `C'est noté : votre accord est retiré et je ne traite plus vos messages. Écrivez SUPPRIMER pour effacer aussi ce qui a été enregistré.`,
+  marketingRequest: `Souhaitez-vous recevoir de temps en temps nos conseils et nos offres ? Répondez OUI ou NON. STOP y met fin à tout moment.`,
+  marketingAccepted: `Merci, c'est noté. Écrivez STOP à tout moment pour ne plus rien recevoir.`,
+  marketingRefused: `C'est noté, vous ne recevrez pas d'offres.`,
+  menu: 'Comment puis-je vous aider ?',
+  menuProduct: 'Je cherche un produit',
+  menuAdvice: 'Je veux un conseil',
+  menuPromotions: 'Les promotions',
+  askNeed: `Dites-moi ce que vous cherchez : le type de produit, pour qui, et votre budget si vous en avez un.`,
+  askAdvice: `Racontez-moi votre besoin (peau, cheveux, bébé, bien-être…) et je vous propose ce que nous avons en rayon.`,
+  greeting: 'Bonjour ! Que puis-je faire pour vous ?',
+  thanks: 'Avec plaisir ! Je reste là si besoin.',
+  goodbye: 'Merci de votre visite, à bientôt !',
+  recommendationIntro: 'Voici ce que je vous propose :',
+  promotionsIntro: 'Voici nos promotions du moment :',
+  productCard: (card: { rank: number; name: string; brand: string | null; priceCfa: number; normalPriceCfa: number | null; reason: string }) =>
+    `*${card.rank}. ${card.name}*${card.brand === null ? '' : ` (${card.brand})`}\n` +
+    `${formatFcfa(card.priceCfa)}${card.normalPriceCfa === null ? '' : ` au lieu de ${formatFcfa(card.normalPriceCfa)}`}` +
+    `${card.reason === '' ? '' : `\n${card.reason}`}`,
+  orderQuestion: (count: number) => (count === 1 ? 'Souhaitez-vous le commander ?' : 'Lequel souhaitez-vous commander ?'),
+  order: (rank: number) => `Commander ${rank}`,
+  advisor: 'Parler à un conseiller',
+  soldOutMeanwhile: (name: string) => `${name} vient d'être épuisé, je suis désolée.`,
+  nothingFits: `Je n'ai rien trouvé en rayon qui corresponde vraiment. Pouvez-vous préciser, ou préférez-vous parler à un conseiller ?`,
+  nothingSuitable: `Compte tenu de ce que vous m'avez dit, je préfère ne rien vous proposer sans l'avis de notre équipe. Souhaitez-vous parler à un conseiller ?`,
+  noPromotions: `Il n'y a pas de promotion en ce moment. Dites-moi ce que vous cherchez et je regarde en rayon.`,
+  orderLink: (name: string, priceCfa: number, url: string) =>
+    `Très bien : ${name}, ${formatFcfa(priceCfa)}.\nVotre commande vous attend ici : ${url}`,
+  orderGone: (name: string) => `${name} n'est malheureusement plus disponible. Voulez-vous que je cherche autre chose ?`,
+  orderCompleted: (amountCfa: number, trackingUrl: string | null) =>
+    `Votre commande de ${formatFcfa(amountCfa)} est confirmée, merci !${trackingUrl === null ? '' : ` Suivi : ${trackingUrl}`}`,
+  orderCancelled: 'Votre commande est annulée. Je reste à votre disposition.',
+  orderStatus: {
+    none: `Je ne vois pas de commande à votre nom. Souhaitez-vous parler à un conseiller ?`,
+    pending: (url: string) => `Votre commande attend d'être validée ici : ${url}`,
+    completed: (trackingUrl: string | null) =>
+      `Votre commande est confirmée et en cours de préparation ou de livraison.${trackingUrl === null ? '' : ` Suivi : ${trackingUrl}`}`,
+    delivered: 'Votre commande a été livrée.',
+    cancelled: 'Votre dernière commande a été annulée.',
+  },
+  hours: (text: string, open: boolean) => `${open ? 'Nous sommes ouverts en ce moment.' : 'Nous sommes fermés en ce moment.'}\n${text}`,
+  closedOn: 'fermé',
+  weekdays: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
+  address: (text: string) => `Nous sommes ici : ${text}`,
+  handoff: {
+    open: `Je préviens un conseiller, qui vous répond ici dès que possible.`,
+    closed: `Je préviens un conseiller. La boutique est fermée en ce moment : il vous répondra dès l'ouverture.`,
+    prescription: `Une ordonnance doit être lue par notre équipe : je la transmets à un conseiller, qui vous répond ici.`,
+    document: `Je transmets votre document à un conseiller, qui vous répond ici.`,
+  },
+  stillWaiting: `Nos conseillers sont très sollicités et je suis désolée de l'attente. Je les préviens de nouveau ; en attendant, je peux vous aider moi-même.`,
+  keywords: {
+    stop: `C'est noté : vous ne recevrez plus d'offres ni de messages de suivi. Je réponds toujours quand vous m'écrivez.`,
+    help:
+      `Vous pouvez écrire à tout moment :\n*CONSEILLER* pour parler à une personne\n*STOP* pour ne plus recevoir d'offres\n` +
+      `*MES DONNEES* pour recevoir ce que nous savons de vous\n*RETRAIT* pour retirer votre accord\n*SUPPRIMER* pour tout effacer`,
+    export: (url: string) => `Voici vos données, par un lien qui sert une seule fois et pendant 24 heures : ${url}`,
+    erased: `Toutes vos données ont été effacées. Merci de votre confiance.`,
+  },
+  voiceReadBack: (text: string) => `J'ai compris : « ${text} ». Est-ce bien cela ?`,
+  voiceUnclear: `Je n'ai pas bien entendu votre message vocal. Pouvez-vous l'écrire ou le redire ?`,
+  photoUnclear: `Merci pour la photo. Je n'arrive pas à la lire : pouvez-vous écrire ce que vous cherchez ?`,
+  mediaTooLarge: `Je n'ai pas pu ouvrir ce fichier. Pouvez-vous écrire votre demande ?`,
+  notUnderstood: `Je lis les messages écrits, les notes vocales et les photos. Que cherchez-vous ?`,
+  limited: `Vous m'écrivez beaucoup en peu de temps : laissez-moi souffler un instant, je reviens vers vous. Écrivez CONSEILLER pour parler à une personne.`,
+  apology: `Je suis désolée, j'ai un souci passager. Réessayez dans un instant, ou écrivez CONSEILLER pour parler à une personne.`,
+  numberedHint: (count: number) => `Répondez par un chiffre de 1 à ${count}.`,
+} as const;

@@ -1,0 +1,9 @@
+import type { OrderId, OrderItem } from '../domain/order/order.ts';
+
+/** The shop's external cart. */
+export interface Cart {
+  /** Where the customer completes this order. */
+  orderLink(orderId: OrderId, items: readonly OrderItem[]): string;
+  /** The short, counted link that customers get. */
+  shortLink(code: string): string;
+}
