@@ -6,6 +6,7 @@ import type { Need } from '../../domain/recommendation/need.ts';
 import { SERVICE } from '../../domain/shared/actor.ts';
 import type { AdviceRequest, Candidate, LanguageModel, ModelUsage, PastMessage } from '../../ports/language-model.ts';
 import type { Log } from '../../ports/log.ts';
+import type { Metrics } from '../../ports/metrics.ts';
 import { ProviderError } from '../../ports/provider-error.ts';
 import type { UnmetReason } from '../../ports/repositories/records.ts';
 import type { UnitOfWork } from '../../ports/unit-of-work.ts';
@@ -46,9 +47,9 @@ export interface AdviceAnswer {
  * catalogue, cautions are filtered in code, and every id and sentence of the model is checked.
  */
 export class ProductAdvisor {
-  readonly #deps: { readonly uow: UnitOfWork; readonly model: LanguageModel; readonly backup: LanguageModel; readonly health: ModelHealth; readonly log: Log };
+  readonly #deps: { readonly uow: UnitOfWork; readonly model: LanguageModel; readonly backup: LanguageModel; readonly health: ModelHealth; readonly log: Log; readonly metrics: Metrics };
 
-  constructor(deps: { uow: UnitOfWork; model: LanguageModel; backup: LanguageModel; health: ModelHealth; log: Log }) {
+  constructor(deps: { uow: UnitOfWork; model: LanguageModel; backup: LanguageModel; health: ModelHealth; log: Log; metrics: Metrics }) {
     this.#deps = deps;
   }
 
@@ -84,14 +85,16 @@ export class ProductAdvisor {
   }
 
   async #ask(request: AdviceRequest, mayCallModel: boolean) {
-    const { model, backup, health, log } = this.#deps;
+    const { model, backup, health, log, metrics } = this.#deps;
     if (!mayCallModel) return { ...(await backupAdvice(backup, request)), degraded: false };
     try {
       const { advice, usage } = await model.advise(request);
+      metrics.count('lea_model_calls_total', { outcome: 'answered' });
       await health.succeeded();
       return { advice, usage: [usage], degraded: false };
     } catch (error) {
       if (!(error instanceof ProviderError)) throw error;
+      metrics.count('lea_model_calls_total', { outcome: error.kind });
       log.warn('model_failed', { kind: error.kind, provider: error.provider });
       await health.failed(error);
       return { ...(await backupAdvice(backup, request)), degraded: true };
