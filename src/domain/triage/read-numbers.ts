@@ -1,0 +1,57 @@
+import { findAges, numberValue } from './ages.ts';
+import type { NumericConcept } from './lexicon/lexicon.ts';
+import type { Token } from './tokens.ts';
+
+export interface NumberReading {
+  readonly concept: NumericConcept;
+  readonly start: number;
+  readonly end: number;
+}
+
+const MONTHS_NEWBORN = 3;
+const MONTHS_INFANT = 24;
+const MONTHS_CHILD = 15 * 12;
+/** As many tablets at once exceed what any leaflet allows in a day. */
+const MANY_PILLS = 8;
+const PILLS =
+  /^(?:compri\w*|conpri\w*|cachets?|gelules?|pilules?|pills?|tablets?|capsules?|doliprane?s?|dolipran|paracetamole?s?|efferalgan|aspirines?|ibuprofene?s?|tramadols?|tramols?|somniferes?|medicaments?|plaquettes?|xanax|lexomil|nivaquines?|panadols?|cp)$/;
+const CONTAINER = /^(?:boites?|flacons?|pots?|tubes?|lots?|paquets?|bottles?|box)$/;
+const FEVER_BEFORE = /^(?:fievre|fievr|temperature|fiev|temp|thermometre|fever|monte|grimpe)$/;
+
+/** What numbers mean for triage: ages, temperatures, counts of tablets, blood pressure and sugar, "il y a 5 ans". */
+export function readNumbers(tokens: readonly Token[]): readonly NumberReading[] {
+  const readings: NumberReading[] = [];
+  for (const { months, start, end } of findAges(tokens)) {
+    if (months < MONTHS_NEWBORN) readings.push({ concept: 'age_under_3_months', start, end });
+    if (months < MONTHS_INFANT) readings.push({ concept: 'age_under_2_years', start, end });
+    if (months < MONTHS_CHILD) readings.push({ concept: 'age_child', start, end });
+  }
+  tokens.forEach((token, index) => {
+    const value = numberValue(token);
+    if (value === null) return;
+    const concept = meaning(tokens, index, value);
+    if (concept) readings.push({ concept, start: token.at, end: token.at });
+  });
+  return readings;
+}
+
+function meaning(tokens: readonly Token[], index: number, value: number): NumericConcept | null {
+  const word = (offset: number): string => tokens[index + offset]?.word ?? '';
+  const near = (pattern: RegExp, from: number, to: number): boolean => tokens.slice(Math.max(0, index + from), index + to + 1).some((token) => pattern.test(token.word));
+  if (word(-1) === 'a' && word(-2) === 'y' && /^(?:ans?|annees?|mois)$/.test(word(1))) return 'years_ago';
+  if (/^(?:years?|months?)$/.test(word(1)) && word(2) === 'ago') return 'years_ago';
+  if (value >= 38 && value <= 43 && isTemperature(word, near)) return 'fever_value';
+  const pillsNext = PILLS.test(word(1)) || (/^(?:de|d|des)$/.test(word(1)) && PILLS.test(word(2))) || (/^(?:gros|petits?|cps?)$/.test(word(1)) && PILLS.test(word(2)));
+  if (value >= MANY_PILLS && pillsNext && !CONTAINER.test(word(-2)) && !CONTAINER.test(word(-1))) return 'many_pills';
+  if (value >= 16 && value <= 30 && near(/^(?:tension|pressure|tensiometre)$/, -5, 4)) return 'high_pressure';
+  if (((value >= 2.5 && value <= 8) || (value >= 250 && value <= 700)) && near(/^(?:glycemie|sucre|sugar|dextro)$/, -5, 4)) return 'high_sugar';
+  return null;
+}
+
+/** 38 to 43 is a fever only where the words around say so: "39 000 F", "38 degrés dehors" and "taille 40" are not. */
+function isTemperature(word: (offset: number) => string, near: (pattern: RegExp, from: number, to: number) => boolean): boolean {
+  if (near(FEVER_BEFORE, -3, -1) || near(/^(?:fievre|fievr|temperature|fever)$/, 1, 3)) return !/^0/.test(word(1));
+  if (/^degre/.test(word(1))) return near(/^(?:bebe|fils|fille|enfant|petite?|elle|corps|ai|mari|femme)$/, -5, -1) && !near(/^(?:dehors|ici|ville|soleil|outside)$/, -4, 4);
+  // "il a 38.5", "elle fait 39": nobody says that about anything else; whole numbers below 41 could be a shoe or an age.
+  return /^(?:a|fait|has|est)$/.test(word(-1)) && /^(?:il|elle|bebe|fils|fille|enfant|he|she|petite?|on|nourrisson)$/.test(word(-2)) && !/^(?:ans?|mois|boutons?|000|semaines?|f|fcfa|cfa|francs?|years?|points?|taches?)$/.test(word(1));
+}

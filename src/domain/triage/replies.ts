@@ -1,0 +1,1 @@
+export type TriageReplyKey = 'emergency';
