@@ -1,0 +1,50 @@
+import { Tooltip } from '@mantine/core';
+import { useLocalStorage } from '@mantine/hooks';
+import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconSearch } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useMe } from '../../api/session.ts';
+import { useTexts } from '../../i18n/texts.ts';
+import { Logo } from '../../ui/Logo.tsx';
+import { navigationFor } from '../navigation.ts';
+import { AccountMenu } from './AccountMenu.tsx';
+import { openPalette } from './palette-store.ts';
+import { shellTexts } from './texts.ts';
+import classes from './Shell.module.css';
+
+export function SideBar({ waiting }: { readonly waiting: number }) {
+  const t = useTexts(shellTexts);
+  const me = useMe().data;
+  const [narrow, setNarrow] = useLocalStorage({ key: 'lea.narrow', defaultValue: false, getInitialValueInEffect: false });
+  if (!me) return null;
+  const Collapse = narrow ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
+  return (
+    <nav className={classes.side} data-narrow={narrow || undefined} aria-label={t.navigation}>
+      <div className={classes.brand}>
+        <Logo size={30} />
+        {!narrow && <span>Léa<span className={classes.shop}>{me.shop.name}</span></span>}
+      </div>
+      {navigationFor(me.role).map(({ to, label, icon: IconOf }) => (
+        <Tooltip key={to} label={t[label] as string} position="right" disabled={!narrow}>
+          <Link to={to} className={classes.link} {...(narrow ? { 'aria-label': t[label] as string } : {})}>
+            <span className={classes.iconed}>
+              <IconOf size={20} stroke={1.7} aria-hidden />
+              {narrow && to === '/inbox' && waiting > 0 && <span className={classes.dot} />}
+            </span>
+            {!narrow && <span className={classes.grow}>{t[label] as string}</span>}
+            {!narrow && to === '/inbox' && waiting > 0 && <span className={classes.count} title={t.waitingTitle(waiting)}>{waiting}</span>}
+          </Link>
+        </Tooltip>
+      ))}
+      <div style={{ flex: 1 }} />
+      <button type="button" className={classes.link} onClick={openPalette} aria-label={t.search}>
+        <IconSearch size={20} stroke={1.7} aria-hidden />
+        {!narrow && <span className={classes.grow}>⌘ K</span>}
+      </button>
+      <button type="button" className={classes.link} onClick={() => setNarrow(!narrow)} aria-label={narrow ? t.expand : t.collapse}>
+        <Collapse size={20} stroke={1.7} aria-hidden />
+        {!narrow && <span className={classes.grow}>{t.collapse}</span>}
+      </button>
+      <AccountMenu narrow={narrow} />
+    </nav>
+  );
+}

@@ -1,0 +1,7 @@
+import { useTexts } from '../../i18n/texts.ts';
+import { shellTexts } from '../../app/shell/texts.ts';
+import { Page } from '../../ui/Page.tsx';
+
+export function AuditPage() {
+  return <Page title={useTexts(shellTexts).audit}>{null}</Page>;
+}

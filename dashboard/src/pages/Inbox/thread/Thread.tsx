@@ -1,0 +1,93 @@
+import { IconArrowDown } from '@tabler/icons-react';
+import { useMemo, useRef, useState } from 'react';
+import { Virtuoso, type VirtuosoHandle } from 'react-virtuoso';
+import { useFormat } from '../../../i18n/format.ts';
+import { useTexts } from '../../../i18n/texts.ts';
+import type { ConversationActions } from '../hooks/use-actions.ts';
+import { useOutbox } from '../hooks/use-outbox.ts';
+import type { ThreadPage } from '../hooks/use-thread.ts';
+import { inboxTexts } from '../texts.ts';
+import { entriesOf, type Entry } from './entries.ts';
+import { MessageBubble } from './MessageBubble.tsx';
+import { NoteBubble } from './NoteBubble.tsx';
+import { PendingBubble } from './PendingBubble.tsx';
+import { Typing } from './Typing.tsx';
+import classes from '../Inbox.module.css';
+
+interface ThreadProps {
+  readonly page: ThreadPage;
+  readonly loadEarlier: () => Promise<void>;
+  readonly loadingEarlier: boolean;
+  readonly actions: ConversationActions;
+  readonly onWhy: (turnId: string) => void;
+}
+const BASE = 1_000_000;
+
+export function Thread({ page, loadEarlier, loadingEarlier, actions, onWhy }: ThreadProps) {
+  const t = useTexts(inboxTexts);
+  const format = useFormat();
+  const outbox = useOutbox();
+  const list = useRef<VirtuosoHandle>(null);
+  const [atBottom, setAtBottom] = useState(true);
+  const entries = useMemo(() => entriesOf(page, outbox, format.dayKey), [page, outbox, format]);
+  const firstItemIndex = useFirstItemIndex(entries);
+  const products = useMemo(() => new Map(page.products.map((product) => [product.id, product])), [page.products]);
+
+  return (
+    <div className={classes.messages}>
+      <Virtuoso
+        ref={list}
+        style={{ height: '100%' }}
+        data={entries}
+        tabIndex={0}
+        aria-label={t.thread}
+        role="log"
+        firstItemIndex={firstItemIndex}
+        initialTopMostItemIndex={{ index: 'LAST', align: 'end' }}
+        alignToBottom
+        followOutput={(bottom) => (bottom ? 'smooth' : false)}
+        atBottomThreshold={80}
+        atBottomStateChange={setAtBottom}
+        startReached={() => void loadEarlier()}
+        increaseViewportBy={{ top: 600, bottom: 200 }}
+        computeItemKey={(_, entry) => entry.key}
+        components={{
+          Header: () => <div className={classes.edge}>{loadingEarlier ? t.earlier : page.earlier === null ? t.beginning : ' '}</div>,
+          Footer: () => (page.conversation.assistant_typing ? <Typing label={t.leaWriting} /> : <div className={classes.foot} />),
+        }}
+        itemContent={(_, entry) => (
+          <div className={classes.entry} data-joined={entry.joined || undefined}>
+            {entry.day !== null && <div className={classes.day}><span>{format.day(entry.day)}</span></div>}
+            {entry.kind === 'message' && (
+              <MessageBubble
+                message={entry.message}
+                joined={entry.joined}
+                product={entry.message.product_id === null ? undefined : products.get(entry.message.product_id)}
+                actions={actions}
+                onWhy={onWhy}
+              />
+            )}
+            {entry.kind === 'note' && <NoteBubble note={entry.note} />}
+            {entry.kind === 'pending' && <PendingBubble pending={entry.pending} />}
+          </div>
+        )}
+      />
+      {!atBottom && (
+        <button type="button" className={classes.toBottom} onClick={() => list.current?.scrollToIndex({ index: 'LAST', align: 'end', behavior: 'smooth' })} aria-label={t.newMessages}>
+          <IconArrowDown size={18} aria-hidden />
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Virtuoso keeps its place while older lines come in on top if the first one's index goes down by as many. */
+function useFirstItemIndex(entries: readonly Entry[]): number {
+  const state = useRef({ first: entries[0]?.key, index: BASE });
+  const first = entries[0]?.key;
+  if (state.current.first !== first) {
+    const added = entries.findIndex((entry) => entry.key === state.current.first);
+    state.current = { first, index: added > 0 ? state.current.index - added : BASE };
+  }
+  return state.current.index;
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+
+/** The signed-in member of staff, with what every page of the dashboard needs to know of the shop. */
+export const me = endpoint({
+  method: 'GET',
+  path: '/functions/me',
+  response: z.object({
+    id: z.uuid(),
+    name: z.string().nullable(),
+    role: z.enum(['admin', 'product_editor', 'support']),
+    shop: z.object({
+      name: z.string(),
+      country: z.string(),
+      time_zone: z.string(),
+      canned_replies: z.array(z.object({ shortcut: z.string(), text: z.string() })),
+      /** False until a pharmacist has signed the triage rules. */
+      triage_reviewed: z.boolean(),
+    }),
+    /** Whether the WhatsApp-like page is served here. */
+    simulator: z.boolean(),
+  }),
+});
