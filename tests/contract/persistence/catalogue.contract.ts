@@ -102,6 +102,27 @@ export function catalogueContract(open: OpenStore): void {
       ).toEqual([right.id]);
     });
 
+    it('reads category, brand and attributes without case and accents', async () => {
+      const right = await add({ category: 'Bébé', brand: 'Aloé Pur', attributes: ['Peau sèche'] });
+      expect(
+        await search({ category: 'bebe', brand: 'ALOE PUR', attributes: ['peau seche'] }),
+      ).toEqual([right.id]);
+    });
+
+    it('keeps to the shelf that was named even when no word of the need is found there', async () => {
+      const named = await add({ category: 'visage' });
+      await add({ category: 'corps' });
+      expect(await search({ terms: ['xylophone'], category: 'visage' })).toEqual([named.id]);
+      expect(await search({ terms: ['xylophone'], budgetMaxCfa: 100_000 })).toEqual([]);
+    });
+
+    it('puts the lower price of today first among equals', async () => {
+      const middle = await add({ priceCfa: 5000 });
+      const dear = await add({ priceCfa: 6000 });
+      const promoted = await add({ priceCfa: 9000, promoPriceCfa: 4000 });
+      expect(await search({ category: 'visage' })).toEqual([promoted.id, middle.id, dear.id]);
+    });
+
     it('finds promotions that run today', async () => {
       const now = await add({
         promoPriceCfa: 5000,

@@ -317,6 +317,8 @@ export function conversationQueueContract(open: OpenStore): void {
           );
           throw new Error('rolled back');
         }).catch(() => undefined);
+        // A later commit does not tell of it either.
+        await write(other);
         await stop();
         const woken = gate();
         const stopSecond = await store().queue.onWork(() => woken.open());

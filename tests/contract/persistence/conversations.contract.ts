@@ -205,6 +205,28 @@ export function conversationsContract(open: OpenStore): void {
       expect(await get(conversationId)).toEqual(changed);
     });
 
+    it('does not reopen one beside another that is open', async () => {
+      const { userId, conversationId, phone } = await aKnownCustomer(store());
+      const closed = {
+        ...present(await get(conversationId)),
+        status: 'closed' as const,
+        endedAt: NOW,
+      };
+      await inTransaction(store(), async ({ conversations }) => {
+        await conversations.save(closed);
+        await conversations.ensureOpen(
+          [{ userId, newId: aConversationId(), chatId: chatOf(phone) }],
+          NOW,
+          YESTERDAY,
+        );
+      });
+      const reopening = inTransaction(store(), ({ conversations }) =>
+        conversations.save({ ...closed, status: 'open', endedAt: null }),
+      );
+      await expect(reopening).rejects.toThrow();
+      expect(await get(conversationId)).toMatchObject({ status: 'closed' });
+    });
+
     it('remembers the newest inbound time', async () => {
       const { conversationId } = await aKnownCustomer(store());
       const schedule = (lastInboundAt: Date | null) =>

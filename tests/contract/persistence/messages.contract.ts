@@ -198,6 +198,44 @@ export function messagesContract(open: OpenStore): void {
       expect(statuses).toEqual(['dropped', 'dropped', 'queued', 'sending', 'queued', 'queued']);
     });
 
+    it('lets a suggested reply go with all of its turn, reworded where an advisor did so', async () => {
+      const { conversationId } = await aKnownCustomer(store());
+      const [turnId, part] = [aTurnId(), { kind: 'text', text: 'Mot de Léa' } as const];
+      const suggestion = {
+        conversationId,
+        status: 'suggested',
+        turnId,
+        part,
+        content: part.text,
+      } as const;
+      const [first, second, earlier] = [
+        anOutbound(suggestion),
+        anOutbound(suggestion),
+        anOutbound({ ...suggestion, turnId: aTurnId() }),
+      ];
+      await inTransaction(store(), async ({ messages }) => {
+        await messages.appendOutbound([first, second, earlier]);
+        expect(await messages.releaseSuggested(first.id, 'Mot du conseiller')).toBe(2);
+        expect(await messages.releaseSuggested(first.id, null)).toBe(0);
+        expect(await messages.releaseSuggested(aMessageId(), null)).toBe(0);
+        expect((await messages.outbox(conversationId)).map(({ id }) => id)).toEqual([
+          first.id,
+          second.id,
+        ]);
+        expect(await messages.get(first.id)).toMatchObject({
+          content: 'Mot du conseiller',
+          part: { kind: 'text', text: 'Mot du conseiller' },
+        });
+        expect(await messages.get(second.id)).toMatchObject({ content: part.text, part });
+        expect(await messages.get(earlier.id)).toMatchObject({ status: 'suggested' });
+        expect(await messages.releaseSuggested(earlier.id, null)).toBe(1);
+        expect(await messages.get(earlier.id)).toMatchObject({
+          status: 'queued',
+          content: part.text,
+        });
+      });
+    });
+
     it.each<[DeliveryStatus, DeliveryStatus, DeliveryStatus]>([
       ['sent', 'delivered', 'delivered'],
       ['delivered', 'sent', 'delivered'],
@@ -271,6 +309,7 @@ export function messagesContract(open: OpenStore): void {
         await messages.appendInbound([message]);
         await messages.markDeleted(present(message.providerId), at(5));
         await messages.markDeleted('never-seen', at(5));
+        await messages.edit(present(message.providerId), 'Trop tard', at(6));
         return messages.unhandled(conversationId);
       });
       expect(unhandled).toEqual([]);

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { NOW, aPhone, aProduct, aUserId, anInbound, anOutbound } from '../../support/builders.ts';
+import {
+  NOW,
+  aPhone,
+  aProduct,
+  aTurn,
+  aUserId,
+  anInbound,
+  anOutbound,
+} from '../../support/builders.ts';
 import { aKnownCustomer, gate, inTransaction, present } from './given.ts';
 import { freshStore, type OpenStore, type OpenStoreWithJobs } from './store-under-test.ts';
 
@@ -43,6 +51,19 @@ export function unitOfWorkContract(open: OpenStore): void {
         // A provider id that was rolled back is new again.
         expect(await messages.appendInbound([message])).toEqual([message.id]);
       });
+    });
+
+    it('keeps nothing either when a write failed and the work went on', async () => {
+      const { conversationId } = await aKnownCustomer(store());
+      const [message, turn] = [anInbound({ conversationId }), aTurn({ conversationId })];
+      // Whether the run then fails as well is the adapter's affair.
+      await inTransaction(store(), async ({ messages, turns }) => {
+        await messages.appendInbound([message]);
+        await turns.insert(turn);
+        await expect(turns.insert(turn)).rejects.toThrow();
+      }).catch(() => undefined);
+      expect(await inTransaction(store(), ({ messages }) => messages.get(message.id))).toBeNull();
+      expect(await store().hasRow('turns', turn.id)).toBe(false);
     });
 
     it('sees its own writes', async () => {

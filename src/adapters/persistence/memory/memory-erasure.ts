@@ -1,0 +1,110 @@
+import type { UserId } from '../../../domain/customer/customer.ts';
+import type {
+  DeletionEntry,
+  Erasure,
+  ErasureConfirmation,
+} from '../../../ports/repositories/erasure.ts';
+import { exportRows, type ExportedRow } from './export-rows.ts';
+import type { MemoryStore } from './memory-store.ts';
+import { holdingsOf } from './holdings.ts';
+
+export class MemoryErasure implements Erasure {
+  readonly #store: MemoryStore;
+
+  constructor(store: MemoryStore) {
+    this.#store = store;
+  }
+
+  async traces(
+    userId: UserId,
+  ): Promise<{ readonly aliases: readonly string[]; readonly providerIds: readonly string[] }> {
+    const held = holdingsOf(this.#store, userId);
+    return {
+      aliases: held.aliases.map(({ alias }) => alias),
+      providerIds: held.messages.flatMap(({ providerId }) => providerId ?? []),
+    };
+  }
+
+  async purge(userId: UserId): Promise<Readonly<Record<string, number>>> {
+    const store = this.#store;
+    const held = holdingsOf(store, userId);
+    for (const { id } of held.orders)
+      store.orders.update(id, { userId: null, conversationId: null });
+    return {
+      recommendations: store.recommendations.deleteAll(held.recommendations),
+      unmet_demand: store.unmetDemand.deleteAll(held.unmetDemand),
+      advisor_alerts: store.alerts.deleteAll(held.alerts),
+      turns: store.turns.deleteAll(held.turns),
+      messages: store.messages.deleteAll(held.messages),
+      conversations: store.conversations.deleteAll(held.conversations),
+      consent_logs: store.consents.deleteAll(held.consents),
+      export_links: store.exportLinks.deleteAll(held.exportLinks),
+      customer_aliases: store.aliases.deleteAll(held.aliases),
+      users: store.customers.deleteAll(held.customers),
+      orders: held.orders.length,
+    };
+  }
+
+  async consentsOf(userId: UserId): Promise<DeletionEntry['consents']> {
+    return this.#store.consents
+      .by('userId', userId)
+      .toSorted((a, b) => a.at.getTime() - b.at.getTime())
+      .map(({ purpose, given, version, at }) => ({
+        purpose,
+        given,
+        version,
+        at: at.toISOString(),
+      }));
+  }
+
+  async exportOf(userId: UserId): Promise<Readonly<Record<string, readonly ExportedRow[]>>> {
+    return exportRows(holdingsOf(this.#store, userId));
+  }
+
+  async log(entry: DeletionEntry): Promise<void> {
+    this.#store.deletions.insert(entry);
+  }
+
+  async rememberKeys(hashes: readonly string[], expiresAt: Date): Promise<void> {
+    for (const hash of hashes) {
+      const known = this.#store.erasedKeys.get(hash);
+      if (known === undefined || known.expiresAt < expiresAt)
+        this.#store.erasedKeys.upsert({ hash, expiresAt });
+    }
+  }
+
+  async erasedAmong(hashes: readonly string[], now: Date): Promise<ReadonlySet<string>> {
+    return new Set(
+      hashes.filter((hash) => (this.#store.erasedKeys.get(hash)?.expiresAt ?? now) > now),
+    );
+  }
+
+  async oweConfirmation(confirmation: ErasureConfirmation): Promise<void> {
+    this.#store.confirmations.insert(confirmation);
+  }
+
+  async getConfirmation(id: string): Promise<ErasureConfirmation | null> {
+    return this.#store.confirmations.get(id) ?? null;
+  }
+
+  async dropConfirmation(id: string): Promise<void> {
+    const owed = this.#store.confirmations.get(id);
+    if (owed !== undefined) this.#store.confirmations.deleteAll([owed]);
+  }
+
+  async addExportLink(link: {
+    readonly tokenHash: string;
+    readonly userId: UserId;
+    readonly expiresAt: Date;
+  }): Promise<void> {
+    this.#store.customers.mustHave(link.userId);
+    this.#store.exportLinks.insert({ ...link, usedAt: null });
+  }
+
+  async takeExportLink(tokenHash: string, now: Date): Promise<UserId | null> {
+    const link = this.#store.exportLinks.get(tokenHash);
+    if (link === undefined || link.usedAt !== null || link.expiresAt <= now) return null;
+    this.#store.exportLinks.update(tokenHash, { usedAt: now });
+    return link.userId;
+  }
+}

@@ -1,0 +1,37 @@
+import type { UserId } from '../../../domain/customer/customer.ts';
+import type { MemoryStore } from './memory-store.ts';
+
+/** Makes one person of two: `stays` takes over all that belongs to `goes`, who is then unknown. */
+export function mergePeople(store: MemoryStore, stays: UserId, goes: UserId): void {
+  const [kept, gone] = [store.customers.get(stays), store.customers.get(goes)];
+  if (kept === undefined || gone === undefined) return;
+  const consentOf = kept.serviceConsent === null && gone.serviceConsent !== null ? gone : kept;
+  store.customers.update(stays, {
+    phone: kept.phone ?? gone.phone,
+    name: kept.name ?? gone.name,
+    serviceConsent: consentOf.serviceConsent,
+    consentVersion: consentOf.consentVersion,
+    consentAskedAt: consentOf.consentAskedAt ?? gone.consentAskedAt,
+    marketingConsent: kept.marketingConsent ?? gone.marketingConsent,
+    preferences: { ...gone.preferences, ...kept.preferences },
+    health: { ...gone.health, ...kept.health },
+  });
+
+  const hasOpen = store.conversations.by('userId', stays).some(({ status }) => status === 'open');
+  for (const conversation of store.conversations.by('userId', goes)) {
+    const closes = hasOpen && conversation.status === 'open';
+    store.conversations.update(conversation.id, {
+      userId: stays,
+      ...(closes ? { status: 'closed', endedAt: store.clock.now() } : {}),
+    });
+  }
+  for (const { alias } of store.aliases.by('userId', goes))
+    store.aliases.update(alias, { userId: stays });
+  for (const { id } of store.consents.by('userId', goes))
+    store.consents.update(id, { userId: stays });
+  for (const { id } of store.orders.by('userId', goes)) store.orders.update(id, { userId: stays });
+  for (const { id } of store.turns.by('userId', goes)) store.turns.update(id, { userId: stays });
+  for (const { tokenHash } of store.exportLinks.by('userId', goes))
+    store.exportLinks.update(tokenHash, { userId: stays });
+  store.customers.deleteAll([gone]);
+}

@@ -1,0 +1,67 @@
+import type { Conversation } from '../../../domain/conversation/conversation.ts';
+import type { Customer, UserId } from '../../../domain/customer/customer.ts';
+import type { Job } from '../../../ports/job-queue.ts';
+import type { Customers } from '../../../ports/repositories/customers.ts';
+import type { NewMessage } from '../../../ports/repositories/messages.ts';
+import type {
+  Quarantine,
+  Recommendations,
+  UnmetDemand,
+} from '../../../ports/repositories/records.ts';
+
+export type CustomerRow = Customer;
+
+export interface AliasRow {
+  readonly alias: string;
+  readonly userId: UserId;
+}
+
+export type ConsentRow = Parameters<Customers['appendConsent']>[0];
+
+/** The conversation with its actor: when a turn is due, and who works on it until when. */
+export interface ConversationRow extends Conversation {
+  readonly lastMessageAt: Date;
+  readonly unreadCount: number;
+  readonly dueAt: Date | null;
+  readonly burstStartedAt: Date | null;
+  readonly leaseOwner: string | null;
+  readonly leaseExpiresAt: Date | null;
+  readonly fence: number;
+  readonly attempts: number;
+  readonly deadAt: Date | null;
+}
+
+export interface MessageRow extends NewMessage {
+  readonly seq: number;
+  readonly handledAt: Date | null;
+  readonly editedAt: Date | null;
+  readonly deletedAt: Date | null;
+  readonly sendAttempts: number;
+}
+
+export interface ClickRow {
+  readonly code: string;
+  readonly clicks: number;
+  readonly firstClickedAt: Date;
+}
+
+export type RecommendationRow = Parameters<Recommendations['insert']>[0][number];
+export type UnmetDemandRow = Parameters<UnmetDemand['record']>[0];
+export type QuarantineRow = Parameters<Quarantine['add']>[0][number];
+
+export interface ErasedKeyRow {
+  readonly hash: string;
+  readonly expiresAt: Date;
+}
+
+export interface ExportLinkRow {
+  readonly tokenHash: string;
+  readonly userId: UserId;
+  readonly expiresAt: Date;
+  readonly usedAt: Date | null;
+}
+
+export interface JobRow {
+  readonly id: string;
+  readonly job: Job;
+}
