@@ -1,0 +1,74 @@
+import type { KnownBlock } from '@slack/web-api';
+import type { AlertNotice, OperatorNotice } from '../../../ports/advisor-notifier.ts';
+import { alertWording, oneLine, operatorWording } from '../notice-wording.ts';
+
+/** The button that `parseSlackInteraction` understands. */
+export const TAKE_ALERT_ACTION = 'take_alert';
+
+const SIGNS = { emergency: '🚨', urgent: '⚠️', handoff: '💬' } as const;
+
+export interface SlackText {
+  /** What a notification on the phone shows. */
+  readonly text: string;
+  readonly blocks: KnownBlock[];
+}
+
+/** The alert with its button; the link is text because a link button would call us back as well. */
+export function alertBlocks(notice: AlertNotice): SlackText {
+  const { title, category, reason, excerpt } = alertWording(notice);
+  return {
+    text: escapeMrkdwn(title),
+    blocks: [
+      {
+        type: 'header',
+        text: { type: 'plain_text', text: `${SIGNS[notice.severity]} ${title}`, emoji: false },
+      },
+      section(`*Motif :* ${escapeMrkdwn(reason)} (${escapeMrkdwn(category)})`),
+      ...excerpt.map(({ sender, text }) => section(`*${sender} :* ${escapeMrkdwn(text)}`)),
+      {
+        type: 'actions',
+        elements: [
+          {
+            type: 'button',
+            style: 'primary',
+            text: { type: 'plain_text', text: 'Prendre en charge' },
+            action_id: TAKE_ALERT_ACTION,
+            value: notice.alertId,
+          },
+        ],
+      },
+      section(link(notice.url, 'Ouvrir la conversation')),
+    ],
+  };
+}
+
+/** The same message once somebody has it: no button, and the customer's words are gone. */
+export function takenBlocks(advisorName: string, url: string | undefined): SlackText {
+  const text = `✅ Alerte prise en charge par ${escapeMrkdwn(oneLine(advisorName))}`;
+  return {
+    text,
+    blocks: [
+      section(url === undefined ? text : `${text} · ${link(url, 'Ouvrir la conversation')}`),
+    ],
+  };
+}
+
+/** News for the operator. */
+export function operatorBlocks(notice: OperatorNotice): SlackText {
+  const { title, message } = operatorWording(notice);
+  const text = `${notice.state === 'raised' ? '🔴' : '🟢'} ${escapeMrkdwn(title)}`;
+  return { text, blocks: [section(`${text}\n${escapeMrkdwn(message)}`)] };
+}
+
+/** Slack's three special characters; without them nobody can mention the channel or fake a link. */
+export const escapeMrkdwn = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** Verbatim: addresses and channel names in a customer's words stay plain text. */
+const section = (text: string): KnownBlock => ({
+  type: 'section',
+  text: { type: 'mrkdwn', text, verbatim: true },
+});
+
+const link = (url: string, label: string): string =>
+  `<${url.replaceAll('&', '&amp;').replaceAll('<', '%3C').replaceAll('>', '%3E').replaceAll('|', '%7C')}|${label}>`;

@@ -1,0 +1,69 @@
+import { LogNotifier } from '../../src/adapters/notifier/log/log-notifier.ts';
+import { SlackNotifier } from '../../src/adapters/notifier/slack/slack-notifier.ts';
+import { SmtpNotifier } from '../../src/adapters/notifier/smtp/smtp-notifier.ts';
+import { MemorySlackMessages } from '../support/memory-slack-messages.ts';
+import { startSlackPeer, type SlackAnswer } from '../support/peers/slack-peer.ts';
+import { startSmtpPeer, type SmtpScript } from '../support/peers/smtp-peer.ts';
+import { RecordingLog } from '../support/recording-log.ts';
+import { advisorNotifierContract } from './advisor-notifier.contract.ts';
+
+advisorNotifierContract('log', async () => {
+  const log = new RecordingLog();
+  return {
+    notifier: new LogNotifier(log),
+    sent: () =>
+      log.lines
+        .filter(({ event }) => event !== 'advisor_alert_taken')
+        .map((line) => JSON.stringify(line)),
+    close: async () => {},
+  };
+});
+
+advisorNotifierContract('smtp', async () => {
+  const peer = await startSmtpPeer();
+  const failures: Record<string, SmtpScript> = {
+    temporary: { data: 451 },
+    final: { data: 554 },
+    silent: { delayMs: 3000 },
+  };
+  return {
+    notifier: new SmtpNotifier({
+      smtpUrl: peer.url,
+      from: 'Léa <lea@example.com>',
+      to: 'equipe@example.com',
+      timeoutMs: 700,
+      log: new RecordingLog(),
+    }),
+    sent: () =>
+      peer.mails.map(({ parsed }) => [parsed.subject, parsed.text, parsed.html].join('\n')),
+    fail: (how) => {
+      peer.script = failures[how] ?? {};
+    },
+    close: () => peer.close(),
+  };
+});
+
+advisorNotifierContract('slack', async () => {
+  const peer = await startSlackPeer();
+  const failures: Record<string, SlackAnswer> = {
+    temporary: { status: 429, retryAfter: 30 },
+    final: { error: 'channel_not_found' },
+    silent: { hang: true },
+  };
+  const messages = new MemorySlackMessages();
+  return {
+    notifier: new SlackNotifier({
+      token: 'xoxb-test',
+      channel: '#alertes',
+      apiUrl: peer.url,
+      timeoutMs: 700,
+      messages,
+      log: new RecordingLog(),
+    }),
+    sent: () => peer.calls.map(({ fields }) => [fields['text'], fields['blocks']].join('\n')),
+    fail: (how) => {
+      peer.answers.push(failures[how] ?? { error: how });
+    },
+    close: () => peer.close(),
+  };
+});
