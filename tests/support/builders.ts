@@ -5,6 +5,7 @@ import type { Alert, AlertId } from '../../src/domain/conversation/alert.ts';
 import type { Conversation, ConversationId } from '../../src/domain/conversation/conversation.ts';
 import { NEW_DIALOGUE } from '../../src/domain/conversation/dialogue-state.ts';
 import type { Turn, TurnId } from '../../src/domain/conversation/turn.ts';
+import type { Coupon, CouponId } from '../../src/domain/loyalty/coupon.ts';
 import type { Customer, UserId } from '../../src/domain/customer/customer.ts';
 import type { Attachment, MessageId } from '../../src/domain/message/message.ts';
 import { orderTotalCfa, type Order, type OrderId } from '../../src/domain/order/order.ts';
@@ -177,6 +178,25 @@ export function anOrder(fields: Partial<Order> = {}): Order {
     completedAt: null,
     deliveredAt: null,
     trackingUrl: null,
+    ...fields,
+  };
+}
+
+/** Ten per cent for a month from the day of `NOW`. */
+export function aCoupon(fields: Partial<Coupon> = {}): Coupon {
+  return {
+    id: randomUUID() as CouponId,
+    userId: aUserId(),
+    code: `LEA-${randomUUID().slice(0, 8).toUpperCase()}`,
+    discountPct: 10,
+    validFrom: '2026-03-02',
+    validTo: '2026-04-01',
+    used: false,
+    score: 65,
+    reasons: ['Fréquence : 4 commande(s) en un an (20/25)'],
+    budgetCfa: 1300,
+    orderId: null,
+    createdAt: NOW,
     ...fields,
   };
 }

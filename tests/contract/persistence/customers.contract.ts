@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import {
   NOW,
   aConversationId,
+  aCoupon,
   aPhone,
+  aTurn,
   aUserId,
   anInbound,
   anOrder,
@@ -107,6 +109,8 @@ export function customersContract(open: OpenStore): void {
         );
         await repositories.messages.appendInbound([anInbound({ conversationId: opened.id })]);
         await repositories.orders.insert({ ...order, conversationId: opened.id });
+        await repositories.turns.insert(aTurn({ conversationId: opened.id, userId: younger }));
+        await repositories.coupons.insert(aCoupon({ userId: younger }));
         await repositories.customers.appendConsent({
           id: aUserId(),
           userId: younger,
@@ -123,7 +127,7 @@ export function customersContract(open: OpenStore): void {
 
       await inTransaction(
         store(),
-        async ({ customers, conversations, messages, orders, erasure }) => {
+        async ({ customers, conversations, messages, orders, turns, coupons, erasure }) => {
           expect(await customers.get(younger)).toBeNull();
           expect(await customers.findByAlias(lid)).toMatchObject({ id: older.userId, name: 'Awa' });
           // At most one conversation of a person is open: the older person's own.
@@ -135,6 +139,8 @@ export function customersContract(open: OpenStore): void {
           expect(await messages.unhandled(conversation)).toHaveLength(1);
           expect(only(await orders.latestOf(older.userId, 5)).id).toBe(order.id);
           expect(await erasure.consentsOf(older.userId)).toHaveLength(1);
+          expect(await turns.modelTurnsSince(older.userId, at(-60))).toBe(1);
+          expect((await coupons.historyOf(older.userId, NOW, NOW)).couponsLastYear).toBe(1);
         },
       );
     });

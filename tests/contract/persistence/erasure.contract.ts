@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import {
   NOW,
+  aCoupon,
   aProduct,
   aTurn,
   aTurnId,
@@ -77,6 +78,7 @@ export function erasureContract(open: OpenStore): void {
         });
         await r.alerts.raise(anAlert({ conversationId }));
         await r.orders.insert(order);
+        await r.coupons.insert(aCoupon({ userId }));
         await r.erasure.addExportLink({ tokenHash: randomUUID(), userId, expiresAt: at(3600) });
       });
       return {
@@ -102,6 +104,7 @@ export function erasureContract(open: OpenStore): void {
         unmet_demand: 1,
         advisor_alerts: 1,
         orders: 1,
+        loyalty_coupons: 1,
         export_links: 1,
       });
       await inTransaction(store(), async (r) => {
@@ -263,7 +266,13 @@ export function erasureContract(open: OpenStore): void {
         orders: [{ id: person.orderId, amount_cfa: 13_000, status: 'pending' }],
       });
       expect((held['customer_aliases'] ?? []).map((row) => row['alias'])).toHaveLength(2);
-      for (const table of ['turns', 'recommendations', 'advisor_alerts', 'unmet_demand']) {
+      for (const table of [
+        'turns',
+        'loyalty_coupons',
+        'recommendations',
+        'advisor_alerts',
+        'unmet_demand',
+      ]) {
         expect(held[table], table).toHaveLength(1);
       }
       expect(JSON.stringify(held)).not.toContain(other.userId);

@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import { catalogueContract } from './catalogue.contract.ts';
 import { conversationQueueContract } from './conversation-queue.contract.ts';
 import { conversationsContract } from './conversations.contract.ts';
+import { couponsContract } from './coupons.contract.ts';
 import { customersContract } from './customers.contract.ts';
 import { erasureContract } from './erasure.contract.ts';
 import { messagesContract } from './messages.contract.ts';
@@ -18,6 +19,7 @@ export function persistenceContract(name: string, open: OpenStore): void {
     messagesContract(open);
     catalogueContract(open);
     recordsContract(open);
+    couponsContract(open);
     erasureContract(open);
     conversationQueueContract(open);
   });

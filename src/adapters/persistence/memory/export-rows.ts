@@ -16,6 +16,7 @@ export function exportRows(held: Holdings): Readonly<Record<string, readonly Exp
     unmet_demand: held.unmetDemand.map((row) => columns(row, { at: 'asked_at' })),
     advisor_alerts: held.alerts.map((row) => columns(row)),
     turns: held.turns.map((row) => columns(row)),
+    loyalty_coupons: held.coupons.map((row) => columns(row)),
     orders: held.orders.map(({ items: _items, ...row }) => columns(row)),
     order_items: held.orders.flatMap(({ id, items }) =>
       items.map((item, line) => ({ order_id: id, line: line + 1, ...columns(item) })),

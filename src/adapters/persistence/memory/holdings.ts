@@ -17,6 +17,7 @@ export function holdingsOf(store: MemoryStore, userId: UserId) {
     aliases: store.aliases.by('userId', userId),
     consents: store.consents.by('userId', userId),
     exportLinks: store.exportLinks.by('userId', userId),
+    coupons: store.coupons.by('userId', userId),
     conversations,
     messages: ofConversations((id) => store.messages.by('conversationId', id)),
     alerts: ofConversations((id) => store.alerts.by('conversationId', id)),

@@ -37,6 +37,7 @@ export class MemoryErasure implements Erasure {
       turns: store.turns.deleteAll(held.turns),
       messages: store.messages.deleteAll(held.messages),
       conversations: store.conversations.deleteAll(held.conversations),
+      loyalty_coupons: store.coupons.deleteAll(held.coupons),
       consent_logs: store.consents.deleteAll(held.consents),
       export_links: store.exportLinks.deleteAll(held.exportLinks),
       customer_aliases: store.aliases.deleteAll(held.aliases),

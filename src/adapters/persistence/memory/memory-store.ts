@@ -4,6 +4,7 @@ import type { Alert, AlertId } from '../../../domain/conversation/alert.ts';
 import type { ConversationId } from '../../../domain/conversation/conversation.ts';
 import type { Turn, TurnId } from '../../../domain/conversation/turn.ts';
 import type { UserId } from '../../../domain/customer/customer.ts';
+import type { Coupon, CouponId } from '../../../domain/loyalty/coupon.ts';
 import type { MessageId } from '../../../domain/message/message.ts';
 import type { Order, OrderId } from '../../../domain/order/order.ts';
 import type { Clock } from '../../../ports/clock.ts';
@@ -82,6 +83,15 @@ export class MemoryStore {
     {
       userId: (row) => row.userId,
       conversationId: (row) => row.conversationId,
+      code: (row) => row.code,
+    },
+  );
+  readonly coupons = new Table<CouponId, Coupon, 'userId' | 'code'>(
+    'loyalty_coupons',
+    this.#journal,
+    (row) => row.id,
+    {
+      userId: (row) => row.userId,
       code: (row) => row.code,
     },
   );

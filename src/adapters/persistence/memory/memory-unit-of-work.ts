@@ -2,6 +2,7 @@ import type { Actor } from '../../../domain/shared/actor.ts';
 import type { Repositories, UnitOfWork } from '../../../ports/unit-of-work.ts';
 import { MemoryAlerts } from './memory-alerts.ts';
 import { MemoryConversations } from './memory-conversations.ts';
+import { MemoryCoupons } from './memory-coupons.ts';
 import { MemoryCustomers } from './memory-customers.ts';
 import { MemoryErasure } from './memory-erasure.ts';
 import { MemoryJobQueue } from './memory-job-queue.ts';
@@ -47,6 +48,7 @@ export class MemoryUnitOfWork implements UnitOfWork {
       products: bound(new MemoryProducts(store)),
       alerts: bound(new MemoryAlerts(store)),
       orders: bound(new MemoryOrders(store)),
+      coupons: bound(new MemoryCoupons(store)),
       turns: bound(new MemoryTurns(store)),
       recommendations: bound(new MemoryRecommendations(store)),
       unmetDemand: bound(new MemoryUnmetDemand(store)),

@@ -33,5 +33,7 @@ export function mergePeople(store: MemoryStore, stays: UserId, goes: UserId): vo
   for (const { id } of store.turns.by('userId', goes)) store.turns.update(id, { userId: stays });
   for (const { tokenHash } of store.exportLinks.by('userId', goes))
     store.exportLinks.update(tokenHash, { userId: stays });
+  for (const { id } of store.coupons.by('userId', goes))
+    store.coupons.update(id, { userId: stays });
   store.customers.deleteAll([gone]);
 }
