@@ -1,6 +1,5 @@
 import '@fontsource-variable/inter/index.css';
-import '@mantine/core/styles.css';
-import '@mantine/notifications/styles.css';
+import '../ui/styles-first.ts';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 

@@ -2,15 +2,13 @@ import { useMemo } from 'react';
 import { useMe } from '../api/session.ts';
 import { useLanguage, type Language } from './language.tsx';
 
-const BLANK = ' ';
+export { formatPhone } from './phone.ts';
+
+const BLANK = '\u00a0';
 
 /** `3500` → `3 500 FCFA`, unbreakable, as customers read it. */
 export const formatFcfa = (amount: number): string =>
   `${Math.round(amount).toString().replace(/\B(?=(\d{3})+$)/g, BLANK)}${BLANK}FCFA`;
-
-/** "+241 74 00 00 00": groups of two after the country's three digits; any other number as it is. */
-export const formatPhone = (phone: string): string =>
-  phone.replace(/^(\+\d{3})(\d{2,})$/, (_, country: string, rest: string) => `${country} ${rest.replace(/(\d{2})(?=\d)/g, `$1${BLANK}`)}`);
 
 function makeFormat(language: Language, timeZone: string) {
   const make = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { timeZone, ...options });

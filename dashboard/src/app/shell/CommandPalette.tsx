@@ -1,22 +1,24 @@
-import '@mantine/spotlight/styles.css';
-import { Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
+import '@mantine/spotlight/styles.layer.css';
+import { createSpotlight, Spotlight, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconMessage, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { listInbox } from '@contracts/inbox.ts';
 import { call } from '../../api/client.ts';
 import { useMe } from '../../api/session.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { navigationFor } from '../navigation.ts';
-import { paletteStore } from './palette-store.ts';
 import { shellTexts } from './texts.ts';
 
 const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
+const [store, spotlight] = createSpotlight();
+
 /** ⌘K: every page, and customers or messages by what is typed. */
-export function CommandPalette() {
+export function CommandPalette({ onClosed }: { readonly onClosed: () => void }) {
+  useEffect(() => spotlight.open(), []);
   const t = useTexts(shellTexts);
   const me = useMe().data;
   const navigate = useNavigate();
@@ -45,8 +47,9 @@ export function CommandPalette() {
 
   return (
     <Spotlight
-      store={paletteStore}
-      shortcut={['mod + K']}
+      store={store}
+      shortcut={null}
+      onSpotlightClose={onClosed}
       query={query}
       onQueryChange={setQuery}
       // The lists are filtered here: a message that was found need not contain the words as typed.

@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { whenSessionEnds } from '../../api/client.ts';
 import { useConnected, useLiveUpdates } from '../../api/live.ts';
 import { useTexts } from '../../i18n/texts.ts';
+import { usePalette } from './palette-store.ts';
 import { BottomBar } from './BottomBar.tsx';
 import { SideBar } from './SideBar.tsx';
 import { shellTexts } from './texts.ts';
@@ -20,6 +21,7 @@ export function Shell() {
   const [expired, setExpired] = useState(false);
   const connected = useConnectedForAWhile();
   useLiveUpdates();
+  const [palette, setPalette] = usePalette();
   const waiting = useWaitingSignal();
   useEffect(() => whenSessionEnds(() => setExpired(true)), []);
 
@@ -33,7 +35,7 @@ export function Shell() {
       </div>
       {phone && <BottomBar waiting={waiting} />}
       <Suspense fallback={null}>
-        <CommandPalette />
+        {palette && <CommandPalette onClosed={() => setPalette(false)} />}
         {expired && <SignInAgain onDone={() => setExpired(false)} />}
       </Suspense>
     </div>

@@ -1,3 +1,4 @@
+import '../../../ui/styles-all.ts';
 import { Badge, Button, Group, ScrollArea, Skeleton, Stack, Text, UnstyledButton } from '@mantine/core';
 import { IconDownload, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';

@@ -1,7 +1,7 @@
 import { Drawer, Skeleton, Stack } from '@mantine/core';
 import { useDisclosure, useLocalStorage, useMediaQuery } from '@mantine/hooks';
 import { IconPlugConnectedX } from '@tabler/icons-react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { markRead } from '@contracts/inbox-actions.ts';
 import { call } from '../../../api/client.ts';
 import { queryClient } from '../../../api/query-client.ts';
@@ -13,13 +13,15 @@ import { useConversationActions } from '../hooks/use-actions.ts';
 import { usePresence } from '../hooks/use-presence.ts';
 import { useAltShortcuts } from '../hooks/use-shortcuts.ts';
 import { useThread } from '../hooks/use-thread.ts';
-import { CustomerPanel } from '../side/CustomerPanel.tsx';
 import { inboxTexts } from '../texts.ts';
 import { Composer, type ComposerMode } from './Composer.tsx';
 import { Thread } from './Thread.tsx';
 import { ThreadHeader } from './ThreadHeader.tsx';
-import { WhyDrawer } from './WhyDrawer.tsx';
 import classes from '../Inbox.module.css';
+
+// Beside the conversation, and so after it.
+const CustomerPanel = lazy(() => import('../side/CustomerPanel.tsx').then((module) => ({ default: module.CustomerPanel })));
+const WhyDrawer = lazy(() => import('./WhyDrawer.tsx').then((module) => ({ default: module.WhyDrawer })));
 
 interface ConversationViewProps {
   readonly conversationId: string;
@@ -56,7 +58,11 @@ export function ConversationView({ conversationId, phone, onBack, onOpen }: Conv
     return <section className={classes.thread}><EmptyState icon={IconPlugConnectedX} title={t.loadError}>{thread.error.message}</EmptyState></section>;
   }
   const page = thread.data;
-  const customerPanel = <CustomerPanel conversationId={conversationId} actions={actions} onOpen={onOpen} onErased={onBack} />;
+  const customerPanel = (
+    <Suspense fallback={null}>
+      <CustomerPanel conversationId={conversationId} actions={actions} onOpen={onOpen} onErased={onBack} />
+    </Suspense>
+  );
 
   return (
     <>
@@ -78,7 +84,11 @@ export function ConversationView({ conversationId, phone, onBack, onOpen }: Conv
       <Drawer opened={drawer && !wide} onClose={drawerActions.close} position="right" size={380} title={t.panel} closeButtonProps={{ 'aria-label': t.cancel }}>
         {customerPanel}
       </Drawer>
-      <WhyDrawer conversationId={conversationId} turnId={why} onClose={() => setWhy(undefined)} />
+      {why !== undefined && (
+        <Suspense fallback={null}>
+          <WhyDrawer conversationId={conversationId} turnId={why} onClose={() => setWhy(undefined)} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -7,7 +7,7 @@ import type { OfferedProduct, ThreadMessage } from '../hooks/use-thread.ts';
 import { inboxTexts } from '../texts.ts';
 import { AttachmentView } from './AttachmentView.tsx';
 import { ProductStrip } from './ProductStrip.tsx';
-import { RichText } from './RichText.tsx';
+import { RichText } from '../../../ui/RichText.tsx';
 import { SuggestedReply } from './SuggestedReply.tsx';
 import { Ticks } from './Ticks.tsx';
 import classes from '../Inbox.module.css';

@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconClock } from '@tabler/icons-react';
 import { useTexts } from '../../../i18n/texts.ts';
 import { discard, retry, type Pending } from '../hooks/use-outbox.ts';
 import { inboxTexts } from '../texts.ts';
-import { RichText } from './RichText.tsx';
+import { RichText } from '../../../ui/RichText.tsx';
 import classes from '../Inbox.module.css';
 
 export function PendingBubble({ pending }: { readonly pending: Pending }) {

@@ -6,7 +6,7 @@ import type { ConversationActions } from '../hooks/use-actions.ts';
 import type { OfferedProduct, ThreadMessage } from '../hooks/use-thread.ts';
 import { inboxTexts } from '../texts.ts';
 import { ProductStrip } from './ProductStrip.tsx';
-import { RichText } from './RichText.tsx';
+import { RichText } from '../../../ui/RichText.tsx';
 import classes from '../Inbox.module.css';
 
 interface SuggestedReplyProps {

@@ -1,3 +1,4 @@
+import '../../../ui/styles-all.ts';
 import { Badge, Divider, Drawer, Group, Loader, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { readTurns } from '@contracts/inbox.ts';
@@ -12,8 +13,8 @@ type Turn = Answer<typeof readTurns>['turns'][number];
 
 interface WhyDrawerProps {
   readonly conversationId: string;
-  /** Undefined: closed. */
-  readonly turnId: string | null | undefined;
+  /** Null: the conversation's last turns. */
+  readonly turnId: string | null;
   readonly onClose: () => void;
 }
 
@@ -29,11 +30,10 @@ export function WhyDrawer({ conversationId, turnId, onClose }: WhyDrawerProps) {
         query: { conversation_id: conversationId, ...(typeof turnId === 'string' && { turn_id: turnId }) },
         signal,
       }),
-    enabled: turnId !== undefined,
     staleTime: Infinity,
   });
   return (
-    <Drawer opened={turnId !== undefined} onClose={onClose} position="right" size={420} title={t.why} closeButtonProps={{ 'aria-label': t.cancel }}>
+    <Drawer opened onClose={onClose} position="right" size={420} title={t.why} closeButtonProps={{ 'aria-label': t.cancel }}>
       {isPending && <Loader size="sm" />}
       {data?.turns.length === 0 && <Text c="dimmed">{t.noTurns}</Text>}
       {data?.turns.map((turn) => <TurnView key={turn.id} turn={turn} />)}

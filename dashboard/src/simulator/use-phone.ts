@@ -1,0 +1,96 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { readSimulator, simulateMessage } from '@contracts/simulator.ts';
+import { call, type Answer, type Call } from '../api/client.ts';
+import type { SimulatedCustomer } from './customers.ts';
+
+export type PhoneMessage = Answer<typeof readSimulator>['messages'][number];
+export type Outgoing = Omit<Call<typeof simulateMessage>['body'], 'phone' | 'name'>;
+/** Shown at once, until the server's list has it. */
+export interface Unsent {
+  readonly key: string;
+  readonly phone: string;
+  readonly outgoing: Outgoing;
+  readonly at: string;
+  readonly state: 'sending' | 'sent' | 'failed';
+  readonly id: string | null;
+}
+
+const POLL_MS = 700;
+
+/** One imagined phone: what it shows, and sending from it. */
+export function usePhone(customer: SimulatedCustomer) {
+  const { phone, name } = customer;
+  const [screen, setScreen] = useState<{ readonly phone: string; readonly messages: readonly PhoneMessage[]; readonly typing: boolean }>({ phone, messages: [], typing: false });
+  const [unsent, setUnsent] = useState<readonly Unsent[]>([]);
+  const [reachable, setReachable] = useState(true);
+  const counter = useRef(0);
+
+  const refresh = useCallback(async () => {
+    try {
+      const answer = await call<typeof readSimulator>({ method: 'GET', path: '/simulator/messages', query: { phone } });
+      setReachable(true);
+      setScreen((before) => (same(before, phone, answer) ? before : { phone, ...answer }));
+      const known = new Set(answer.messages.map((message) => message.id));
+      setUnsent((list) => (list.some((item) => item.id !== null && known.has(item.id)) ? list.filter((item) => item.id === null || !known.has(item.id)) : list));
+    } catch {
+      setReachable(false);
+    }
+  }, [phone]);
+
+  useEffect(() => {
+    let timer: number | undefined;
+    let stopped = false;
+    const poll = async () => {
+      if (!document.hidden) await refresh();
+      if (!stopped) timer = window.setTimeout(() => void poll(), POLL_MS);
+    };
+    void poll();
+    return () => {
+      stopped = true;
+      window.clearTimeout(timer);
+    };
+  }, [refresh]);
+
+  const deliver = useCallback(
+    async (item: Unsent) => {
+      try {
+        const { id } = await call<typeof simulateMessage>({ method: 'POST', path: '/simulator/messages', body: { phone, name, ...item.outgoing } });
+        setUnsent((list) => list.map((other) => (other.key === item.key ? { ...other, state: 'sent', id } : other)));
+        await refresh();
+      } catch {
+        setUnsent((list) => list.map((other) => (other.key === item.key ? { ...other, state: 'failed' } : other)));
+      }
+    },
+    [phone, name, refresh],
+  );
+  const send = useCallback(
+    (outgoing: Outgoing) => {
+      counter.current += 1;
+      const item: Unsent = { key: `${phone}-${counter.current}`, phone, outgoing, at: new Date().toISOString(), state: 'sending', id: null };
+      setUnsent((list) => [...list, item]);
+      void deliver(item);
+    },
+    [phone, deliver],
+  );
+  const retry = useCallback(
+    (item: Unsent) => {
+      setUnsent((list) => list.map((other) => (other.key === item.key ? { ...other, state: 'sending' } : other)));
+      void deliver(item);
+    },
+    [deliver],
+  );
+
+  return {
+    messages: screen.phone === phone ? screen.messages : [],
+    typing: screen.phone === phone && screen.typing,
+    unsent: unsent.filter((item) => item.phone === phone),
+    reachable,
+    send,
+    retry,
+  };
+}
+
+/** An unchanged answer must not draw the page again twice a second. */
+function same(before: { readonly phone: string; readonly messages: readonly PhoneMessage[]; readonly typing: boolean }, phone: string, after: { readonly messages: readonly PhoneMessage[]; readonly typing: boolean }): boolean {
+  return before.phone === phone && before.typing === after.typing && JSON.stringify(before.messages) === JSON.stringify(after.messages);
+}
