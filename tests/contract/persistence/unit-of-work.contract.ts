@@ -56,12 +56,14 @@ export function unitOfWorkContract(open: OpenStore): void {
     it('keeps nothing either when a write failed and the work went on', async () => {
       const { conversationId } = await aKnownCustomer(store());
       const [message, turn] = [anInbound({ conversationId }), aTurn({ conversationId })];
+      let refused = false;
       // Whether the run then fails as well is the adapter's affair.
       await inTransaction(store(), async ({ messages, turns }) => {
         await messages.appendInbound([message]);
         await turns.insert(turn);
-        await expect(turns.insert(turn)).rejects.toThrow();
+        await turns.insert(turn).catch(() => (refused = true));
       }).catch(() => undefined);
+      expect(refused).toBe(true);
       expect(await inTransaction(store(), ({ messages }) => messages.get(message.id))).toBeNull();
       expect(await store().hasRow('turns', turn.id)).toBe(false);
     });
