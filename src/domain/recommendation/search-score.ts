@@ -45,8 +45,11 @@ export function satisfies(product: Product, need: Need, today: string): boolean 
   );
 }
 
+/** The texts of a product that a search looks at. */
+export type SearchableTexts = Pick<Product, 'name' | 'brand' | 'category' | 'description' | 'attributes' | 'tags'>;
+
 /** How well a product's texts answer to words; 0 when none is found. */
-export function termScore(product: Product, terms: readonly string[]): number {
+export function termScore(product: SearchableTexts, terms: readonly string[]): number {
   if (terms.length === 0) return 0;
   const fields: readonly Field[] = [
     field(WEIGHTS.name, product.name),
