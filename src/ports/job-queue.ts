@@ -3,6 +3,7 @@ export type Job =
   | { readonly name: 'deliver-alert'; readonly data: { readonly alertId: string; readonly notifier: string } }
   | { readonly name: 'alert-taken'; readonly data: { readonly alertId: string; readonly advisorName: string } }
   | { readonly name: 'confirm-erasure'; readonly data: { readonly confirmationId: string } }
+  | { readonly name: 'purge-media'; readonly data: { readonly userId: string } }
   | { readonly name: 'order-settled'; readonly data: { readonly orderId: string } };
 
 /** Bound to the caller's transaction: a job exists if and only if the transaction commits. */

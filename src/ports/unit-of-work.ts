@@ -1,6 +1,7 @@
 import type { Actor } from '../domain/shared/actor.ts';
 import type { JobQueue } from './job-queue.ts';
 import type { Conversations } from './repositories/conversations.ts';
+import type { Coupons } from './repositories/coupons.ts';
 import type { Customers } from './repositories/customers.ts';
 import type { Erasure } from './repositories/erasure.ts';
 import type { Messages } from './repositories/messages.ts';
@@ -15,6 +16,7 @@ export interface Repositories {
   readonly products: Products;
   readonly alerts: Alerts;
   readonly orders: Orders;
+  readonly coupons: Coupons;
   readonly turns: Turns;
   readonly recommendations: Recommendations;
   readonly unmetDemand: UnmetDemand;

@@ -1,3 +1,4 @@
+import { DEFAULT_COUPON_RULES, type CouponRules } from '../loyalty/coupon-policy.ts';
 import type { EmergencyNumber } from './countries.ts';
 import { COUNTRIES } from './countries.ts';
 
@@ -36,6 +37,7 @@ export interface ShopSettings {
   /** Per catalogue category; absent means `automatic`. */
   readonly autonomy: Readonly<Record<string, Autonomy>>;
   readonly cannedReplies: readonly { readonly shortcut: string; readonly text: string }[];
+  readonly couponRules: CouponRules;
   /** Name and date of the pharmacist who reviewed the triage rules; null until done. */
   readonly triageReviewedBy: string | null;
 }
@@ -70,6 +72,7 @@ export function defaultSettings(country: string, timeZone?: string): ShopSetting
       { shortcut: 'livraison', text: 'Nous livrons à Libreville sous 24 h pour 1 500 FCFA, ou vous pouvez passer en boutique.' },
       { shortcut: 'merci', text: 'Merci à vous, et à très bientôt !' },
     ],
+    couponRules: DEFAULT_COUPON_RULES,
     triageReviewedBy: null,
   };
 }

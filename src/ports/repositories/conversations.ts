@@ -5,10 +5,12 @@ import type { Lease } from '../conversation-queue.ts';
 export interface Conversations {
   /**
    * The open conversation of each person, in the same order; opens one with `newId` where there is none or
-   * where the open one has been quiet since before `staleBefore` (that one is closed).
+   * where the open one has been quiet since before `staleBefore` (that one is closed). Quiet is counted from
+   * the newest message, or from the opening. An open one takes the chat given, as replies go where the last
+   * message came from; a chat that was `rebuilt` from a number is only used for a new one.
    */
   ensureOpen(
-    openings: readonly { readonly userId: UserId; readonly newId: ConversationId; readonly chatId: string }[],
+    openings: readonly { readonly userId: UserId; readonly newId: ConversationId; readonly chatId: string; readonly rebuilt?: true }[],
     now: Date,
     staleBefore: Date,
   ): Promise<readonly { readonly id: ConversationId; readonly created: boolean }[]>;
@@ -17,14 +19,15 @@ export interface Conversations {
   lock(id: ConversationId): Promise<Conversation | null>;
   /** As `lock`, but null when the lease is no longer held: nothing may be written then. */
   lockHeld(lease: Lease): Promise<Conversation | null>;
-  /** Writes mode, assignee, status, summary, dialogue and the human's time. */
+  /** Writes mode, assignee, status with its end, summary, dialogue and the human's time. */
   save(conversation: Conversation): Promise<void>;
   /**
    * Makes a turn due. `quietMs` is the burst window: it slides with each message up to `maxMs` after the
-   * first; 0 means at once. Counts the inbound messages and wakes the workers at commit.
+   * first; 0 means at once. What is due and waits for a worker stays due. Counts the inbound messages, wakes
+   * the workers at commit and revives a conversation that was laid aside.
    */
   schedule(entries: readonly { readonly id: ConversationId; readonly quietMs: number; readonly inbound: number; readonly lastInboundAt: Date | null }[], maxMs: number): Promise<void>;
-  /** Open conversations whose human has said nothing since `before`, at most `limit`. */
+  /** Open conversations, human or waiting for one, whose human has said nothing since `before`; longest first. */
   silentHumans(before: Date, limit: number): Promise<readonly ConversationId[]>;
   /** Closes open conversations without a message since `before`; returns how many, at most `limit`. */
   closeQuiet(before: Date, now: Date, limit: number): Promise<number>;

@@ -12,7 +12,9 @@ export interface Contact {
 export interface Customers {
   /**
    * The person behind each contact, in the same order; unknown ones are created with the given id. Aliases
-   * learnt on the way are kept. Safe when several transactions meet the same newcomer.
+   * learnt on the way are kept, and so are a phone and a name not known before. A contact that joins two people
+   * makes them one: the older stays and takes over all that belongs to the other. Safe when several
+   * transactions meet the same newcomer.
    */
   resolve(contacts: readonly (Contact & { readonly newId: UserId })[], now: Date): Promise<readonly UserId[]>;
   findByAlias(alias: string): Promise<Customer | null>;

@@ -31,7 +31,7 @@ export interface Messages {
   advanceStatus(updates: readonly { readonly providerId: string; readonly status: DeliveryStatus }[]): Promise<void>;
   /** An unknown provider id is no error, here and in `markDeleted`. */
   edit(providerId: string, content: string, now: Date): Promise<void>;
-  /** Taken back by its writer: the content goes, and it awaits no answer. */
+  /** Taken back by its writer: the content goes, also for a later edit, and it awaits no answer. */
   markDeleted(providerId: string, now: Date): Promise<void>;
   setAttachment(id: MessageId, attachment: Attachment, content: string): Promise<void>;
   /** In the order of `ids`; unknown ones are left out. */

@@ -2,6 +2,7 @@ import type { Product, ProductId } from '../../domain/catalogue/product.ts';
 import type { Need } from '../../domain/recommendation/need.ts';
 
 export interface Products {
+  /** In the order of `ids`, whatever their state; unknown ones are left out. */
   getMany(ids: readonly ProductId[]): Promise<readonly Product[]>;
   /** Sellable products for a need on a local day, best first; `need`'s bounds are hard, its terms tolerate typos. */
   search(need: Need, today: string, limit: number): Promise<readonly Product[]>;

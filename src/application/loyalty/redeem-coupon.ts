@@ -1,0 +1,34 @@
+import type { CouponId } from '../../domain/loyalty/coupon.ts';
+import type { OrderId } from '../../domain/order/order.ts';
+import { SERVICE, type Actor } from '../../domain/shared/actor.ts';
+import { LeaError, notFound } from '../../domain/shared/errors.ts';
+import { localDay } from '../../domain/shared/local-time.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { ShopSettingsSource } from '../../ports/shop-settings-source.ts';
+import type { UnitOfWork } from '../../ports/unit-of-work.ts';
+
+/** Uses a coupon once. */
+export class RedeemCoupon {
+  readonly #means: { readonly uow: UnitOfWork; readonly clock: Clock; readonly settings: ShopSettingsSource };
+
+  constructor(means: { uow: UnitOfWork; clock: Clock; settings: ShopSettingsSource }) {
+    this.#means = means;
+  }
+
+  /** @throws LeaError `coupon_not_found` (404), `coupon_expired` (422), `coupon_used` (409), `order_not_found` (404) */
+  async execute(command: { readonly actor: Actor; readonly code: string; readonly orderId?: OrderId | undefined }): Promise<{ readonly couponId: CouponId }> {
+    const { uow, clock, settings } = this.#means;
+    return uow.run(SERVICE, async ({ coupons, orders }) => {
+      const now = clock.now();
+      const code = command.code.trim().toUpperCase();
+      const coupon = await coupons.findByCode(code);
+      if (coupon === null) throw notFound('coupon');
+      if (coupon.used) throw new LeaError('conflict', 'coupon_used', 'This coupon was used already.');
+      const today = localDay(now, settings.current().timeZone);
+      if (today < coupon.validFrom || today > coupon.validTo) throw new LeaError('unprocessable', 'coupon_expired', `This coupon is valid from ${coupon.validFrom} to ${coupon.validTo}.`);
+      if (command.orderId !== undefined && (await orders.lock(command.orderId)) === null) throw notFound('order');
+      if (!(await coupons.redeem(code, command.orderId ?? null, now))) throw new LeaError('conflict', 'coupon_used', 'This coupon was used already.');
+      return { couponId: coupon.id };
+    });
+  }
+}
