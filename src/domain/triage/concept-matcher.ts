@@ -15,7 +15,8 @@ export interface Occurrence {
 export type Concepts = ReadonlyMap<Concept, readonly Occurrence[]>;
 
 /** Little words that may stand inside a phrase: "perdu (la) connaissance". */
-const FILLERS = /^(?:a|la|le|les|l|de|du|d|des|au|aux|un|une|mon|ma|mes|son|sa|ses|ne|n|y|tres|plus|en|s|se|me|m|est|ete|qui|que|the|my|his|her|bien|trop|tout|a|quand|il|elle|je|j|ca|vraiment|encore|completement|carrement|presque|bebe|petite?|enfant|fils|fille|garcon)$/;
+const FILLERS =
+  /^(?:a|la|le|les|l|de|du|d|des|au|aux|un|une|mon|ma|mes|son|sa|ses|ne|n|y|tres|plus|en|s|se|me|m|est|ete|qui|que|the|my|his|her|bien|trop|tout|a|quand|il|elle|je|j|ca|vraiment|encore|completement|carrement|presque|bebe|petite?|enfant|fils|fille|garcon)$/;
 const MAX_FILLERS = 2;
 
 /** Every concept that a message mentions, with its places in reading order. */
@@ -31,10 +32,15 @@ export function findConcepts(tokens: readonly Token[]): Concepts {
       const last = matchRest(tokens, index, entry);
       if (last === null) continue;
       // A phrase with its own "pas" or "plus" is what it says.
-      add(found, entry.concept, { start: token.at, end: tokens[last]!.at, denied: isDenied(tokens, index, last) });
+      add(found, entry.concept, {
+        start: token.at,
+        end: tokens[last]!.at,
+        denied: isDenied(tokens, index, last),
+      });
     }
   });
-  for (const { concept, start, end } of readNumbers(tokens)) add(found, concept, { start, end, denied: false });
+  for (const { concept, start, end } of readNumbers(tokens))
+    add(found, concept, { start, end, denied: false });
   return found;
 }
 
@@ -57,5 +63,6 @@ function matchRest(tokens: readonly Token[], first: number, entry: Entry): numbe
 function add(found: Map<Concept, Occurrence[]>, concept: Concept, occurrence: Occurrence): void {
   const list = found.get(concept);
   if (!list) found.set(concept, [occurrence]);
-  else if (list.at(-1)!.start !== occurrence.start || list.at(-1)!.end !== occurrence.end) list.push(occurrence);
+  else if (list.at(-1)!.start !== occurrence.start || list.at(-1)!.end !== occurrence.end)
+    list.push(occurrence);
 }

@@ -5,7 +5,7 @@
  */
 const IDIOMS: readonly string[] = [
   // dying of laughter, envy, heat, hunger
-  String.raw`(?:meur[st]?|mour?rir|mourant|mort?e?s?|creve[rsz]?|die|dying|dead) (?:de |d |of |for )(?:envie|rire|rir|faim|soif|chaud|chaleur|froid|fatigue|honte|jalousie|sommeil|trouille|curiosite|laughter|laughing)`,
+  String.raw`(?:meur[st]?|mour?rir|mourant|mort?e?s?|creve[rsz]?|die|dying|dead) (?:de |d |of |for |pour )(?:ce|cette|ces|envie|rire|rir|faim|soif|chaud|chaleur|froid|fatigue|honte|jalousie|sommeil|trouille|curiosite|laughter|laughing)`,
   String.raw`(?:odeur|parfum|prix|douceur|beau|belle|bon|bonne|genial|sublime|est) a (?:en )?(?:mourir|crever|tomber)`,
   String.raw`a (?:mourir|tomber)(?: par terre)? (?:tellement|de|tant)`,
   String.raw`dying to (?:try|buy|have|get|know)|to die for`,
@@ -16,6 +16,8 @@ const IDIOMS: readonly string[] = [
   String.raw`(?:envie |veux |pour |vouloir )?en finir (?:une bonne fois |enfin |vite )?(?:pour toutes )?avec (?!(?:(?:la|ma|cette|sa|toute|toute cette) vie|tout\b|moi|mes jours))`,
   String.raw`(?:envie|veux|voudrais|aimerais|peut|peux|faire|fait|font) (?:de )?(?:faire )?disparaitre (?:les?|l|mes|ces|ce|cette|des|la|mon) `,
   String.raw`va (?:encore )?me tuer (?:si j achete|si je depense|si je prends|s il voit|quand il verra|quand elle verra)`,
+  String.raw`(?:coupe|coupent|couper) le souffle(?= (?:lol|mdr|tellement|de beaute))|a couper le souffle`,
+  String.raw`(?:rouge|couleur|teinte) sang|sang de boeuf|rouges? a levres?`,
   // hearts
   String.raw`coups? de (?:coeur|foudre|pouce|main|fil|peigne|jeune|mou|barre|vieux|froid)`,
   String.raw`(?:par|bon|tout|grand|fond du) coeur`,
@@ -48,11 +50,13 @@ const IDIOMS: readonly string[] = [
   // swelling, shaving, bras, blackheads
   String.raw`soutiens? gorges?|rouge gorge|repulp\w*|(?:poches|cernes|yeux)(?: \w+){0,2} (?:gonfle\w*|enfle\w*)(?: \w+){0,2} (?:matin|reveil|fatigue)|(?:levres|cheveux) (?:gonflees?|volumineu\w*)(?= (?:naturel|glossy|gloss))`,
   // being aggressive to the skin, and colours
-  String.raw`(?:peau|cuir chevelu|cheveux)(?: \w+){0,2} (?:agress\w*|viole\w*|maltrait\w*)|violettes?|violets?`,
+  String.raw`(?:peau|cuir chevelu|cheveux)(?: \w+){0,3} (?:agress\w*|viole\w*|maltrait\w*|etouf\w*|asphyxi\w*|respir\w*)|violettes?|violets?`,
   String.raw`(?:de|a) (?:mon|ton|votre|notre|leur) cote`,
   // "pas mal" is a lot or quite good
   String.raw`pas (?:si |trop )?mal(?: (?:de|d|du tout|comme|hein))?(?! (?:a|au|aux|partout)\b)`,
   // human words in other roles
+  String.raw`livreur(?: \w+){0,3} (?:m |me )(?:r?appel\w*|joindre|contact\w*)|(?:r?appel\w*|contact\w*|joindre) (?:le |mon |votre )?livreur`,
+  String.raw`a (?:croquer|macher|sucer)`,
   String.raw`sans (?:avoir besoin d |besoin d )?(?:une )?ordonnance|hors ordonnance|without (?:a )?prescription|no prescription`,
   String.raw`(?:cheveux|poils?|peau) humaine?s?|human hair`,
   String.raw`(?:conseil\w*|recommande\w*|approuve\w*|teste\w*|valide\w*|agree\w*) (?:par|en) (?:les? |un |des |mon |ma )?(?:pharmacien\w*|dermato\w*|medecins?|docteurs?)`,
@@ -64,5 +68,8 @@ const IDIOM = new RegExp(`\\b(?:${IDIOMS.join('|')})`, 'g');
 
 /** Takes the harmless turns of phrase out of folded text, leaving a comma so that words do not join up. */
 export function withoutIdioms(folded: string): string {
-  return folded.replace(/['’\-/]/g, ' ').replace(/ {2,}/g, ' ').replace(IDIOM, ' , ');
+  return folded
+    .replace(/['’\-/]/g, ' ')
+    .replace(/ {2,}/g, ' ')
+    .replace(IDIOM, ' , ');
 }

@@ -5,7 +5,8 @@ const DENIALS = /^(?:pas|aucune?s?|sans|jamais|ni|not|no|never|without|zero)$/;
 const TRANSPARENT =
   /^(?:de|d|du|des|la|le|les|l|un|une|eu|ete|trop|vraiment|encore|any|a|the|been|have|avoir|etre|fait|particuliere?|connue?|aucun|aucune|besoin|had|mon|ma|mes|specialement|du|plus|me|m|se|s|avec)$/;
 /** "n'arrête pas de saigner" and "n'arrive pas à respirer" deny the stopping, not the symptom. */
-const INNER_VERBS = /^(?:arret\w*|cess\w*|stop\w*|finit|fini|arriv\w*|reuss\w*|peux|peut|pouv\w*|pe|peu|veut|veux|veu|will|won|can|t)$/;
+const INNER_VERBS =
+  /^(?:arret\w*|cess\w*|stop\w*|finit|fini|arriv\w*|reuss\w*|peux|peut|pouv\w*|pe|peu|veut|veux|veu|pass\w*|will|won|can|t)$/;
 const SUBJECTS = /^(?:je|j|il|elle|on|ils|elles|ca|tu|bebe|n|ne|s|se|me|m)$/;
 const REACH = 5;
 
@@ -18,9 +19,16 @@ function deniedBefore(tokens: readonly Token[], start: number): boolean {
   for (let index = start - 1; index >= Math.max(0, start - REACH); index -= 1) {
     const token = tokens[index]!;
     if (tokens[index + 1]!.at - token.at > 1) return false;
-    if (DENIALS.test(token.word)) return !INNER_VERBS.test(tokens[index - 1]?.word ?? '') && !/^(?:que|seulement)$/.test(tokens[index + 1]!.word);
+    if (DENIALS.test(token.word))
+      return (
+        !INNER_VERBS.test(tokens[index - 1]?.word ?? '') &&
+        !/^(?:que|seulement)$/.test(tokens[index + 1]!.word)
+      );
     // "n'a plus de fièvre"; without the "n'" it may well be "more".
-    if (token.word === 'plus' && tokens.slice(Math.max(0, index - 3), index).some(({ word }) => word === 'n' || word === 'ne')) {
+    if (
+      token.word === 'plus' &&
+      tokens.slice(Math.max(0, index - 3), index).some(({ word }) => word === 'n' || word === 'ne')
+    ) {
       return !INNER_VERBS.test(tokens[index - 1]?.word ?? '');
     }
     if (!TRANSPARENT.test(token.word)) return false;
@@ -32,7 +40,11 @@ function deniedAfter(tokens: readonly Token[], start: number, end: number): bool
   const next = tokens[end + 1];
   if (!next || next.at - tokens[end]!.at > 1) return false;
   // "je n'allaite plus"; without the "n'" it may well be "more".
-  if (next.word === 'plus') return /^(?:n|ne)$/.test(tokens[start - 1]?.word ?? '') && !/^(?:que|en)$/.test(tokens[end + 2]?.word ?? '');
+  if (next.word === 'plus')
+    return (
+      /^(?:n|ne)$/.test(tokens[start - 1]?.word ?? '') &&
+      !/^(?:que|en)$/.test(tokens[end + 2]?.word ?? '')
+    );
   if (next.word !== 'pas') return false;
   if (/^(?:de|d|du|un|une|que|tres|trop)$/.test(tokens[end + 2]?.word ?? '')) return false;
   return SUBJECTS.test(tokens[start - 1]?.word ?? '');

@@ -40,11 +40,16 @@ export function matches(pattern: Pattern, concepts: Concepts): boolean {
   if (pattern.unless.some((term) => occurrences(term, concepts).length > 0)) return false;
   const lists: Array<readonly Occurrence[]> = [];
   for (const terms of pattern.terms) {
-    const list = typeof terms === 'string' ? occurrences(terms, concepts) : terms.flatMap((term) => occurrences(term, concepts));
+    const list =
+      typeof terms === 'string'
+        ? occurrences(terms, concepts)
+        : terms.flatMap((term) => occurrences(term, concepts));
     if (list.length === 0) return false;
     lists.push(list);
   }
-  return pattern.kind === 'seq' ? fitsInOrder(lists, pattern.within) : fitsNear(lists, pattern.within, []);
+  return pattern.kind === 'seq'
+    ? fitsInOrder(lists, pattern.within)
+    : fitsNear(lists, pattern.within, []);
 }
 
 const NONE: readonly Occurrence[] = [];
@@ -52,24 +57,33 @@ const NONE: readonly Occurrence[] = [];
 function occurrences(term: Term, concepts: Concepts): readonly Occurrence[] {
   const indifferent = term.startsWith('~');
   const list = concepts.get((indifferent ? term.slice(1) : term) as Concept) ?? NONE;
-  return indifferent || !list.some(({ denied }) => denied) ? list : list.filter(({ denied }) => !denied);
+  return indifferent || !list.some(({ denied }) => denied)
+    ? list
+    : list.filter(({ denied }) => !denied);
 }
 
 function fitsInOrder(lists: ReadonlyArray<readonly Occurrence[]>, within: number): boolean {
   let ends = lists[0]!.map(({ end }) => end);
   for (const list of lists.slice(1)) {
-    ends = list.filter(({ start }) => ends.some((end) => start > end && start - end <= within)).map(({ end }) => end);
+    ends = list
+      .filter(({ start }) => ends.some((end) => start > end && start - end <= within))
+      .map(({ end }) => end);
   }
   return ends.length > 0;
 }
 
-function fitsNear(lists: ReadonlyArray<readonly Occurrence[]>, within: number, chosen: readonly Occurrence[]): boolean {
+function fitsNear(
+  lists: ReadonlyArray<readonly Occurrence[]>,
+  within: number,
+  chosen: readonly Occurrence[],
+): boolean {
   const [list, ...others] = lists;
   if (!list) return true;
   return list.some(
     (occurrence) =>
-      chosen.every((other) => other.start !== occurrence.start && gap(other, occurrence) <= within) &&
-      fitsNear(others, within, [...chosen, occurrence]),
+      chosen.every(
+        (other) => other.start !== occurrence.start && gap(other, occurrence) <= within,
+      ) && fitsNear(others, within, [...chosen, occurrence]),
   );
 }
 

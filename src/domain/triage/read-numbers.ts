@@ -37,21 +37,50 @@ export function readNumbers(tokens: readonly Token[]): readonly NumberReading[] 
 
 function meaning(tokens: readonly Token[], index: number, value: number): NumericConcept | null {
   const word = (offset: number): string => tokens[index + offset]?.word ?? '';
-  const near = (pattern: RegExp, from: number, to: number): boolean => tokens.slice(Math.max(0, index + from), index + to + 1).some((token) => pattern.test(token.word));
-  if (word(-1) === 'a' && word(-2) === 'y' && /^(?:ans?|annees?|mois)$/.test(word(1))) return 'years_ago';
+  const near = (pattern: RegExp, from: number, to: number): boolean =>
+    tokens
+      .slice(Math.max(0, index + from), index + to + 1)
+      .some((token) => pattern.test(token.word));
+  if (word(-1) === 'a' && word(-2) === 'y' && /^(?:ans?|annees?|mois)$/.test(word(1)))
+    return 'years_ago';
   if (/^(?:years?|months?)$/.test(word(1)) && word(2) === 'ago') return 'years_ago';
   if (value >= 38 && value <= 43 && isTemperature(word, near)) return 'fever_value';
-  const pillsNext = PILLS.test(word(1)) || (/^(?:de|d|des)$/.test(word(1)) && PILLS.test(word(2))) || (/^(?:gros|petits?|cps?)$/.test(word(1)) && PILLS.test(word(2)));
-  if (value >= MANY_PILLS && pillsNext && !CONTAINER.test(word(-2)) && !CONTAINER.test(word(-1))) return 'many_pills';
-  if (value >= 16 && value <= 30 && near(/^(?:tension|pressure|tensiometre)$/, -5, 4)) return 'high_pressure';
-  if (((value >= 2.5 && value <= 8) || (value >= 250 && value <= 700)) && near(/^(?:glycemie|sucre|sugar|dextro)$/, -5, 4)) return 'high_sugar';
+  const pillsNext =
+    PILLS.test(word(1)) ||
+    (/^(?:de|d|des)$/.test(word(1)) && PILLS.test(word(2))) ||
+    (/^(?:gros|petits?|cps?)$/.test(word(1)) && PILLS.test(word(2)));
+  if (value >= MANY_PILLS && pillsNext && !CONTAINER.test(word(-2)) && !CONTAINER.test(word(-1)))
+    return 'many_pills';
+  if (value >= 16 && value <= 30 && near(/^(?:tension|pressure|tensiometre)$/, -5, 4))
+    return 'high_pressure';
+  if (
+    ((value >= 2.5 && value <= 8) || (value >= 250 && value <= 700)) &&
+    near(/^(?:glycemie|sucre|sugar|dextro)$/, -5, 4)
+  )
+    return 'high_sugar';
   return null;
 }
 
 /** 38 to 43 is a fever only where the words around say so: "39 000 F", "38 degrés dehors" and "taille 40" are not. */
-function isTemperature(word: (offset: number) => string, near: (pattern: RegExp, from: number, to: number) => boolean): boolean {
-  if (near(FEVER_BEFORE, -3, -1) || near(/^(?:fievre|fievr|temperature|fever)$/, 1, 3)) return !/^0/.test(word(1));
-  if (/^degre/.test(word(1))) return near(/^(?:bebe|fils|fille|enfant|petite?|elle|corps|ai|mari|femme)$/, -5, -1) && !near(/^(?:dehors|ici|ville|soleil|outside)$/, -4, 4);
+function isTemperature(
+  word: (offset: number) => string,
+  near: (pattern: RegExp, from: number, to: number) => boolean,
+): boolean {
+  if (near(FEVER_BEFORE, -3, -1) || near(/^(?:fievre|fievr|temperature|fever)$/, 1, 3))
+    return !/^0/.test(word(1));
+  if (/^degre/.test(word(1)))
+    return (
+      near(/^(?:bebe|fils|fille|enfant|petite?|elle|corps|ai|mari|femme)$/, -5, -1) &&
+      !near(/^(?:dehors|ici|ville|soleil|outside)$/, -4, 4)
+    );
   // "il a 38.5", "elle fait 39": nobody says that about anything else; whole numbers below 41 could be a shoe or an age.
-  return /^(?:a|fait|has|est)$/.test(word(-1)) && /^(?:il|elle|bebe|fils|fille|enfant|he|she|petite?|on|nourrisson)$/.test(word(-2)) && !/^(?:ans?|mois|boutons?|000|semaines?|f|fcfa|cfa|francs?|years?|points?|taches?)$/.test(word(1));
+  return (
+    ((/^(?:a|has|est)$/.test(word(-1)) &&
+      (/^(?:il|elle|fils|fille|enfant|he|she|petite?|on)$/.test(word(-2)) ||
+        near(/^(?:bebe|nourrisson|newborn|baby)$/, -9, -2))) ||
+      (word(-1) === 'fait' && /^(?:elle|bebe|fils|fille|enfant|petite?)$/.test(word(-2)))) &&
+    !/^(?:ans?|mois|boutons?|000|semaines?|f|fcfa|cfa|francs?|years?|points?|taches?)$/.test(
+      word(1),
+    )
+  );
 }

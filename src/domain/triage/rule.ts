@@ -1,5 +1,5 @@
 import type { Pattern } from './patterns.ts';
-import type { TriageReplyKey } from './replies.ts';
+import type { TriageReplyKey } from './reply.ts';
 
 /** Why a message leaves the shop's counter. */
 export type TriageCategory =

@@ -3,7 +3,7 @@ import { withoutIdioms } from './idioms.ts';
 import { foldText } from './normalise-text.ts';
 import { matches } from './patterns.ts';
 import { RED_FLAGS } from './red-flags.ts';
-import type { TriageReplyKey } from './replies.ts';
+import type { TriageReplyKey } from './reply.ts';
 import type { TriageCategory, TriageSeverity } from './rule.ts';
 import { tokenise } from './tokens.ts';
 
@@ -27,7 +27,9 @@ const WEIGHT: Readonly<Record<TriageSeverity, number>> = { handoff: 1, urgent: 2
 export function triage(text: string): TriageResult {
   const concepts = findConcepts(tokenise(withoutIdioms(foldText(text))));
   if (concepts.size === 0) return NOTHING;
-  const fired = RED_FLAGS.filter((rule) => rule.patterns.some((pattern) => matches(pattern, concepts)));
+  const fired = RED_FLAGS.filter((rule) =>
+    rule.patterns.some((pattern) => matches(pattern, concepts)),
+  );
   const [first, ...others] = fired.toSorted((a, b) => WEIGHT[b.severity] - WEIGHT[a.severity]);
   if (!first) return NOTHING;
   return {

@@ -13,7 +13,8 @@ export interface Entry {
 }
 
 /** Below this many sounds a word is matched by spelling: short words sound alike too easily. */
-const MIN_KEY = 4;
+const MIN_KEY = 3;
+const MIN_LETTERS = 5;
 /** From this many sounds on, one slip (a letter more, less, other or swapped) is forgiven. */
 const MIN_FUZZY_KEY = 6;
 const PREFIX_BUCKET = 3;
@@ -37,10 +38,14 @@ const KEEP = new Set(
   montre montrer marque marques masque masques manque bouche douche mouche touche couche couches bonjour bonsoir toujours journee matin
   demain semaine sommeil soleil conseiller conseillez conseille recommande recommandez disponible parapharmacie pharmacie pharmacies
   grossir grosse grosseur gencives genoux boutons bouton taches poudre coudre foudre cheveux chevelu cuir crepus frises lisses
-  adulte adultes agite agrumes argile argan avoine beurre karite amande coco hemorroide hemorroides hemoroide hemoroides stylo`.split(/\s+/),
+  adulte adultes agite agrumes argile argan avoine beurre karite amande coco hemorroide hemorroides hemoroide hemoroides stylo`.split(
+    /\s+/,
+  ),
 );
 
-for (const [concept, phrases] of Object.entries(LEXICON) as ReadonlyArray<readonly [Concept, string]>) {
+for (const [concept, phrases] of Object.entries(LEXICON) as ReadonlyArray<
+  readonly [Concept, string]
+>) {
   for (const phrase of phrases.split(',')) addPhrase(concept, phrase.trim());
 }
 
@@ -50,13 +55,14 @@ export function entriesFor(token: Token): readonly Entry[] {
   for (const [prefix, entry] of byPrefix.get(token.word.slice(0, PREFIX_BUCKET)) ?? []) {
     if (token.word.startsWith(prefix)) found.push(entry);
   }
-  if (found.length === 0 && !KEEP.has(token.word)) for (const key of neighbours(token.key)) found.push(...byKey.get(key)!);
+  if (found.length === 0 && !KEEP.has(token.word))
+    for (const key of neighbours(token.key)) found.push(...byKey.get(key)!);
   return found;
 }
 
 /** "jarive", "lavale", "dessence": an article or pronoun grown onto the word. */
 export function withoutElision(token: Token): Token | null {
-  if (!/^(?:[ldjnmtsc](?=[aeiouh])|qu(?=[aeio])).{3}/.test(token.word)) return null;
+  if (!/^(?:[ldjnmtsc](?=[aeiouh])|qu(?=[aeio])).{4}/.test(token.word)) return null;
   const word = token.word.replace(/^(?:qu|.)/, '');
   return { ...token, word, key: phoneticKey(word) };
 }
@@ -68,10 +74,12 @@ function addPhrase(concept: Concept, phrase: string): void {
   const word = foldText(first.replace(/[=*]/g, ''));
   const key = phoneticKey(word);
   if (first.endsWith('*')) push(byPrefix, word.slice(0, PREFIX_BUCKET), [word, entry] as const);
-  else if (first.startsWith('=') || key.length < MIN_KEY) push(bySpelling, word, entry);
+  else if (first.startsWith('=') || key.length < MIN_KEY || word.length < MIN_LETTERS)
+    push(bySpelling, word, entry);
   else {
     push(byKey, key, entry);
-    if (key.length >= MIN_FUZZY_KEY) for (const shorter of deletions(key)) addDeletion(shorter, key);
+    if (key.length >= MIN_FUZZY_KEY)
+      for (const shorter of deletions(key)) addDeletion(shorter, key);
   }
 }
 
@@ -81,20 +89,27 @@ function wordTest(written: string): WordTest {
   if (written.endsWith('*')) return (token) => token.word.startsWith(word);
   // Inside a phrase the neighbours already disambiguate, so two sounds are enough.
   if (written.startsWith('=')) return (token) => token.word === word;
-  return key.length < 2 ? (token) => token.word === word : (token) => token.word === word || token.key === key;
+  return key.length < 2
+    ? (token) => token.word === word
+    : (token) => token.word === word || token.key === key;
 }
 
 function neighbours(key: string): ReadonlySet<string> {
   const near = new Set<string>();
   if (key.length < MIN_FUZZY_KEY) return near;
-  for (const form of [key, ...deletions(key)]) for (const candidate of byDeletion.get(form) ?? []) near.add(candidate);
-  for (const form of deletions(key)) if (form.length >= MIN_FUZZY_KEY && byKey.has(form)) near.add(form);
+  for (const form of [key, ...deletions(key)])
+    for (const candidate of byDeletion.get(form) ?? []) near.add(candidate);
+  for (const form of deletions(key))
+    if (form.length >= MIN_FUZZY_KEY && byKey.has(form)) near.add(form);
   return near;
 }
 
 /** The first sound is kept: slips at the very start are rare and cost most false alarms. */
 function deletions(key: string): readonly string[] {
-  return Array.from({ length: key.length - 1 }, (_, index) => key.slice(0, index + 1) + key.slice(index + 2));
+  return Array.from(
+    { length: key.length - 1 },
+    (_, index) => key.slice(0, index + 1) + key.slice(index + 2),
+  );
 }
 
 function addDeletion(shorter: string, key: string): void {

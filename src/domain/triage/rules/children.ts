@@ -5,7 +5,15 @@ import type { Rule } from '../rule.ts';
 const NEWBORN: readonly Term[] = ['newborn', 'age_under_3_months'];
 const INFANT: readonly Term[] = ['infant', 'age_under_2_years'];
 const CHILD: readonly Term[] = ['child', 'age_child'];
-const SICK: readonly Term[] = ['fever', 'fever_value', 'vomit', 'diarrhoea', 'not_feeding', 'listless', 'malaria'];
+const SICK: readonly Term[] = [
+  'fever',
+  'fever_value',
+  'vomit',
+  'diarrhoea',
+  'not_feeding',
+  'listless',
+  'malaria',
+];
 /** The age and the symptom often stand in two sentences. */
 const WHOLE_MESSAGE = 25;
 
@@ -15,7 +23,8 @@ export const CHILD_RULES: readonly Rule[] = [
     id: 'newborn',
     category: 'infant',
     severity: 'emergency',
-    source: 'HAS / SFP: fièvre du nourrisson de moins de 3 mois; OMS: PCIME, signes de danger du jeune nourrisson',
+    source:
+      'HAS / SFP: fièvre du nourrisson de moins de 3 mois; OMS: PCIME, signes de danger du jeune nourrisson',
     replyKey: 'infant',
     patterns: [
       seq(5, NEWBORN, 'hot_feel'),
@@ -29,7 +38,8 @@ export const CHILD_RULES: readonly Rule[] = [
     id: 'infant',
     category: 'infant',
     severity: 'urgent',
-    source: 'HAS / SFP; OMS: PCIME (enfant de 2 mois à 5 ans); ANSM: antitussifs contre-indiqués avant 2 ans',
+    source:
+      'HAS / SFP; OMS: PCIME (enfant de 2 mois à 5 ans); ANSM: antitussifs contre-indiqués avant 2 ans',
     replyKey: 'infant',
     patterns: [
       seq(5, INFANT, 'hot_feel'),
@@ -46,7 +56,10 @@ export const CHILD_RULES: readonly Rule[] = [
     severity: 'emergency',
     source: 'OMS: meningitis; SPILF / HCSP: méningites, purpura fébrile',
     replyKey: 'emergency',
-    patterns: [near(WHOLE_MESSAGE, 'stiff_neck', ['fever', 'fever_value', 'headache', 'vomit', 'child']), near(WHOLE_MESSAGE, ['child', 'infant'], 'stiff_neck')],
+    patterns: [
+      near(WHOLE_MESSAGE, 'stiff_neck', ['fever', 'fever_value', 'headache', 'vomit', 'child']),
+      near(WHOLE_MESSAGE, ['child', 'infant'], 'stiff_neck'),
+    ],
   },
   {
     id: 'child-sick',

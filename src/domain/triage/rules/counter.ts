@@ -7,10 +7,19 @@ export const COUNTER_RULES: readonly Rule[] = [
     id: 'interaction',
     category: 'drug_interaction',
     severity: 'handoff',
-    source: 'ANSM: Thésaurus des interactions médicamenteuses; HAS: automédication et traitement chronique',
+    source:
+      'ANSM: Thésaurus des interactions médicamenteuses; HAS: automédication et traitement chronique',
     replyKey: 'pharmacist',
     patterns: [
-      near(12, 'interaction', ['medicine', 'chronic_medicine', 'treatment', 'disease', 'supplement']),
+      near(10, 'alcohol', 'medicine', ['swallow', 'took', 'mix', 'question_safe']),
+      near(8, 'dose', 'otc_medicine'),
+      near(12, 'interaction', [
+        'medicine',
+        'chronic_medicine',
+        'treatment',
+        'disease',
+        'supplement',
+      ]),
       near(14, 'chronic_medicine', ['question_safe', 'mix', 'supplement', 'took', 'treatment']),
       near(6, 'treatment', 'disease'),
       near(14, 'disease', ['question_safe'], ['use', 'supplement', 'took']),
@@ -24,7 +33,8 @@ export const COUNTER_RULES: readonly Rule[] = [
     id: 'prescription',
     category: 'prescription',
     severity: 'handoff',
-    source: 'Code de la santé publique (listes I et II); OMS: résistance aux antimicrobiens. Une parapharmacie n’en délivre pas',
+    source:
+      'Code de la santé publique (listes I et II); OMS: résistance aux antimicrobiens. Une parapharmacie n’en délivre pas',
     replyKey: 'prescription',
     patterns: [has('prescription', 'rx_medicine')],
   },
@@ -35,6 +45,9 @@ export const COUNTER_RULES: readonly Rule[] = [
     source: 'Règle de la boutique: réclamations et remboursements sont traités par une personne',
     replyKey: 'complaint',
     patterns: [
+      near(4, 'got', 'fake'),
+      near(6, '~your', 'useless'),
+      near(6, 'fed_up', ['your', 'shop_silence', 'not_received', 'long_wait', 'waiting']),
       has('refund', 'double_charge', 'counterfeit', 'complaint'),
       has('insult'),
       has('upset'),
@@ -52,6 +65,11 @@ export const COUNTER_RULES: readonly Rule[] = [
     severity: 'handoff',
     source: 'Règle de la boutique: qui demande une personne en a une',
     replyKey: 'human',
-    patterns: [unless(near(6, 'talk', 'human'), 'shop_product'), seq(5, 'talk', 'human'), has('call_me'), near(8, 'robot', ['human', 'talk', 'want'])],
+    patterns: [
+      unless(near(6, 'talk', 'human'), 'shop_product'),
+      seq(5, 'talk', 'human'),
+      has('call_me'),
+      near(8, 'robot', ['human', '~want', 'upset']),
+    ],
   },
 ];

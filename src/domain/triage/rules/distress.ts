@@ -7,12 +7,14 @@ export const DISTRESS_RULES: readonly Rule[] = [
     id: 'suicidal',
     category: 'suicidal',
     severity: 'emergency',
-    source: 'HAS: crise suicidaire, repérage; OMS: LIVE LIFE / Preventing suicide; ligne 3114 (France) pour les formulations',
+    source:
+      'HAS: crise suicidaire, repérage; OMS: LIVE LIFE / Preventing suicide; ligne 3114 (France) pour les formulations',
     replyKey: 'suicide',
     patterns: [
+      near(10, 'die', 'worthless'),
       has('die_now'),
       near(5, 'release', ['gone', 'death']),
-      near(8, 'want', 'not_wake'),
+      near(8, ['want', 'medicine', 'took', 'dose'], 'not_wake'),
       near(3, 'want', 'kill_self'),
       has('~suicide_word'),
       has('self_harm', 'goodbye'),
@@ -30,7 +32,8 @@ export const DISTRESS_RULES: readonly Rule[] = [
     id: 'violence',
     category: 'violence',
     severity: 'urgent',
-    source: 'HAS: repérage des violences au sein du couple; OMS: violence against women, clinical handbook',
+    source:
+      'HAS: repérage des violences au sein du couple; OMS: violence against women, clinical handbook',
     replyKey: 'violence',
     patterns: [
       has('rape', 'assault'),

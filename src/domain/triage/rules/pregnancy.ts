@@ -16,6 +16,8 @@ export const PREGNANCY_RULES: readonly Rule[] = [
     source: 'CNGOF: urgences obstétricales; OMS: danger signs in pregnancy (MCPC)',
     replyKey: 'pregnancy',
     patterns: [
+      has('waters'),
+      near(5, 'have', 'contractions'),
       near(WHOLE_MESSAGE, PREGNANT, ['bleed', 'blood', 'preg_alarm', 'convulse', 'unconscious']),
       near(WHOLE_MESSAGE, PREGNANT, ['worst_headache', 'vision_loss']),
       near(WHOLE_MESSAGE, PREGNANT, 'belly', 'strong_pain'),
@@ -25,10 +27,23 @@ export const PREGNANCY_RULES: readonly Rule[] = [
     id: 'pregnancy-symptom',
     category: 'pregnancy_risk',
     severity: 'urgent',
-    source: 'CNGOF; HAS: suivi et orientation des femmes enceintes; OMS: paludisme pendant la grossesse',
+    source:
+      'CNGOF; HAS: suivi et orientation des femmes enceintes; OMS: paludisme pendant la grossesse',
     replyKey: 'pregnancy',
     patterns: [
-      near(WHOLE_MESSAGE, PREGNANT, ['fever', 'fever_value', 'vomit', 'diarrhoea', 'malaria', 'breathless', 'rash', 'burn', 'allergy_event', 'high_pressure', 'high_sugar']),
+      near(WHOLE_MESSAGE, PREGNANT, [
+        'fever',
+        'fever_value',
+        'vomit',
+        'diarrhoea',
+        'malaria',
+        'breathless',
+        'rash',
+        'burn',
+        'allergy_event',
+        'high_pressure',
+        'high_sugar',
+      ]),
       unless(near(WHOLE_MESSAGE, PREGNANT, 'preg_symptom'), 'leg_clot'),
       near(12, 'breastfeeding', ['fever', 'infected', 'lump']),
     ],
@@ -45,7 +60,8 @@ export const PREGNANCY_RULES: readonly Rule[] = [
     id: 'pregnancy-medicine',
     category: 'pregnancy_risk',
     severity: 'handoff',
-    source: 'CRAT: médicaments et grossesse / allaitement; ANSM: AINS contre-indiqués, huiles essentielles; ANSES',
+    source:
+      'CRAT: médicaments et grossesse / allaitement; ANSM: AINS contre-indiqués, huiles essentielles; ANSES',
     replyKey: 'pharmacist',
     patterns: [
       near(WHOLE_MESSAGE, EXPECTING, 'treatment', 'disease'),

@@ -7,9 +7,11 @@ export const REACTION_RULES: readonly Rule[] = [
     id: 'allergy',
     category: 'severe_allergy',
     severity: 'urgent',
-    source: 'ANSM: cosmétovigilance, effets indésirables; SFD (dermatologie): urticaire, eczéma de contact',
+    source:
+      'ANSM: cosmétovigilance, effets indésirables; SFD (dermatologie): urticaire, eczéma de contact',
     replyKey: 'urgent',
     patterns: [
+      near(12, 'shop_product', 'gave_me', ['itching', 'skin_reaction', 'rash', 'blister']),
       near(12, 'itching', 'itching', 'shop_product', ['after', 'using']),
       seq(5, 'shop_product', 'self', 'burn'),
       has('allergy_event'),
@@ -28,11 +30,18 @@ export const REACTION_RULES: readonly Rule[] = [
     source: 'SFB; ERC first aid: burns (cool with running water 10 to 20 minutes)',
     replyKey: 'burn',
     patterns: [
-      near(6, 'touch', 'limb', 'hot_object'),
+      near(7, 'touch', 'limb', 'hot_object'),
+      near(6, 'spill', 'hot_object'),
       unless(near(4, 'self', 'burn'), 'sun', 'old_mark', 'shop_product'),
       unless(near(4, 'self', 'burn', 'event'), 'sun', 'old_mark'),
       unless(near(8, 'burn', 'heat'), 'old_mark'),
-      unless(near(4, 'burn', 'any_body', ['have', 'event']), 'sun', 'old_mark', 'shop_product', 'itching'),
+      unless(
+        near(4, 'burn', 'any_body', ['have', 'event']),
+        'sun',
+        'old_mark',
+        'shop_product',
+        'itching',
+      ),
       near(12, 'blister', 'heat'),
       near(8, 'sun', 'blister'),
       near(6, 'spill', 'hot'),

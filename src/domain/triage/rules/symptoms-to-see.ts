@@ -1,4 +1,4 @@
-import { has, near, seq, unless } from '../patterns.ts';
+import { has, near, unless } from '../patterns.ts';
 import type { Rule } from '../rule.ts';
 
 /** Signs that no shelf product answers and that should be seen today. */
@@ -10,10 +10,21 @@ export const SYMPTOM_RULES: readonly Rule[] = [
     source: 'OMS: guidelines for malaria (toute fièvre en zone d’endémie se teste)',
     replyKey: 'urgent',
     patterns: [
+      near(4, 'crisis', 'malaria'),
+      near(6, 'malaria', ['since', 'third_person', 'use', 'treatment', 'sure']),
       unless(near(5, 'have', 'fever'), 'sun'),
       near(10, 'fever', 'since'),
       near(6, 'have', 'malaria'),
-      near(12, 'fever', ['malaria', 'headache', 'vomit', 'diarrhoea', 'listless', 'cough', 'rash', 'a_lot']),
+      near(12, 'fever', [
+        'malaria',
+        'headache',
+        'vomit',
+        'diarrhoea',
+        'listless',
+        'cough',
+        'rash',
+        'a_lot',
+      ]),
       has('fever_value'),
     ],
   },
@@ -21,12 +32,17 @@ export const SYMPTOM_RULES: readonly Rule[] = [
     id: 'digestive',
     category: 'serious_symptom',
     severity: 'urgent',
-    source: 'OMS: traitement de la diarrhée, signes de déshydratation; SFMU: douleur abdominale aiguë',
+    source:
+      'OMS: traitement de la diarrhée, signes de déshydratation; SFMU: douleur abdominale aiguë',
     replyKey: 'urgent',
     patterns: [
       near(8, 'belly', 'pain', 'severe'),
       near(12, 'diarrhoea', 'vomit'),
-      near(8, ['diarrhoea', 'vomit'], ['since', 'a_lot', 'dizzy', 'listless', 'have', 'third_person']),
+      near(
+        8,
+        ['diarrhoea', 'vomit'],
+        ['since', 'a_lot', 'dizzy', 'listless', 'have', 'third_person'],
+      ),
       near(6, 'belly', 'strong_pain', 'a_lot'),
       near(8, 'belly', 'pain', ['fever', 'vomit', 'since']),
     ],
@@ -47,7 +63,10 @@ export const SYMPTOM_RULES: readonly Rule[] = [
     replyKey: 'urgent',
     patterns: [
       near(8, 'limb', 'infected'),
-unless(near(6, 'bleed', ['have', 'third_person', 'any_body', 'since', 'after']), 'mild'), near(10, 'wound', 'infected'), near(8, 'infected', ['a_lot', 'fever', 'swell'])],
+      unless(near(6, 'bleed', ['have', 'third_person', 'any_body', 'since', 'after']), 'mild'),
+      near(10, 'wound', 'infected'),
+      near(8, 'infected', ['a_lot', 'fever', 'swell']),
+    ],
   },
   {
     id: 'pressure-sugar',
@@ -55,7 +74,12 @@ unless(near(6, 'bleed', ['have', 'third_person', 'any_body', 'since', 'after']),
     severity: 'urgent',
     source: 'ESC/ESH: crise hypertensive; SFD (diabète): hypo- et hyperglycémie',
     replyKey: 'urgent',
-    patterns: [has('high_pressure', 'high_sugar'), near(4, 'blood_pressure', 'very_off'), near(5, 'blood_sugar', 'very_off')],
+    patterns: [
+      near(5, ['have', 'third_person'], 'hypo_event'),
+      has('high_pressure', 'high_sugar'),
+      near(4, 'blood_pressure', 'very_off'),
+      near(5, 'blood_sugar', 'very_off'),
+    ],
   },
   {
     id: 'sickle-cell',
@@ -77,7 +101,8 @@ unless(near(6, 'bleed', ['have', 'third_person', 'any_body', 'since', 'after']),
     id: 'clot-lump-sti',
     category: 'serious_symptom',
     severity: 'urgent',
-    source: 'HAS: thrombose veineuse; INCa: signes d’alerte du sein; OMS: STI guidelines, prophylaxie post-exposition',
+    source:
+      'HAS: thrombose veineuse; INCa: signes d’alerte du sein; OMS: STI guidelines, prophylaxie post-exposition',
     replyKey: 'urgent',
     patterns: [near(8, 'leg_clot', 'swell', ['pain', 'fever']), has('lump', 'sti')],
   },
@@ -87,6 +112,12 @@ unless(near(6, 'bleed', ['have', 'third_person', 'any_body', 'since', 'after']),
     severity: 'urgent',
     source: 'Samu-Urgences de France: douleur intense ou qui dure',
     replyKey: 'urgent',
-    patterns: [near(8, 'headache', ['a_lot', 'vomit', 'fever']), near(6, 'breathless', 'since'), unless(near(8, 'asthma_word', 'crisis'), 'years_ago')],
+    patterns: [
+      has('in_trouble'),
+      near(6, 'severe', ['pain', 'headache']),
+      near(8, 'headache', ['a_lot', 'vomit', 'fever']),
+      near(6, 'breathless', 'since'),
+      unless(near(8, 'asthma_word', 'crisis'), 'years_ago'),
+    ],
   },
 ];
