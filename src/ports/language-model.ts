@@ -58,6 +58,8 @@ export interface ModelUsage {
   readonly completionTokens: number;
   /** Thousandths of a CFA franc, from the price table in the adapter; 0 when not known. */
   readonly costMilliCfa: number;
+  /** Worked out on this machine: costs nothing and counts against no limit. */
+  readonly local?: true;
 }
 
 export interface PhotoReading {

@@ -2,6 +2,7 @@ import { currentPriceCfa, type Product } from '../../domain/catalogue/product.ts
 import type { HealthProfile, Language, Preferences } from '../../domain/customer/customer.ts';
 import { isSuitable } from '../../domain/recommendation/cautions.ts';
 import { groundAdvice, type GroundedAdvice } from '../../domain/recommendation/ground-advice.ts';
+import { relaxNeed } from '../../domain/recommendation/merge-need.ts';
 import type { Need } from '../../domain/recommendation/need.ts';
 import { SERVICE } from '../../domain/shared/actor.ts';
 import type { AdviceRequest, Candidate, LanguageModel, ModelUsage, PastMessage } from '../../ports/language-model.ts';
@@ -73,7 +74,9 @@ export class ProductAdvisor {
 
   async #retrieve({ need, health, today }: AdviceQuestion): Promise<{ candidates: readonly Product[]; unmet: UnmetReason | null }> {
     return this.#deps.uow.run(SERVICE, async ({ products }) => {
-      const found = await products.search(need, today, RETRIEVED);
+      const exact = await products.search(need, today, RETRIEVED);
+      const relaxed = exact.length > 0 ? null : relaxNeed(need);
+      const found = relaxed === null ? exact : await products.search(relaxed, today, RETRIEVED);
       const suitable = found.filter((product) => isSuitable(product, health));
       if (suitable.length > 0) return { candidates: suitable.slice(0, MAX_CANDIDATES), unmet: null };
       if (found.length > 0) return { candidates: [], unmet: 'unsuitable' };
@@ -85,8 +88,8 @@ export class ProductAdvisor {
   }
 
   async #ask(request: AdviceRequest, mayCallModel: boolean) {
-    const { model, backup, health, log, metrics } = this.#deps;
-    if (!mayCallModel) return { ...(await backupAdvice(backup, request)), degraded: false };
+    const { model, health, log, metrics } = this.#deps;
+    if (!mayCallModel) return this.#standIn(request, false);
     try {
       const { advice, usage } = await model.advise(request);
       metrics.count('lea_model_calls_total', { outcome: 'answered' });
@@ -97,14 +100,14 @@ export class ProductAdvisor {
       metrics.count('lea_model_calls_total', { outcome: error.kind });
       log.warn('model_failed', { kind: error.kind, provider: error.provider });
       await health.failed(error);
-      return { ...(await backupAdvice(backup, request)), degraded: true };
+      return this.#standIn(request, true);
     }
   }
-}
 
-async function backupAdvice(backup: LanguageModel, request: AdviceRequest) {
-  const { advice, usage } = await backup.advise(request);
-  return { advice, usage: usage.promptTokens > 0 ? [usage] : [] };
+  async #standIn(request: AdviceRequest, degraded: boolean) {
+    const { advice, usage } = await this.#deps.backup.advise(request);
+    return { advice, usage: [usage], degraded };
+  }
 }
 
 const asCandidate = (product: Product, today: string): Candidate => ({

@@ -1,10 +1,10 @@
 import { currentPriceCfa } from '../../domain/catalogue/product.ts';
-import type { Choice } from '../../domain/conversation/dialogue-state.ts';
+import type { Choice, DialogueState } from '../../domain/conversation/dialogue-state.ts';
 import type { HealthProfile } from '../../domain/customer/customer.ts';
 import type { ReplyPart } from '../../domain/message/reply-part.ts';
 import { EMPTY_NEED, type Need } from '../../domain/recommendation/need.ts';
 import { mergeNeed } from '../../domain/recommendation/merge-need.ts';
-import { parseNeed } from '../../domain/recommendation/parse-need.ts';
+import { parseNeed, type ParsedNeed } from '../../domain/recommendation/parse-need.ts';
 import { extractHealthFacts } from '../../domain/triage/profile-facts.ts';
 import { SERVICE } from '../../domain/shared/actor.ts';
 import type { UnitOfWork } from '../../ports/unit-of-work.ts';
@@ -31,12 +31,13 @@ export async function adviseStep(
     vocabulary: await products.vocabulary(),
     offered: await products.getMany(dialogue.offered),
   }));
-  const parsed = parseNeed(words, vocabulary);
+  const parsed = parseNeed(inTopic(dialogue, words), vocabulary);
   if (parsed.smallTalk !== null && !options.promotionsOnly) return smallTalk(context, parsed.smallTalk);
+  const promotionsOnly = options.promotionsOnly || (parsed.promotionsOnly && saysNothingElse(parsed));
 
   const health = mergeHealth(customer.health, extractHealthFacts(words));
   const merged = mergeNeed(dialogue.need, parsed, { offeredPricesCfa: offered.map((product) => currentPriceCfa(product, context.today)) });
-  const need: Need = options.promotionsOnly ? { ...EMPTY_NEED, promotionsOnly: true } : merged;
+  const need: Need = promotionsOnly ? { ...EMPTY_NEED, promotionsOnly: true } : merged;
   const answer = await means.advisor.advise({
     language: customer.language,
     tone: context.shop.tone,
@@ -51,6 +52,7 @@ export async function adviseStep(
     mayCallModel: options.mayCallModel,
   });
   const plan = replyFor(context, answer, need, words);
+  const nothingCheaper = parsed.cheaper && offered.length > 0 && plan.outcome === 'nothing_fits';
   return {
     ...plan,
     usage: answer.usage,
@@ -60,11 +62,21 @@ export async function adviseStep(
       health,
       preferences: { ...customer.preferences, ...(need.budgetMaxCfa === null ? {} : { budgetMaxCfa: need.budgetMaxCfa }), ...(need.attributes.length === 0 ? {} : { attributes: need.attributes }) },
     },
-    dialogue: { need, ...plan.dialogue },
+    // "Moins cher" that leads nowhere does not narrow what is asked next.
+    dialogue: { need: nothingCheaper ? dialogue.need : need, ...plan.dialogue },
     needsApproval: answer.candidates.some((product) => product.category !== null && context.shop.autonomy[product.category] === 'suggest'),
-    ...(options.promotionsOnly && answer.candidates.length === 0 ? { outcome: 'informed', parts: [text(texts.noPromotions)] } : {}),
+    ...(promotionsOnly && answer.candidates.length === 0 ? { outcome: 'informed', parts: [text(texts.noPromotions)] } : {}),
+    ...(nothingCheaper ? { parts: [{ kind: 'choices', text: texts.nothingCheaper, choices: [{ id: 'advisor', title: texts.advisor }] }] } : {}),
   };
 }
+
+/** "Secs" after "comment sont vos cheveux ?" is about hair. */
+function inTopic(dialogue: DialogueState, words: string): string {
+  const answersQuestion = dialogue.choices.some((choice) => choice.id.startsWith('answer:'));
+  return answersQuestion && dialogue.need?.category ? `${dialogue.need.category} ${words}` : words;
+}
+
+const saysNothingElse = (parsed: ParsedNeed): boolean => parsed.terms.length === 0 && parsed.category === null && parsed.attributes.length === 0;
 
 function replyFor(context: TurnContext, answer: AdviceAnswer, need: Need, words: string): TurnPlan {
   const { advice, unmet } = answer;

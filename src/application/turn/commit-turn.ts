@@ -143,7 +143,7 @@ function record(id: TurnId, context: TurnContext, plan: TurnPlan, approval: bool
     triage: plan.triage ?? null,
     candidates: plan.candidates ?? [],
     model: usage.at(-1)?.model ?? null,
-    modelCalls: usage.length,
+    modelCalls: usage.filter((one) => one.local !== true).length,
     promptTokens: sum((one) => one.promptTokens),
     cachedTokens: sum((one) => one.cachedTokens),
     completionTokens: sum((one) => one.completionTokens),

@@ -1,5 +1,5 @@
 import type { ProductId } from '../catalogue/product.ts';
-import type { MessageId } from '../message/message.ts';
+import type { MessageId } from '../message/message-id.ts';
 import type { Need } from '../recommendation/need.ts';
 
 /** What Léa remembers between two turns of one conversation. */

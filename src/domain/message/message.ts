@@ -1,9 +1,9 @@
-import type { Branded } from '../shared/branded.ts';
 import type { ConversationId } from '../conversation/conversation.ts';
 import type { UserId } from '../customer/customer.ts';
+import type { MessageId } from './message-id.ts';
 import type { ReplyPart } from './reply-part.ts';
 
-export type MessageId = Branded<string, 'MessageId'>;
+export type { MessageId };
 export type Sender = 'user' | 'assistant' | 'human';
 
 /** The kinds that Léa answers; anything else is stored at most. */

@@ -37,6 +37,7 @@ export const en: Texts = {
   advisor: 'Talk to an advisor',
   soldOutMeanwhile: (name: string) => `${name} has just sold out, I am sorry.`,
   nothingFits: `I found nothing in store that really fits. Could you tell me more, or would you rather talk to an advisor?`,
+  nothingCheaper: `That is already the cheapest we have for this need. Would you like to see something else, or talk to an advisor?`,
   nothingSuitable: `Given what you told me, I would rather not suggest anything without our team's opinion. Would you like to talk to an advisor?`,
   noPromotions: `There is no promotion right now. Tell me what you need and I will look in store.`,
   orderLink: (name: string, priceCfa: number, url: string) => `Very well: ${name}, ${formatFcfa(priceCfa)}.\nYour order is waiting here: ${url}`,

@@ -36,7 +36,7 @@ describe('consent', () => {
     const answer = await say(lea, PHONE, 'Oui !');
     const offered = offeredIn(answer);
     expect(offered.length).toBeGreaterThanOrEqual(1);
-    expect(offered.every((product) => product.priceCfa <= 8000 && product.stockQty > 0)).toBe(true);
+    expect(offered.every((product) => (product.promoPriceCfa ?? product.priceCfa) <= 8000 && product.stockQty > 0)).toBe(true);
     expect(lea.store.consents.all()).toMatchObject([{ given: true, purpose: 'service', version: '2026-11' }]);
   });
 
@@ -109,7 +109,7 @@ describe('advice', () => {
 
   it('records what it does not have', async () => {
     await consented();
-    await say(lea, PHONE, 'avez-vous un tensiomètre électronique de poignet');
+    await say(lea, PHONE, 'avez-vous des planches de surf');
     expect(lea.store.unmetDemand.all()).toHaveLength(1);
   });
 
@@ -183,9 +183,12 @@ describe('handoff', () => {
 
   it('a photo of a prescription goes to a human', async () => {
     await consented();
-    const image = `data:image/png;base64,${readFileSync(new URL('../../fixtures/prescription.png', import.meta.url)).toString('base64')}`;
-    await say(lea, PHONE, '', { image });
-    expect(['waiting', 'assistant']).toContain(mode());
+    // A real PNG whose end says what the stub should see in it.
+    const png = readFileSync(new URL('../../fixtures/pixel.png', import.meta.url));
+    const image = `data:image/png;base64,${Buffer.concat([png, Buffer.from('lea-demo:ordonnance')]).toString('base64')}`;
+    expect((await say(lea, PHONE, '', { image })).join(' ')).toContain('ordonnance');
+    expect(mode()).toBe('waiting');
+    expect(lea.notifier.alerts).toMatchObject([{ category: 'prescription' }]);
   });
 });
 

@@ -7,7 +7,7 @@ import type { Advice, AdviceRequest, Candidate, LanguageModel, ModelUsage, Photo
 import { asksForSomethingElse, chooseQuestion } from './choose-question.ts';
 import { markedText } from './marked-text.ts';
 
-const FREE: ModelUsage = { model: 'stub', promptTokens: 0, cachedTokens: 0, completionTokens: 0, costMilliCfa: 0 };
+const FREE: ModelUsage = { model: 'stub', promptTokens: 0, local: true, cachedTokens: 0, completionTokens: 0, costMilliCfa: 0 };
 const MOST_ITEMS = 3;
 /** Of the best candidate's score; what answers much less is left out. */
 const CLOSE_ENOUGH = 0.5;
