@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import type { MessageKind } from '../../../../domain/message/message.ts';
+import type { InboundMedia } from '../../../../ports/inbound-channel.ts';
+import { clean, cleanLine } from './clean.ts';
+
+export interface MessageContent {
+  readonly kind: MessageKind;
+  readonly text: string;
+  readonly buttonId: string | null;
+  readonly media: InboundMedia | null;
+}
+
+type Read = (value: unknown) => MessageContent;
+
+/** A detail that we can do without: of a wrong type, it is as if absent. */
+const optional = <T extends z.ZodType>(schema: T) => schema.nullish().catch(null);
+const word = optional(z.string());
+const amount = optional(z.number().finite().nonnegative().max(Number.MAX_SAFE_INTEGER));
+
+const Body = z.object({ body: z.string() });
+const Option = z.object({ id: z.string().nullish(), title: z.string().nullish() });
+const Reply = z.object({ buttons_reply: Option.nullish(), list_reply: Option.nullish() });
+const File = z.object({
+  id: word,
+  link: word,
+  mime_type: word,
+  file_size: amount,
+  seconds: amount,
+  filename: word,
+  file_name: word,
+  caption: word,
+});
+const Place = z.object({ latitude: z.number(), longitude: z.number(), name: word, address: word });
+const Named = z.object({ name: word, title: word, text: word, body: word });
+
+const plain = (kind: MessageKind, text: string): MessageContent => ({
+  kind,
+  text: clean(text),
+  buttonId: null,
+  media: null,
+});
+
+const words: Read = (value) => plain('text', Body.parse(value).body);
+
+const file =
+  (kind: MessageKind, fallbackType: string): Read =>
+  (value) => {
+    const { id, link, mime_type, file_size, seconds, filename, file_name, caption } =
+      File.parse(value);
+    const media: InboundMedia = {
+      providerMediaId: cleanLine(id, 512),
+      link: webLink(link),
+      mimeType: cleanLine(mime_type, 255) ?? fallbackType,
+      fileSize: file_size === null || file_size === undefined ? null : Math.round(file_size),
+      seconds: seconds ?? null,
+      fileName: cleanLine(filename ?? file_name, 255),
+    };
+    return { kind, text: clean(caption ?? ''), buttonId: null, media };
+  };
+
+/** Other schemes are not even remembered; where the address leads is checked when it is fetched. */
+const webLink = (link: string | null | undefined): string | null =>
+  typeof link === 'string' &&
+  link.length <= 4_096 &&
+  /^https?:\/\//i.test(link) &&
+  URL.canParse(link)
+    ? clean(link)
+    : null;
+
+const reply: Read = (value) => {
+  const { buttons_reply, list_reply } = Reply.parse(value);
+  const option = Option.parse(buttons_reply ?? list_reply);
+  const id = cleanLine(option.id?.replace(/^(?:ButtonsV3|ListV3):/, ''), 256);
+  const content = plain('button', option.title ?? '');
+  return id === null ? { ...content, kind: 'text' } : { ...content, buttonId: id };
+};
+
+const place: Read = (value) => {
+  const { latitude, longitude, name, address } = Place.parse(value);
+  return plain('location', [name, address, `${latitude}, ${longitude}`].filter(Boolean).join(', '));
+};
+
+const named =
+  (kind: MessageKind): Read =>
+  (value) => {
+    const { name, title, text, body } = Named.parse(value);
+    return plain(kind, [name ?? title, text ?? body].filter(Boolean).join(' – '));
+  };
+
+/** The types that Léa takes, with where their content lies. Everything else is ignored. */
+const TYPES: ReadonlyMap<string, { readonly field: string; readonly read: Read }> = new Map([
+  ['text', { field: 'text', read: words }],
+  ['link_preview', { field: 'link_preview', read: words }],
+  ['reply', { field: 'reply', read: reply }],
+  ['voice', { field: 'voice', read: file('voice', 'audio/ogg') }],
+  ['audio', { field: 'audio', read: file('voice', 'audio/ogg') }],
+  ['image', { field: 'image', read: file('image', 'image/jpeg') }],
+  ['document', { field: 'document', read: file('document', 'application/octet-stream') }],
+  ['video', { field: 'video', read: file('video', 'video/mp4') }],
+  ['gif', { field: 'gif', read: file('video', 'video/mp4') }],
+  ['short', { field: 'short', read: file('video', 'video/mp4') }],
+  ['sticker', { field: 'sticker', read: file('sticker', 'image/webp') }],
+  ['location', { field: 'location', read: place }],
+  ['live_location', { field: 'live_location', read: place }],
+  // The card of a third person: the name at most, nothing else of it is our business.
+  ['contact', { field: 'contact', read: named('contact') }],
+  ['order', { field: 'order', read: named('order') }],
+  ['product', { field: 'product', read: named('order') }],
+]);
+
+/**
+ * What a message says; null for a type that Léa does not take.
+ * @throws ZodError when the content of a known type is malformed
+ */
+export function readContent(
+  type: string,
+  item: Readonly<Record<string, unknown>>,
+): MessageContent | null {
+  const known = TYPES.get(type);
+  return known === undefined ? null : known.read(item[known.field]);
+}

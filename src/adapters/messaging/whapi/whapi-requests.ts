@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import type { PresentedChoices } from '../shared/present-choices.ts';
+import { WhapiFailure } from './whapi-failure.ts';
+
+/** Words on the gateway's own controls. */
+export interface ListLabels {
+  readonly open: string;
+  readonly section: string;
+}
+
+/** The body of `POST /messages/interactive`, the receiver aside. */
+export function interactiveBody(
+  presented: Exclude<PresentedChoices, { as: 'text' }>,
+  labels: ListLabels,
+) {
+  const body = { text: presented.text };
+  if (presented.as === 'buttons') {
+    const buttons = presented.buttons.map(({ id, title }) => ({ type: 'quick_reply', title, id }));
+    return { type: 'button', body, action: { buttons } };
+  }
+  const sections = [{ title: labels.section, rows: presented.rows }];
+  return { type: 'list', body, action: { list: { label: labels.open, sections } } };
+}
+
+const Answer = z.object({
+  sent: z.boolean().nullish().catch(null),
+  message: z
+    .object({ id: z.string().min(1).max(256) })
+    .nullish()
+    .catch(null),
+});
+
+/**
+ * The id that Whapi gave to what it sent.
+ * @throws WhapiFailure when it says that it did not send, or does not say what it sent
+ */
+export function sentId(answer: unknown): string {
+  const parsed = Answer.safeParse(answer).data;
+  const id = parsed?.message?.id;
+  if (parsed?.sent === false) {
+    // With an id it may still be on its way.
+    const mayHaveActed = id !== undefined;
+    throw new WhapiFailure('unavailable', 'Whapi took the message and did not send it.', {
+      mayHaveActed,
+      plainerMayPass: !mayHaveActed,
+    });
+  }
+  if (id !== undefined) return id;
+  // Said to be sent, only nameless: trying again would surely be a duplicate.
+  const retryable = parsed?.sent !== true;
+  throw new WhapiFailure('unavailable', 'Whapi answered without the id of the message.', {
+    mayHaveActed: true,
+    retryable,
+  });
+}
