@@ -139,18 +139,37 @@ export function mediaStoreContract(name: string, start: () => Promise<MediaStore
       expect(Buffer.from(found?.bytes ?? []).toString()).toBe(`${winner};`.repeat(5000));
     });
 
-    it('keeps what is put while neighbours are deleted', async () => {
-      const rounds = Array.from({ length: 40 }, (_, index) => index);
-      await Promise.all(
-        rounds.map(async (index) => {
-          await store.put(`deep/er/gone-${index}`, bytes('.'), 'text/plain');
-          await Promise.all([
-            store.delete(`deep/er/gone-${index}`),
-            store.put(`deep/er/${index}/kept`, bytes('.'), 'text/plain'),
-          ]);
-        }),
-      );
-      expect(await store.list('deep/')).toHaveLength(rounds.length);
+    it('shows a reader the old file or the new one, never half of it', async () => {
+      const versions = ['a', 'b'].map((letter) => bytes(letter.repeat(400_000)));
+      await store.put('torn', versions[0] ?? bytes(''), 'text/plain');
+      const seen = new Set<string>();
+      const writing = (async () => {
+        for (let round = 0; round < 20; round += 1)
+          await store.put('torn', versions[round % 2] ?? bytes(''), 'text/plain');
+      })();
+      const reading = (async () => {
+        for (let round = 0; round < 60; round += 1) {
+          const found = Buffer.from((await store.get('torn'))?.bytes ?? []).toString();
+          seen.add(`${found.charAt(0)}${found.length} ${new Set(found).size}`);
+        }
+      })();
+      await Promise.all([writing, reading]);
+      expect([...seen].filter((version) => !/^[ab]400000 1$/.test(version))).toEqual([]);
+    });
+
+    it('keeps what is put while neighbours come and go', async () => {
+      const comeAndGo = async (name: string): Promise<void> => {
+        for (let round = 0; round < 60; round += 1) {
+          await store.put(`shared/${name}`, bytes(name), 'text/plain');
+          expect(await store.get(`shared/${name}`)).toEqual({
+            bytes: bytes(name),
+            mimeType: 'text/plain',
+          });
+          await store.delete(`shared/${name}`);
+        }
+      };
+      await Promise.all(['a', 'b', 'c', 'd'].map(comeAndGo));
+      expect(await store.list('shared/')).toEqual([]);
     });
   });
 }

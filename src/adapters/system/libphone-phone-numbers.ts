@@ -18,10 +18,7 @@ export class LibphonePhoneNumbers implements PhoneNumbers {
   }
 
   parse(text: string): string | null {
-    const written = text.normalize('NFKC').trim();
-    // No number with its separators is longer; a whole essay is not worth reading.
-    if (written.length > 40) return null;
-    const international = written.replace(/^00(?=[\s.-]*[1-9])/, '+');
+    const international = text.trim().replace(/^00(?=[\s.-]*[1-9])/, '+');
     const withPlus = international.startsWith('+') ? international : `+${international}`;
     const abroad = this.#read(withPlus);
     if (international.startsWith('+')) return possible(abroad) ?? oldNumber(withPlus);

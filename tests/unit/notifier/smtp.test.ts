@@ -1,3 +1,4 @@
+import { createServer, type AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SmtpMailer } from '../../../src/adapters/notifier/smtp/smtp-mailer.ts';
 import { SmtpNotifier } from '../../../src/adapters/notifier/smtp/smtp-notifier.ts';
@@ -71,7 +72,7 @@ describe('mail over SMTP', () => {
 
   it('is content when one of the team has it, and says how many were refused without their addresses', async () => {
     peer.script = { recipients: { 'b@example.com': 550 } };
-    await notifier('a@example.com, b@example.com').notifyAlert(anAlertNotice());
+    await notifier('a@example.com, b@example.com,').notifyAlert(anAlertNotice());
     expect(peer.mails[0]?.recipients).toEqual(['a@example.com']);
     expect(log.lines).toEqual([
       { level: 'warn', event: 'alert_mail_partly_refused', fields: { refused: 1, recipients: 2 } },
@@ -121,6 +122,26 @@ describe('mail over SMTP', () => {
     peer = await startSmtpPeer();
   });
 
+  it('gives up on a server that talks without end', async () => {
+    const talker = createServer((socket) => {
+      socket.on('error', () => {});
+      socket.write('220 hello\r\n');
+      const timer = setInterval(() => socket.write('250-and another thing\r\n'), 100);
+      socket.on('close', () => clearInterval(timer));
+    });
+    await new Promise<void>((resolve) => talker.listen(0, '127.0.0.1', resolve));
+    const { port } = talker.address() as AddressInfo;
+    const started = performance.now();
+    const sending = mailer(`smtp://127.0.0.1:${port}`).send({
+      to: 'a@example.com',
+      subject: 's',
+      text: 't',
+    });
+    await expect(sending).rejects.toMatchObject({ name: 'ProviderError', kind: 'unavailable' });
+    expect(performance.now() - started).toBeLessThan(3000);
+    talker.close();
+  });
+
   it('does not try a wrong password again', async () => {
     const guarded = await startSmtpPeer({ user: 'apikey', pass: 'right' });
     await expect(
@@ -164,6 +185,7 @@ describe('mail over SMTP', () => {
     await expect(mailer().send({ to, subject: 's', text: 't' })).rejects.toMatchObject({
       kind: 'rejected',
       retryable: false,
+      message: 'This is no mail address.',
     });
     expect(peer.mails).toHaveLength(0);
   });

@@ -26,7 +26,7 @@ export function smtpFailure(error: unknown): ProviderError {
   const failure = (error instanceof Error ? error : {}) as SmtpFailure;
   const { code = 'unknown', responseCode } = failure;
   if (responseCode !== undefined) {
-    const final = failure.permanent ?? responseCode >= 500;
+    const final = failure.permanent === true;
     return new ProviderError(
       'smtp',
       final ? 'rejected' : 'unavailable',
