@@ -162,6 +162,10 @@ export interface TurnView {
 }
 
 export interface StaffReads {
+  /** The actor's own name; null when the account is gone. */
+  profile(actor: Actor): Promise<Colleague | null>;
+  /** How a colleague is called in what others see. */
+  colleague(id: string): Promise<Colleague>;
   /** @throws LeaError `invalid_cursor` */
   inbox(actor: Actor, query: InboxQuery): Promise<InboxPage>;
   /** Null when there is no such conversation, or none that the actor may see. `today` is the shop's day. */

@@ -6,7 +6,7 @@ import { simulatorTexts } from './texts.ts';
 import type { PhoneMessage, Unsent } from './use-phone.ts';
 import classes from './Simulator.module.css';
 
-type Choice = PhoneMessage['choices'][number];
+type Choice = PhoneMessage['buttons'][number];
 /** WhatsApp shows up to three choices as buttons, more as a list. */
 const MOST_BUTTONS = 3;
 const clock = (at: string): string => new Date(at).toLocaleTimeString('fr', { hour: '2-digit', minute: '2-digit' });
@@ -18,17 +18,19 @@ interface BubbleProps {
 }
 
 export function Bubble({ message, active, onChoose }: BubbleProps) {
+  const t = useTexts(simulatorTexts);
   const mine = message.from === 'customer';
   return (
     <div className={classes.line} data-mine={mine || undefined}>
       <div className={classes.stack}>
         <div className={classes.bubble} data-mine={mine || undefined}>
+          {message.from === 'advisor' && <span className={classes.author}>{t.advisor}</span>}
           {message.image_url !== null && <img className={classes.picture} src={message.image_url} alt="" loading="lazy" />}
-          {message.kind === 'voice' && <VoiceMark />}
+          {mine && message.text === '' && message.image_url === null && <VoiceMark />}
           <span className={classes.text}><RichText text={message.text} /></span>
           <span className={classes.time}>{clock(message.at)}{mine && <Tick status={message.status} />}</span>
         </div>
-        {message.choices.length > 0 && <Choices choices={message.choices} active={active} onChoose={onChoose} />}
+        {message.buttons.length > 0 && <Choices choices={message.buttons} active={active} onChoose={onChoose} />}
       </div>
     </div>
   );
@@ -42,7 +44,7 @@ export function UnsentBubble({ item, onRetry }: { readonly item: Unsent; readonl
       <div className={classes.bubble} data-mine>
         {outgoing.voice && <VoiceMark />}
         {outgoing.image && <span className={classes.media}><IconPhoto size={18} aria-hidden /> {t.photoSent}</span>}
-        <span className={classes.text}>{outgoing.text ?? outgoing.button?.title ?? ''}</span>
+        <span className={classes.text}>{outgoing.text ?? ''}</span>
         <span className={classes.time}>{clock(item.at)}<Tick status={item.state} /></span>
         {item.state === 'failed' && <button type="button" className={classes.retry} onClick={onRetry}>{t.failed}</button>}
       </div>
@@ -92,7 +94,6 @@ function Choices({ choices, active, onChoose }: { readonly choices: readonly Cho
           {choices.map((choice) => (
             <button key={choice.id} type="button" onClick={() => choose(choice)}>
               <strong>{choice.title}</strong>
-              {choice.description && <span>{choice.description}</span>}
             </button>
           ))}
           <button type="button" onClick={() => sheet.current?.close()}>{t.close}</button>

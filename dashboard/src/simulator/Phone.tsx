@@ -63,7 +63,7 @@ export function Phone({ customer, phone, said, onBack }: PhoneProps) {
         <p className={classes.notice}>{t.encrypted}</p>
         {messages.length === 0 && unsent.length === 0 && <p className={classes.notice}>{t.empty}</p>}
         {messages.map((message) => (
-          <Bubble key={message.id} message={message} active={message === last && unsent.length === 0} onChoose={(choice) => send({ button: { id: choice.id, title: choice.title } })} />
+          <Bubble key={message.id} message={message} active={message === last && unsent.length === 0} onChoose={(choice) => send({ button: choice.id, text: choice.title })} />
         ))}
         {unsent.map((item) => <UnsentBubble key={item.key} item={item} onRetry={() => phone.retry(item)} />)}
         {typing && <div className={classes.line}><div className={classes.bubble} aria-hidden><span className={classes.dots}><i /><i /><i /></span></div></div>}

@@ -1,8 +1,8 @@
 const RATE = 8000;
 const SECONDS = 2;
 
-/** A short hum as a WAV file: what matters here is that audio arrives and is answered. */
-export function sampleVoice(): { readonly data: string; readonly mime_type: string; readonly seconds: number } {
+/** A short hum as a WAV data URL: one that can be heard in the inbox, too. */
+export function sampleVoice(): string {
   const samples = RATE * SECONDS;
   const bytes = new Uint8Array(44 + samples);
   const view = new DataView(bytes.buffer);
@@ -24,10 +24,10 @@ export function sampleVoice(): { readonly data: string; readonly mime_type: stri
     const syllable = Math.abs(Math.sin(at * Math.PI * 2.5));
     bytes[44 + index] = 128 + Math.round(60 * syllable * Math.sin(at * 2 * Math.PI * (170 + 40 * Math.sin(at * 7))));
   }
-  return { data: base64(bytes), mime_type: 'audio/wav', seconds: SECONDS };
+  return `data:audio/wav;base64,${base64(bytes)}`;
 }
 
-export function base64(bytes: Uint8Array): string {
+function base64(bytes: Uint8Array): string {
   let text = '';
   for (let start = 0; start < bytes.length; start += 8192) text += String.fromCharCode(...bytes.subarray(start, start + 8192));
   return btoa(text);

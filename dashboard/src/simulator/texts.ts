@@ -38,6 +38,7 @@ export const simulatorTexts = defineTexts(
     sending: 'Envoi…',
     today: 'Aujourd’hui',
     conversation: 'Conversation',
+    advisor: 'Conseiller',
     switchLanguage: 'English',
   },
   {
@@ -77,6 +78,7 @@ export const simulatorTexts = defineTexts(
     sending: 'Sending…',
     today: 'Today',
     conversation: 'Conversation',
+    advisor: 'Advisor',
     switchLanguage: 'Français',
   },
 );

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { readSimulator, simulateMessage } from '@contracts/simulator.ts';
+import type { readSimulated, simulate } from '@contracts/simulator.ts';
 import { call, type Answer, type Call } from '../api/client.ts';
 import type { SimulatedCustomer } from './customers.ts';
 
-export type PhoneMessage = Answer<typeof readSimulator>['messages'][number];
-export type Outgoing = Omit<Call<typeof simulateMessage>['body'], 'phone' | 'name'>;
+export type PhoneMessage = Answer<typeof readSimulated>['messages'][number];
+export type Outgoing = Omit<Call<typeof simulate>['body'], 'phone' | 'name'>;
 /** Shown at once, until the server's list has it. */
 export interface Unsent {
   readonly key: string;
@@ -20,14 +20,14 @@ const POLL_MS = 700;
 /** One imagined phone: what it shows, and sending from it. */
 export function usePhone(customer: SimulatedCustomer) {
   const { phone, name } = customer;
-  const [screen, setScreen] = useState<{ readonly phone: string; readonly messages: readonly PhoneMessage[]; readonly typing: boolean }>({ phone, messages: [], typing: false });
+  const [screen, setScreen] = useState<{ readonly phone: string; readonly messages: readonly PhoneMessage[] }>({ phone, messages: [] });
   const [unsent, setUnsent] = useState<readonly Unsent[]>([]);
   const [reachable, setReachable] = useState(true);
   const counter = useRef(0);
 
   const refresh = useCallback(async () => {
     try {
-      const answer = await call<typeof readSimulator>({ method: 'GET', path: '/simulator/messages', query: { phone } });
+      const answer = await call<typeof readSimulated>({ method: 'GET', path: '/simulator/messages', query: { phone } });
       setReachable(true);
       setScreen((before) => (same(before, phone, answer) ? before : { phone, ...answer }));
       const known = new Set(answer.messages.map((message) => message.id));
@@ -54,7 +54,7 @@ export function usePhone(customer: SimulatedCustomer) {
   const deliver = useCallback(
     async (item: Unsent) => {
       try {
-        const { id } = await call<typeof simulateMessage>({ method: 'POST', path: '/simulator/messages', body: { phone, name, ...item.outgoing } });
+        const { id } = await call<typeof simulate>({ method: 'POST', path: '/simulator/messages', body: { phone, name, ...item.outgoing } });
         setUnsent((list) => list.map((other) => (other.key === item.key ? { ...other, state: 'sent', id } : other)));
         await refresh();
       } catch {
@@ -82,7 +82,7 @@ export function usePhone(customer: SimulatedCustomer) {
 
   return {
     messages: screen.phone === phone ? screen.messages : [],
-    typing: screen.phone === phone && screen.typing,
+    typing: screen.phone === phone && awaitsReply(screen.messages),
     unsent: unsent.filter((item) => item.phone === phone),
     reachable,
     send,
@@ -91,6 +91,15 @@ export function usePhone(customer: SimulatedCustomer) {
 }
 
 /** An unchanged answer must not draw the page again twice a second. */
-function same(before: { readonly phone: string; readonly messages: readonly PhoneMessage[]; readonly typing: boolean }, phone: string, after: { readonly messages: readonly PhoneMessage[]; readonly typing: boolean }): boolean {
-  return before.phone === phone && before.typing === after.typing && JSON.stringify(before.messages) === JSON.stringify(after.messages);
+function same(before: { readonly phone: string; readonly messages: readonly PhoneMessage[] }, phone: string, after: { readonly messages: readonly PhoneMessage[] }): boolean {
+  return before.phone === phone && JSON.stringify(before.messages) === JSON.stringify(after.messages);
+}
+
+const TYPING_MS = 9000;
+
+/** WhatsApp shows "typing" between a question and its answer; an advisor who has the chat answers when they can. */
+function awaitsReply(messages: readonly PhoneMessage[]): boolean {
+  const last = messages.at(-1);
+  const spoke = messages.findLast((message) => message.from !== 'customer')?.from;
+  return last?.from === 'customer' && spoke !== 'advisor' && Date.now() - Date.parse(last.at) < TYPING_MS;
 }

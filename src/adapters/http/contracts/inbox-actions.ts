@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
+import { id } from './shapes.ts';
 import { threadNote } from './inbox.ts';
 
 const done = z.object({ ok: z.literal(true) });
-const conversation = z.object({ conversation_id: z.uuid() });
+const conversation = z.object({ conversation_id: id });
 /** Rows as `/rest/v1` shows them; the dashboard reads its own lists again instead. */
 const row = z.record(z.string(), z.unknown());
 
@@ -25,9 +26,9 @@ export const markRead = endpoint({
 export const presence = endpoint({
   method: 'POST',
   path: '/functions/inbox/presence',
-  body: z.object({ conversation_id: z.uuid().nullable(), writing: z.boolean().default(false) }),
+  body: z.object({ conversation_id: id.nullable(), writing: z.boolean().default(false) }),
   response: z.object({
-    viewers: z.array(z.object({ id: z.uuid(), name: z.string().nullable(), writing: z.boolean() })),
+    viewers: z.array(z.object({ id, name: z.string().nullable(), writing: z.boolean() })),
   }),
 });
 
@@ -52,7 +53,10 @@ export const markSold = endpoint({
   path: '/functions/mark-sold',
   body: conversation.extend({
     amount_cfa: z.int().min(1).max(100_000_000),
-    items: z.array(z.object({ product_id: z.uuid(), quantity: z.int().min(1).max(999) })).max(50).optional(),
+    items: z
+      .array(z.object({ product_id: id, quantity: z.int().min(1).max(999) }))
+      .max(50)
+      .optional(),
   }),
   response: row,
 });
@@ -60,6 +64,6 @@ export const markSold = endpoint({
 export const approveReply = endpoint({
   method: 'POST',
   path: '/functions/approve-reply',
-  body: z.object({ message_id: z.uuid(), content: z.string().trim().min(1).max(4000).optional() }),
+  body: z.object({ message_id: id, content: z.string().trim().min(1).max(4000).optional() }),
   response: row,
 });

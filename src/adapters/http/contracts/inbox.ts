@@ -1,16 +1,21 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
+import { id } from './shapes.ts';
 
 export const inboxTab = z.enum(['mine', 'waiting', 'assistant', 'all']);
 const mode = z.enum(['assistant', 'waiting', 'human']);
 const status = z.enum(['open', 'closed']);
 const sender = z.enum(['user', 'assistant', 'human']);
 const when = z.iso.datetime({ offset: true });
-const colleague = z.object({ id: z.uuid(), name: z.string().nullable() });
+const colleague = z.object({ id, name: z.string().nullable() });
 
 export const inboxItem = z.object({
-  id: z.uuid(),
-  customer: z.object({ id: z.uuid().nullable(), name: z.string().nullable(), phone: z.string().nullable() }),
+  id,
+  customer: z.object({
+    id: id.nullable(),
+    name: z.string().nullable(),
+    phone: z.string().nullable(),
+  }),
   status,
   mode,
   assigned_to: colleague.nullable(),
@@ -30,7 +35,12 @@ export const inboxItem = z.object({
 });
 
 /** Counts stop at 1,000 so that they stay quick; show that as "999+". */
-export const inboxCounts = z.object({ mine: z.int(), waiting: z.int(), assistant: z.int(), all: z.int() });
+export const inboxCounts = z.object({
+  mine: z.int(),
+  waiting: z.int(),
+  assistant: z.int(),
+  all: z.int(),
+});
 
 export const listInbox = endpoint({
   method: 'GET',
@@ -51,7 +61,7 @@ export const listInbox = endpoint({
 });
 
 export const offeredProduct = z.object({
-  id: z.uuid(),
+  id,
   name: z.string(),
   brand: z.string().nullable(),
   image_url: z.string().nullable(),
@@ -63,14 +73,14 @@ export const offeredProduct = z.object({
 });
 
 export const threadMessage = z.object({
-  id: z.uuid(),
+  id,
   seq: z.int(),
   sender,
   author: colleague.nullable(),
   kind: z.string(),
   content: z.string(),
   choices: z.array(z.object({ id: z.string(), title: z.string() })).nullable(),
-  product_id: z.uuid().nullable(),
+  product_id: id.nullable(),
   attachment: z
     .object({
       mime_type: z.string(),
@@ -82,24 +92,39 @@ export const threadMessage = z.object({
       url: z.string().nullable(),
     })
     .nullable(),
-  status: z.enum(['received', 'suggested', 'queued', 'sending', 'sent', 'delivered', 'read', 'failed', 'unknown', 'dropped']),
+  status: z.enum([
+    'received',
+    'suggested',
+    'queued',
+    'sending',
+    'sent',
+    'delivered',
+    'read',
+    'failed',
+    'unknown',
+    'dropped',
+  ]),
   timestamp: when,
   edited: z.boolean(),
   deleted: z.boolean(),
   echo_id: z.string().nullable(),
-  turn_id: z.uuid().nullable(),
+  turn_id: id.nullable(),
 });
 
 export const threadNote = z.object({
-  id: z.uuid(),
+  id,
   author: colleague.nullable(),
   content: z.string(),
   created_at: when,
 });
 
 export const threadConversation = z.object({
-  id: z.uuid(),
-  customer: z.object({ id: z.uuid().nullable(), name: z.string().nullable(), phone: z.string().nullable() }),
+  id,
+  customer: z.object({
+    id: id.nullable(),
+    name: z.string().nullable(),
+    phone: z.string().nullable(),
+  }),
   status,
   mode,
   assigned_to: colleague.nullable(),
@@ -112,7 +137,13 @@ export const threadConversation = z.object({
   /** Léa is at work on a reply. */
   assistant_typing: z.boolean(),
   alerts: z.array(
-    z.object({ id: z.uuid(), category: z.string(), severity: z.enum(['handoff', 'urgent', 'emergency']), reason: z.string(), triggered_at: when }),
+    z.object({
+      id,
+      category: z.string(),
+      severity: z.enum(['handoff', 'urgent', 'emergency']),
+      reason: z.string(),
+      triggered_at: when,
+    }),
   ),
 });
 
@@ -120,7 +151,7 @@ export const readThread = endpoint({
   method: 'GET',
   path: '/functions/inbox/thread',
   query: z.object({
-    conversation_id: z.uuid(),
+    conversation_id: id,
     before: z.string().max(200).optional(),
     limit: z.coerce.number().int().min(1).max(100).default(50),
   }),
@@ -142,11 +173,11 @@ const orderStatus = z.enum(['pending', 'completed', 'cancelled']);
 export const readCustomer = endpoint({
   method: 'GET',
   path: '/functions/inbox/customer',
-  query: z.object({ conversation_id: z.uuid() }),
+  query: z.object({ conversation_id: id }),
   response: z.object({
     customer: z
       .object({
-        id: z.uuid(),
+        id,
         name: z.string().nullable(),
         phone: z.string().nullable(),
         language: z.enum(['fr', 'en']),
@@ -157,10 +188,18 @@ export const readCustomer = endpoint({
         created_at: when,
       })
       .nullable(),
-    consents: z.array(z.object({ id: z.uuid(), purpose: z.string(), given: z.boolean(), version: z.string().nullable(), at: when })),
+    consents: z.array(
+      z.object({
+        id,
+        purpose: z.string(),
+        given: z.boolean(),
+        version: z.string().nullable(),
+        at: when,
+      }),
+    ),
     orders: z.array(
       z.object({
-        id: z.uuid(),
+        id,
         code: z.string().nullable(),
         status: orderStatus,
         amount_cfa: z.int(),
@@ -170,10 +209,22 @@ export const readCustomer = endpoint({
       }),
     ),
     coupons: z.array(
-      z.object({ id: z.uuid(), code: z.string(), discount_pct: z.int(), valid_to: z.string(), used: z.boolean() }),
+      z.object({
+        id,
+        code: z.string(),
+        discount_pct: z.int(),
+        valid_to: z.string(),
+        used: z.boolean(),
+      }),
     ),
     conversations: z.array(
-      z.object({ id: z.uuid(), status, started_at: when, last_message_at: when, last_text: z.string().nullable() }),
+      z.object({
+        id,
+        status,
+        started_at: when,
+        last_message_at: when,
+        last_text: z.string().nullable(),
+      }),
     ),
     offered: z.array(offeredProduct),
     ratings: z.array(z.object({ score: z.int(), comment: z.string().nullable(), at: when })),
@@ -183,18 +234,29 @@ export const readCustomer = endpoint({
 export const readTurns = endpoint({
   method: 'GET',
   path: '/functions/inbox/turns',
-  query: z.object({ conversation_id: z.uuid(), turn_id: z.uuid().optional() }),
+  query: z.object({ conversation_id: id, turn_id: id.optional() }),
   response: z.object({
     turns: z.array(
       z.object({
-        id: z.uuid(),
+        id,
         started_at: when,
         outcome: z.string(),
         triage: z
-          .object({ severity: z.string(), category: z.string().nullable(), rule_ids: z.array(z.string()) })
+          .object({
+            severity: z.string(),
+            category: z.string().nullable(),
+            rule_ids: z.array(z.string()),
+          })
           .nullable(),
         candidates: z.array(
-          z.object({ id: z.uuid(), name: z.string(), price_cfa: z.int(), stock_qty: z.int(), chosen: z.boolean(), reason: z.string().nullable() }),
+          z.object({
+            id,
+            name: z.string(),
+            price_cfa: z.int(),
+            stock_qty: z.int(),
+            chosen: z.boolean(),
+            reason: z.string().nullable(),
+          }),
         ),
         model: z.string().nullable(),
         model_calls: z.int(),

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
+import { id } from './shapes.ts';
 
 /** The signed-in member of staff, with what every page of the dashboard needs to know of the shop. */
 export const me = endpoint({
   method: 'GET',
   path: '/functions/me',
   response: z.object({
-    id: z.uuid(),
+    id,
     name: z.string().nullable(),
     role: z.enum(['admin', 'product_editor', 'support']),
     shop: z.object({

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Actor } from '../../../../domain/shared/actor.ts';
-import type { CustomerSheet, InboxPage, InboxQuery, StaffReads, ThreadPage, TurnView } from '../../../../ports/staff-reads.ts';
+import type { Colleague, CustomerSheet, InboxPage, InboxQuery, StaffReads, ThreadPage, TurnView } from '../../../../ports/staff-reads.ts';
 import { identityOf, inTransactionAs } from '../database.ts';
 import { readCustomerSheet } from './customer-sheet.ts';
 import { countInbox, inboxItem, readInbox } from './inbox-list.ts';
@@ -18,6 +18,16 @@ export class KnexStaffReads implements StaffReads {
   constructor(db: Knex) {
     this.#db = db;
     this.#names = new StaffNames(db);
+  }
+
+  async profile(actor: Actor): Promise<Colleague | null> {
+    if (actor.kind !== 'staff') return null;
+    const row = await inTransactionAs(this.#db, identityOf(actor), (trx) => trx<Colleague>('users').where({ id: actor.userId }).first('id', 'name'));
+    return row ?? null;
+  }
+
+  async colleague(id: string): Promise<Colleague> {
+    return (await this.#names.all())(id) ?? { id, name: null };
   }
 
   async inbox(actor: Actor, query: InboxQuery): Promise<InboxPage> {

@@ -1,0 +1,38 @@
+import { LeaError } from '../../../domain/shared/errors.ts';
+import type { ShopSettingsSource } from '../../../ports/shop-settings-source.ts';
+import type { StaffReads } from '../../../ports/staff-reads.ts';
+import { me } from '../contracts/me.ts';
+import { defineRoute, type Route } from '../define-route.ts';
+
+interface MeMeans {
+  readonly reads: StaffReads;
+  readonly settings: ShopSettingsSource;
+  readonly simulator: boolean;
+}
+
+/** Who is signed in: the dashboard's first question. */
+export const meRoute = ({ reads, settings, simulator }: MeMeans): Route =>
+  defineRoute(me, {
+    summary: 'The signed-in member of staff and the shop',
+    tag: 'Dashboard',
+    who: 'staff',
+    async handle({ actor }) {
+      const profile = await reads.profile(actor);
+      if (actor.kind !== 'staff' || profile === null) {
+        throw new LeaError('forbidden', 'staff_only', 'Only a member of staff has a profile.');
+      }
+      const shop = settings.current();
+      return {
+        ...profile,
+        role: actor.role,
+        shop: {
+          name: shop.shopName,
+          country: shop.country,
+          time_zone: shop.timeZone,
+          canned_replies: [...shop.cannedReplies],
+          triage_reviewed: shop.triageReviewedBy !== null,
+        },
+        simulator,
+      };
+    },
+  });

@@ -1,0 +1,21 @@
+import type { MediaStore } from '../../../ports/media-store.ts';
+import type { Route } from '../define-route.ts';
+import { inboxActionRoutes, type InboxActionMeans } from './inbox-actions.ts';
+import { inboxRoutes, type InboxMeans } from './inbox.ts';
+import { mediaRoute } from './media.ts';
+import { meRoute } from './me.ts';
+import { Presence } from './presence.ts';
+
+export interface StaffRoutesMeans extends InboxMeans, Omit<InboxActionMeans, 'presence'> {
+  readonly store: MediaStore;
+  /** Whether the simulator page is served. */
+  readonly simulator: boolean;
+}
+
+/** The routes of the dashboard's own, beside the outer contract. */
+export const staffRoutes = (means: StaffRoutesMeans): readonly Route[] => [
+  meRoute(means),
+  ...inboxRoutes(means),
+  ...inboxActionRoutes({ ...means, presence: new Presence(means.clock) }),
+  mediaRoute(means.store),
+];
