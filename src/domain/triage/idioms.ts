@@ -18,6 +18,7 @@ const IDIOMS: readonly string[] = [
   String.raw`va (?:encore )?me tuer (?:si j achete|si je depense|si je prends|s il voit|quand il verra|quand elle verra)`,
   String.raw`(?:coupe|coupent|couper) le souffle(?= (?:lol|mdr|tellement|de beaute))|a couper le souffle`,
   String.raw`(?:rouge|couleur|teinte) sang|sang de boeuf|rouges? a levres?`,
+  String.raw`(?:faire|fait|font) (?:partir|disparaitre|descendre) (?!(?:la |une |ma |cette )?grossesse|(?:le |mon |ce )?bebe|la honte)`,
   // hearts
   String.raw`coups? de (?:coeur|foudre|pouce|main|fil|peigne|jeune|mou|barre|vieux|froid)`,
   String.raw`(?:par|bon|tout|grand|fond du) coeur`,

@@ -46,6 +46,7 @@ describe('extractHealthFacts', () => {
     ['peanut allergy', ['arachide']],
     ['je ne supporte pas le latex', ['latex']],
     ['intolérante au gluten', ['gluten']],
+    ["je ne suis pas allergique à l'arachide", []],
   ])('%s: allergens', (text, allergens) => {
     expect(extractHealthFacts(text).allergens).toEqual(allergens);
   });

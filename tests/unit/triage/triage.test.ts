@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   RED_FLAGS,
@@ -16,6 +17,15 @@ describe('triage', () => {
   it('says nothing about an empty or wordless message', () => {
     for (const text of ['', '   ', '😂', '...', '\u200b'])
       expect(triage(text).severity).toBe('none');
+  });
+
+  it('answers whatever is sent to it', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+        expect(['none', 'handoff', 'urgent', 'emergency']).toContain(triage(text).severity);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   it('lets the highest severity win and lists every rule that fired, the deciding one first', () => {

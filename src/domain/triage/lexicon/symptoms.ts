@@ -45,15 +45,15 @@ export const SYMPTOMS = {
   dizzy:
     'vertige, vertiges, =tourne, etourdi, etourdie, dizzy, failli tomber, sens partir, faiblesse, malaise, sueur, sueurs, sueurs froides, transpire, transpirer, sue, tombe, =pale, bras gauche, sweating, engourdi, engourdie, evanouir, ecran noir, tete qui tourne',
   heart_attack:
-    'crise cardiaque, arret cardiaque, infarctus, infractus, infarct*, heart attack, cardiac arrest, attaque cardiaque, attaque au coeur, attaque de coeur, coeur lache, coeur a lache, angine de poitrine, coeur s arrete, coeur qui s arrete, coeur va s arreter, embolie',
+    'douleur cardiaque, douleurs cardiaques, malaise cardiaque, probleme au coeur, crise cardiaque, arret cardiaque, infarctus, infractus, infarct*, heart attack, cardiac arrest, attaque cardiaque, attaque au coeur, attaque de coeur, coeur lache, coeur a lache, angine de poitrine, coeur s arrete, coeur qui s arrete, coeur va s arreter, embolie',
   stroke_word:
     '=avc, a v c, =stroke, accident vasculaire, accident cerebral, attaque cerebrale, congestion cerebrale, =ait',
   paralysis:
-    'devenu mou, devenue molle, tout mou, toute molle, devenue lourde, devenu lourd, perdu l usage, perdu usage, perd l usage, bouge presque plus, traine, trainer, traine la jambe, pend, pendant, marche plus, fonctionne plus, commande plus, paralys*, paralise*, paralyz*, paralysie, engourdi, engourdie, engourdissement, numb, numbness, sens plus, sent plus, sens pas, bouge plus, bouge pas, lever plus, repond plus, repond pas, obeit plus, =mort, =morte, =faible, faiblesse, weak, weakness, inerte, peux plus bouger, plus lever, plus bouger, pas bouger, pas lever, dead, can t move, cannot move, can t lift',
+    'plus tenir, peux plus serrer, lache tout, devenu mou, devenue molle, tout mou, toute molle, devenue lourde, devenu lourd, perdu l usage, perdu usage, perd l usage, bouge presque plus, traine, trainer, traine la jambe, pend, pendant, marche plus, fonctionne plus, commande plus, paralys*, paralise*, paralyz*, paralysie, engourdi, engourdie, engourdissement, numb, numbness, sens plus, sent plus, sens pas, bouge plus, bouge pas, lever plus, repond plus, repond pas, obeit plus, =mort, =morte, =faible, faiblesse, weak, weakness, inerte, peux plus bouger, plus lever, plus bouger, pas bouger, pas lever, dead, can t move, cannot move, can t lift',
   droop:
     'tordu, tordue, =travers, tombe d un cote, tombee d un cote, tombe de cote, tombee de cote, tombe sur un cote, deforme, deformee, partie de cote, partie sur le cote, parti de cote, devie, deviee, droop, drooping, droops, affaisse, affaissee, d un seul cote, paralyse, paralysee, twisted, crooked, asymetrique, tourdu',
   slurred:
-    'comprenait plus rien, comprend plus rien, cherchait ses mots, cherche ses mots, trouve plus ses mots, incomprehensible, incomprehensibles, comprenait plus, mots de travers, parle de travers, parle en avalant, bafouille, bafouiller, begaie soudain, charabia, slurred, slurring, incoherent, incoherente, bizarre, bizarrement, sortent mal, sort mal, saoul, ivre, comprend plus, comprend pas, comprends pas, n importe quoi, pateuse, confus, confuse, melange les mots, cherche ses mots, n arrive plus, drunk',
+    'parle mal, parler mal, comprenait plus rien, comprend plus rien, cherchait ses mots, cherche ses mots, trouve plus ses mots, incomprehensible, incomprehensibles, comprenait plus, mots de travers, parle de travers, parle en avalant, bafouille, bafouiller, begaie soudain, charabia, slurred, slurring, incoherent, incoherente, bizarre, bizarrement, sortent mal, sort mal, saoul, ivre, comprend plus, comprend pas, comprends pas, n importe quoi, pateuse, confus, confuse, melange les mots, cherche ses mots, n arrive plus, drunk',
   confused:
     'confus, confuse, confusion, delire, delirer, n importe quoi, desoriente, desorientee, reconnait plus, reconnait personne, ne sait plus ou, confused, delirious, incoherent, incoherente, propos bizarres, propos incoherents',
   vision_loss:
@@ -69,7 +69,7 @@ export const SYMPTOMS = {
   blood:
     '=du =san, =de =san, =le =san, =sang, =blood, =sanh, =sant, =ensanglante, ensanglantee, bloody, caillots',
   haemorrhage:
-    'hemorrag*, emoragi*, hemoragie, haemorrhage, hemorrhage, emorragie, bain de sang, mare de sang, vide de son sang, vider de son sang',
+    'coupe artere, coupe une artere, artere coupee, artere sectionnee, ouvert crane, ouvert la tete, ouvert le front, fendu crane, fendu la tete, crane ouvert, tete ouverte, head wound, hemorrag*, emoragi*, hemoragie, haemorrhage, hemorrhage, emorragie, bain de sang, mare de sang, vide de son sang, vider de son sang',
   from_inside:
     'vomi*, crache, cracher, crachat, crachats, tousse, toussant, toux, recrache, selles, selle, caca, anus, vomit, cough, coughing, stool, stools, poop, vomissement, vomissements, =vaumi, rectum, toilettes, spit, spitting',
   black_stool:
@@ -96,7 +96,8 @@ export const SYMPTOMS = {
     'anaphyla*, anafila*, choc allergique, oedeme de quincke, quincke, anaphylactic, shock allergique, gorge se ferme, throat closing, throat is closing, epipen, adrenaline',
   stopping:
     's arrete, s est arrete, arrete de battre, lache, flanche, stopped, stops, bat plus, battre',
-  falls: '=tombe, =tombee, =tombent, =part, =partie, =parti, pend',
+  falls:
+    'descend, descendu, descendue, glisse, =tombe, =tombee, =tombent, =part, =partie, =parti, pend',
   drunk_looking:
     'dirait qu il est ivre, dirait qu il est saoul, dirait qu elle est ivre, dirait qu elle est saoule, comme un ivrogne, comme quelqu un de saoul, comme quelqu un d ivre, mots sortent mal, mots sortent pas, parole sort pas, parle en bavant',
   rolled:
@@ -117,7 +118,7 @@ export const SYMPTOMS = {
   morsel:
     'viande, =os, arete, bonbon, piece, noyau, morceau, poisson, bille, cacahuete, arachide, aliment, nourriture, food, bone, candy, jouet, pain, manioc',
   weird:
-    'bizarre, bizarrement, =bruit, bruits, saccadee, saccade, sifflante, sifflant, rapide, =vite, =mal, =court, courte, =dur, fatigue, irreguliere, irregulier, lourde, weird, strange, fast, epuise, bloque, coupe',
+    'blocage, bloquee, sifflement, siffle, gene, bizarre, bizarrement, =bruit, bruits, saccadee, saccade, sifflante, sifflant, rapide, =vite, =mal, =court, courte, =dur, fatigue, irreguliere, irregulier, lourde, weird, strange, fast, epuise, bloque, coupe',
   turned: '=tourne, =tournee, devie, deviee, tordue, tordu, change de place',
   no_answer:
     'bouge plus, bouge pas, bouge meme plus, ouvre plus les yeux, parle plus, not moving, repond plus, reagit plus, reagit pas, repond presque plus, =repon =plus, =repon =pas',

@@ -11,6 +11,7 @@ export const DISTRESS_RULES: readonly Rule[] = [
       'HAS: crise suicidaire, repérage; OMS: LIVE LIFE / Preventing suicide; ligne 3114 (France) pour les formulations',
     replyKey: 'suicide',
     patterns: [
+      near(4, 'leave', 'forever'),
       near(10, 'die', 'worthless'),
       has('die_now'),
       near(5, 'release', ['gone', 'death']),

@@ -14,7 +14,7 @@ export const VITAL_SIGN_RULES: readonly Rule[] = [
       near(10, 'breathless', ['chest', 'palpitations', 'dizzy']),
       seq(6, ['third_person', 'infant', 'child', 'self'], 'turns_blue'),
       near(5, 'stuck', ['morsel', 'throat', 'cough']),
-      near(5, '~breathe', 'weird'),
+      near(7, '~breathe', 'weird'),
       near(5, 'cannot', 'cough', 'third_person'),
       seq(5, 'cannot', '~breathe'),
       seq(2, '~breathe', '~not'),
@@ -60,6 +60,8 @@ export const VITAL_SIGN_RULES: readonly Rule[] = [
       'HAS 2009: AVC, prise en charge précoce (alerte, FAST); OMS / World Stroke Organization: FAST signs',
     replyKey: 'stroke',
     patterns: [
+      seq(8, 'one_side', 'face', 'falls'),
+      near(14, 'slurred', 'limb', 'cannot'),
       near(8, 'vision_gone', ['eye', 'suddenly', 'since', 'third_person']),
       near(12, 'slurred', 'suddenly'),
       seq(3, 'mouth', 'turned'),
