@@ -59,7 +59,7 @@ export function groundAdvice(advice: UngroundedAdvice, candidates: readonly Prod
     }
     case 'ask': {
       const safe = advice.options.flatMap((option) => (tidy(option).length <= LONGEST_OPTION ? (safeSentence(option, { names, texts: [] }) ?? []) : []));
-      const options = [...new Map(safe.map((option) => [foldText(option), option])).values()].slice(0, MOST_OPTIONS);
+      const options = safe.filter((option, index) => safe.findIndex((other) => foldText(other) === foldText(option)) === index).slice(0, MOST_OPTIONS);
       return { kind: 'ask', message: safeMessage(advice.message, names, () => true) || QUESTION[language], redFlag, options };
     }
     default:

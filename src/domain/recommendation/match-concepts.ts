@@ -25,7 +25,9 @@ export interface Match {
   readonly at: readonly number[];
 }
 
-const GAP = 2;
+/** Words that may stand between two of a phrase: a few, and fewer that mean something. */
+const GAP = 4;
+const MEANING_GAP = 2;
 /** Words that a gap may not jump over: they begin another thing. */
 const BREAKS: ReadonlySet<string> = new Set(['cheveux', 'peau', 'pour', 'mais', 'ou', 'contre', 'avec', 'sans', 'pas']);
 
@@ -143,9 +145,11 @@ function follow(start: number, words: readonly string[], stems: readonly string[
 }
 
 function nextAfter(from: number, words: readonly string[], stems: readonly string[], part: string): number | null {
+  let between = 0;
   for (let index = from + 1; index <= from + 1 + GAP && index < words.length; index += 1) {
     if (stems[index] === part) return index;
-    if (BREAKS.has(words[index]!)) return null;
+    if (!STOP_WORDS.has(words[index]!)) between += 1;
+    if (between > MEANING_GAP || BREAKS.has(words[index]!)) return null;
   }
   return null;
 }

@@ -14,8 +14,8 @@ export interface SayableFacts {
 
 /** Zero-width, bidirectional, tag, soft-hyphen, filler and control characters, and private use. */
 const INVISIBLE = /[\p{Cf}\p{Co}\p{Cn}\p{Cs}\u115f\u1160\u3164\uffa0\u2800]|(?![\n\t\r])\p{Cc}/gu;
-const EMOJI = /\p{Extended_Pictographic}(?:\u200d\p{Extended_Pictographic}|[\u{1f3fb}-\u{1f3ff}\ufe0f])*/gu;
-const ODD_SYMBOLS = /[\p{Regional_Indicator}\u{1f3fb}-\u{1f3ff}\ufe0e\ufe0f\u20e3]/gu;
+const EMOJI = /\p{Extended_Pictographic}(?:\u200d\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)*/gu;
+const ODD_SYMBOLS = /\p{Regional_Indicator}|\p{Emoji_Modifier}|\ufe0e|\ufe0f|\u20e3/gu;
 /** Figures that belong to a name on the shelf: "SPF50", "vitamine B6", "oméga 3", "Q10". */
 const SHELF_FIGURE = /\b(?:spf|b|c|d|e|k|q|omega|deet|ph) ?\d{1,2}(?![\d.,])\b/g;
 
@@ -30,7 +30,8 @@ export function safeSentence(text: string, facts: SayableFacts): string | null {
   if (/[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(clean) || /\p{M}{2}/u.test(clean)) return null;
   const folded = foldText(clean);
   const joined = folded.replace(/[^a-z0-9]+/g, ' ').trim();
-  if ([folded, ` ${joined} `].some((variant) => FORBIDDEN.some((pattern) => pattern.test(variant)))) return null;
+  // Folding takes WhatsApp's markup away, so the text as it stands is looked at too.
+  if ([clean.toLowerCase(), folded, ` ${joined} `].some((variant) => FORBIDDEN.some((pattern) => pattern.test(variant)))) return null;
   if (hasForeignFigure(clean, folded, facts) || hasSpacedOutWord(clean)) return null;
   return hasForeignName(clean, joined, facts) ? null : clean;
 }
@@ -38,9 +39,11 @@ export function safeSentence(text: string, facts: SayableFacts): string | null {
 /** Visible characters on one line, with one emoji at most. */
 export function tidy(text: string): string {
   let emoji = 0;
+  // A family or a flag is several symbols in one; the first of them says enough.
+  const keepFirst = (symbol: string): string => ((emoji += 1) === 1 ? String.fromCodePoint(symbol.codePointAt(0)!) : '');
   return text
     .slice(0, 4 * LONGEST_SENTENCE)
-    .replace(EMOJI, (symbol) => (symbol.codePointAt(0)! < 0x2000 || (emoji += 1) === 1 ? symbol.codePointAt(0)! < 0x2000 ? symbol : String.fromCodePoint(symbol.codePointAt(0)!) : ''))
+    .replace(EMOJI, keepFirst)
     .replace(ODD_SYMBOLS, '')
     .replace(INVISIBLE, '')
     .normalize('NFC')
@@ -63,7 +66,7 @@ function hasForeignName(clean: string, joined: string, { names, texts }: Sayable
   const own = new Set([...names, ...texts].flatMap(wordsOf));
   const ownPhrases = names.map((name) => wordsOf(name).join(' '));
   if (KNOWN_BRANDS.some((brand) => ` ${joined} `.includes(` ${brand} `) && !ownPhrases.some((phrase) => ` ${phrase} `.includes(` ${brand} `)))) return true;
-  for (const match of clean.matchAll(/\p{L}+/gu)) {
+  for (const match of clean.matchAll(/[\p{L}\p{N}]+/gu)) {
     const word = match[0];
     if (!/\p{Lu}/u.test(word)) continue;
     const folded = foldText(word);

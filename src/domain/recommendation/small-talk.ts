@@ -8,7 +8,7 @@ const THANKS = /\b(?:merci|mrci?|thanks|thank you|thx|akiba|dieu (?:vous|te) ben
 const GREETING =
   /\b(?:bonjour|bjr|bonsoir|bsr|salut|slt|coucou|cc|hello|hi|hey|yo|allo|alo|mbolo|mbote|good (?:morning|evening|afternoon)|on dit quoi|c ?'?est comment|ca va|(?:tu es|vous etes|t ?es) la|how are you)\b/;
 const ACKNOWLEDGED = /\b(?:ok|okay|oki|okey|d ?'?accord|dac|super|parfait|genial|top|nickel|cool|tres bien|entendu|compris|bien note|c ?'?est note|bien recu|j ?'?adore|impeccable)\b/;
-const THUMB = /^[\s\u{1F44D}\u{1F44C}\u{1F64F}\u{2764}\u{FE0F}\u{1F60A}\u{1F642}\u{1F44F}\u{1F3FB}-\u{1F3FF}❤️]+$/u;
+const THUMB = /^(?:\s|👍|👌|🙏|❤|😊|🙂|👏|\ufe0f|\p{Emoji_Modifier})+$/u;
 /** Words of small talk that mean more elsewhere. */
 const EXTRA: ReadonlySet<string> = new Set(['dieu', 'benisse', 'bless', 'god', 'continuation', 'week', 'end', 'weekend', 'nuit', 'fin', 'prochaine', 'noel', 'joyeux', 'joyeuse', 'annee', 'fete', 'fetes', 'equipe', 'night', 'see', 'soon', 'how', 'dit', 'quoi', 'infiniment', 'chaleureusement', 'remercie', 'lot', 'very', 'so', 'service', 'vos', 'recu', 'colis']);
 

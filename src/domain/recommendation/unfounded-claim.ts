@@ -15,8 +15,8 @@ const CLAIMABLE = {
 const WORDS_OF_TRUST = /^(?:hypoallerg|natur|veget|organiqu|organic|enceint|grossess|allait|pregnan|breastfe|nourrisson|naissanc|enfant|child|famil|local|artisanal|gabon|africain|france|frances|comedogen|waterproof)/;
 /** "Sans coller", "sans film gras": manners of speaking rather than labels. */
 const HARMLESS_SANS = /^(?:hesit|alourd|coll|film|effet|agress|dessech|tiraill|laiss|rinc|souci|exces|trac|poiss|brill|gen|complic|chich|grais|fini)/;
-const CHEAPEST = /\b(?:(?:la|le|les) (?:moins cheres?|plus (?:abordables?|economiques?|accessibles?))|cheapest|most affordable|least expensive)\b/;
-const COMPARES = /\b(?:moins cheres?|pas cheres?|bon marche|abordables?|economiques?|cheap(?:er|est)?|affordable|cheres?|expensive)\b/;
+const CHEAPEST = /\b(?:(?:la|le|les) (?:moins chere?s?|plus (?:abordables?|economiques?|accessibles?))|cheapest|most affordable|least expensive)\b/;
+const COMPARES = /\b(?:bon marche|abordables?|economiques?|cheap(?:er|est)?|affordable|chere?s?|expensive)\b/;
 
 /** What of a product a claim is checked against. */
 export type ClaimRecord = Pick<Product, 'name' | 'description' | 'category' | 'ingredients' | 'attributes' | 'tags' | 'priceCfa' | 'promoPriceCfa'> & { readonly id: string };
@@ -28,7 +28,9 @@ export function hasUnfoundedClaim(text: string, product: ClaimRecord, shown: rea
   const words = wordsOf(text);
   const labels = attributesNamed(record, CLAIMABLE);
   if (attributesNamed(text, CLAIMABLE).some((name) => !labels.includes(name))) return true;
-  if (words.some((word) => WORDS_OF_TRUST.test(stem(word)) && !known.includes(` ${stem(word)}`))) return true;
+  const own = wordsOf(record);
+  const trusted = words.flatMap((word) => WORDS_OF_TRUST.exec(word)?.[0] ?? []);
+  if (trusted.some((start) => !own.some((word) => word.startsWith(start)))) return true;
   if (words.some((word, index) => word === 'sans' && !isFoundedSans(words[index + 1] ?? '', known))) return true;
   return !isFoundedPrice(words.join(' '), product, shown);
 }

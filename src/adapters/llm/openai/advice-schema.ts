@@ -17,15 +17,16 @@ const scoreReply = z.object({ delta: z.int(), reason: z.string() });
 
 /** A strict schema: flat root object, every field required, nothing else allowed. */
 function strict(name: string, schema: z.ZodType) {
-  const { $schema: _, ...json } = z.toJSONSchema(schema) as Record<string, unknown>;
-  return { type: 'json_schema' as const, json_schema: { name, strict: true, schema: withoutBounds(json) as Record<string, unknown> } };
+  return { type: 'json_schema' as const, json_schema: { name, strict: true, schema: bare(z.toJSONSchema(schema)) as Record<string, unknown> } };
 }
 
-/** Number bounds, which zod adds to integers, are more than some strict servers know. */
-function withoutBounds(node: unknown): unknown {
-  if (Array.isArray(node)) return node.map(withoutBounds);
+/** The dialect's name and number bounds, which zod adds, are more than some strict servers know. */
+const UNKNOWN_TO_STRICT: ReadonlySet<string> = new Set(['$schema', 'minimum', 'maximum']);
+
+function bare(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(bare);
   if (typeof node !== 'object' || node === null) return node;
-  return Object.fromEntries(Object.entries(node).flatMap(([key, value]) => (key === 'minimum' || key === 'maximum' ? [] : [[key, withoutBounds(value)]])));
+  return Object.fromEntries(Object.entries(node).flatMap(([key, value]) => (UNKNOWN_TO_STRICT.has(key) ? [] : [[key, bare(value)]])));
 }
 
 export const ADVICE_FORMAT = strict('conseil', adviceReply);

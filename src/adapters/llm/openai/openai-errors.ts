@@ -19,10 +19,16 @@ const OPTIONAL_PARAMETERS = ['temperature', 'reasoning_effort', 'store', 'max_co
 export function asFailure(thrown: unknown): Failure {
   if (thrown instanceof ProviderError) return { error: thrown, modelGone: false, unsupported: null, retryAfterMs: null };
   if (!(thrown instanceof OpenAI.APIError)) return failure('unavailable', 'The model could not be reached.', thrown);
-  if (thrown instanceof OpenAI.APIConnectionError || thrown instanceof OpenAI.APIUserAbortError || thrown.status === undefined) {
+  return fromStatus(thrown as StatusError);
+}
+
+type StatusError = InstanceType<typeof OpenAI.APIError<number | undefined, Headers | undefined, object | undefined>>;
+
+function fromStatus(thrown: StatusError): Failure {
+  const { status } = thrown;
+  if (thrown instanceof OpenAI.APIConnectionError || thrown instanceof OpenAI.APIUserAbortError || status === undefined) {
     return failure('unavailable', 'The model did not answer.', thrown);
   }
-  const { status } = thrown;
   const about = `${String(status)}${typeof thrown.code === 'string' ? ` ${thrown.code}` : ''}`;
   if (isModelGone(thrown)) return { ...failure('rejected', `The model is not available (${about}).`, thrown), modelGone: true };
   if (status === 429 && thrown.code !== 'insufficient_quota') return { ...failure('rate_limited', `The model is busy (${about}).`, thrown), retryAfterMs: retryAfter(thrown) };
@@ -37,13 +43,13 @@ function failure(kind: 'unavailable' | 'rate_limited' | 'rejected', message: str
   return { error: new ProviderError(PROVIDER, kind, message, { cause: name }), modelGone: false, unsupported: null, retryAfterMs: null };
 }
 
-function isModelGone({ status, code, message }: InstanceType<typeof OpenAI.APIError>): boolean {
+function isModelGone({ status, code, message }: StatusError): boolean {
   if (code === 'model_not_found' || code === 'model_deprecated') return true;
   if (status !== 400 && status !== 404 && status !== 410) return false;
   return /\bmodel\b/i.test(message) && /deprecat|decommission|retired|shut ?down|no longer|not (?:exist|found|available|supported)|does not exist|unknown|invalid model|sunset/i.test(message);
 }
 
-function retryAfter({ headers }: InstanceType<typeof OpenAI.APIError>): number | null {
+function retryAfter({ headers }: StatusError): number | null {
   const milliseconds = Number(headers?.get('retry-after-ms') ?? Number.NaN);
   if (Number.isFinite(milliseconds)) return milliseconds;
   const seconds = Number(headers?.get('retry-after') ?? Number.NaN);
