@@ -1,6 +1,6 @@
 import type { Token } from './tokens.ts';
 
-export interface AgeMention {
+interface AgeMention {
   readonly months: number;
   readonly start: number;
   readonly end: number;

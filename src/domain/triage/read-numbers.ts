@@ -2,7 +2,7 @@ import { findAges, numberValue } from './ages.ts';
 import type { NumericConcept } from './lexicon/lexicon.ts';
 import type { Token } from './tokens.ts';
 
-export interface NumberReading {
+interface NumberReading {
   readonly concept: NumericConcept;
   readonly start: number;
   readonly end: number;

@@ -78,10 +78,15 @@ describe('triage', () => {
   it('takes time in proportion to the message, not to its square', () => {
     const sentence =
       'bonjour je cherche une crème pour le visage et un savon pour ma fille qui a mal ';
+    // The best of several rounds: what else runs on the machine only ever adds.
     const time = (text: string, rounds: number): number => {
-      const started = performance.now();
-      for (let round = 0; round < rounds; round += 1) triage(text);
-      return (performance.now() - started) / rounds;
+      let best = Infinity;
+      for (let round = 0; round < rounds; round += 1) {
+        const started = performance.now();
+        triage(text);
+        best = Math.min(best, performance.now() - started);
+      }
+      return best;
     };
     time(sentence, 50);
     const short = time(sentence.repeat(5), 50);
