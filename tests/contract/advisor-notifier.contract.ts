@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AdvisorNotifier } from '../../src/ports/advisor-notifier.ts';
 import { anAlertNotice } from '../support/notices.ts';
 
-export interface NotifierUnderTest {
+interface NotifierUnderTest {
   readonly notifier: AdvisorNotifier;
   /** Each thing that left, readable. */
   sent(): readonly string[];

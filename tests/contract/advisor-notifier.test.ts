@@ -24,14 +24,14 @@ advisorNotifierContract('smtp', async () => {
   const failures: Record<string, SmtpScript> = {
     temporary: { data: 451 },
     final: { data: 554 },
-    silent: { delayMs: 3000 },
+    silent: { delayMs: 6000 },
   };
   return {
     notifier: new SmtpNotifier({
       smtpUrl: peer.url,
       from: 'Léa <lea@example.com>',
       to: 'equipe@example.com',
-      timeoutMs: 700,
+      timeoutMs: 2500,
       log: new RecordingLog(),
     }),
     sent: () =>
@@ -56,7 +56,7 @@ advisorNotifierContract('slack', async () => {
       token: 'xoxb-test',
       channel: '#alertes',
       apiUrl: peer.url,
-      timeoutMs: 700,
+      timeoutMs: 2500,
       messages,
       log: new RecordingLog(),
     }),

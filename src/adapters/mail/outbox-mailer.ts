@@ -1,7 +1,7 @@
 import type { Clock } from '../../ports/clock.ts';
 import type { Mail, Mailer } from '../../ports/mailer.ts';
 
-export interface OutboxMail extends Mail {
+interface OutboxMail extends Mail {
   readonly sentAt: Date;
 }
 

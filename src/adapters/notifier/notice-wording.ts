@@ -8,7 +8,7 @@ const EXCERPT_LENGTH = 500;
 const UUID = /([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/gi;
 
 /** What every channel says about an alert, in French, short and without numbers or addresses. */
-export interface AlertWording {
+interface AlertWording {
   readonly severity: string;
   readonly title: string;
   readonly category: string;

@@ -27,7 +27,7 @@ const LONG_NUMBER = /\+?\p{Nd}(?:[\s.()-]{0,2}\p{Nd}){7,}/gu;
 const MAX_DEPTH = 6;
 const MAX_ITEMS = 50;
 const MAX_LENGTH = 1000;
-export const CENSORED = '[masked]';
+const CENSORED = '[masked]';
 
 /** A string without phone numbers, account numbers and the like. */
 export function maskNumbers(text: string): string {

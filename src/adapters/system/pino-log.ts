@@ -2,7 +2,7 @@ import { pino, stdTimeFunctions, type DestinationStream, type Logger } from 'pin
 import type { Log } from '../../ports/log.ts';
 import { maskLogFields, maskNumbers } from './mask-log-fields.ts';
 
-export interface PinoLogOptions {
+interface PinoLogOptions {
   readonly level: string;
   /** Standard output unless a test wants to read it. */
   readonly destination?: DestinationStream;

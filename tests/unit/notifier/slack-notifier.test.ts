@@ -26,7 +26,7 @@ describe('SlackNotifier', () => {
       token: 'xoxb-test',
       channel: '#alertes',
       apiUrl,
-      timeoutMs: 500,
+      timeoutMs: 2000,
       messages: store,
       log,
       alertUrl: (id) => `https://lea.example/alerts/${id}`,

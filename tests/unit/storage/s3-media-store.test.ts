@@ -5,7 +5,7 @@ import { startS3Peer, type S3Peer } from '../../support/peers/s3-peer.ts';
 describe('S3MediaStore', () => {
   let peer: S3Peer;
   const store = (options: Partial<S3Options> = {}): S3MediaStore =>
-    new S3MediaStore({ ...peer, region: 'eu-west-3', timeoutMs: 800, ...options });
+    new S3MediaStore({ ...peer, region: 'eu-west-3', timeoutMs: 2000, ...options });
   const bytes = new Uint8Array([1, 2, 3]);
   beforeEach(async () => {
     peer = await startS3Peer();

@@ -61,7 +61,7 @@ export function operatorBlocks(notice: OperatorNotice): SlackText {
 }
 
 /** Slack's three special characters; without them nobody can mention the channel or fake a link. */
-export const escapeMrkdwn = (text: string): string =>
+const escapeMrkdwn = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 /** Verbatim: addresses and channel names in a customer's words stay plain text. */

@@ -9,7 +9,7 @@ import { alertBlocks, operatorBlocks, takenBlocks, type SlackText } from './slac
 import { messageIsGone, slackFailure } from './slack-errors.ts';
 import type { SlackMessage, SlackMessageStore } from './slack-message-store.ts';
 
-export interface SlackNotifierOptions {
+interface SlackNotifierOptions {
   readonly token: string;
   readonly channel: string;
   readonly apiUrl?: string;

@@ -4,7 +4,7 @@ import { LeaError } from '../../../domain/shared/errors.ts';
 import { TAKE_ALERT_ACTION } from './slack-blocks.ts';
 
 /** Somebody in Slack pressed "Prendre en charge". */
-export interface SlackInteraction {
+interface SlackInteraction {
   readonly alertId: string;
   readonly slackUserId: string;
   readonly slackUserName: string;

@@ -7,7 +7,7 @@ import type { Log } from '../../../ports/log.ts';
 import { alertMail, operatorMail } from './alert-mail.ts';
 import { SmtpTransport, type SmtpOptions } from './smtp-transport.ts';
 
-export interface SmtpNotifierOptions extends SmtpOptions {
+interface SmtpNotifierOptions extends SmtpOptions {
   /** One address, or several with commas between. */
   readonly to: string;
   readonly log: Log;

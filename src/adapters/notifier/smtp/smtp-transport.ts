@@ -1,7 +1,7 @@
 import { createTransport } from 'nodemailer';
 import { smtpFailure } from './smtp-errors.ts';
 
-export interface SmtpMessage {
+interface SmtpMessage {
   readonly to: readonly string[];
   readonly subject: string;
   readonly text: string;
