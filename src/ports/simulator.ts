@@ -2,7 +2,7 @@
 export interface SimulatorInput {
   /** With country code. */
   readonly phone: string;
-  /** Also the caption of an image. */
+  /** Also the caption of an image and the title of a button. */
   readonly text?: string;
   /** The id of a button. */
   readonly button?: string;
@@ -22,9 +22,9 @@ export interface SimulatorMessage {
   readonly at: Date;
 }
 
-/** The WhatsApp-like page's way in and out, beside the real channel. */
+/** The imagined phone's way in and out, beside the real channel. */
 export interface SimulatorPort {
-  /** @throws LeaError `invalid_message` (400) naming the field */
+  /** The id by which the message comes back on the phone. @throws LeaError `invalid_message` (400) */
   send(input: SimulatorInput): Promise<{ readonly id: string }>;
   /** Both sides, oldest first; empty when the phone is unknown or no customer of the simulator. */
   messages(phone: string): Promise<readonly SimulatorMessage[]>;

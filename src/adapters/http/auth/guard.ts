@@ -1,0 +1,71 @@
+import { ANONYMOUS, SERVICE, type Actor } from '../../../domain/shared/actor.ts';
+import { LeaError } from '../../../domain/shared/errors.ts';
+import type { Identity, StaffIdentity } from '../../../ports/identity.ts';
+import type { AppContext } from '../app-context.ts';
+import type { Who } from '../define-route.ts';
+import { sameSecret } from '../request/constant-time.ts';
+import { mayUseCookie } from './cross-site.ts';
+
+export interface GuardMeans {
+  readonly identity: Identity;
+  /** The publishable key: a bearer equal to it is anonymous. */
+  readonly publicApiKey: string;
+  readonly serviceRoleKey: string | null;
+  /** Origins of our own pages, such as `https://lea.example`. */
+  readonly ownOrigins: ReadonlySet<string>;
+}
+
+/** Finds out who calls, and whether they may. */
+export class Guard {
+  readonly #means: GuardMeans;
+
+  constructor(means: GuardMeans) {
+    this.#means = means;
+  }
+
+  /** @throws LeaError `unauthenticated`, `invalid_token` (401), `forbidden`, `cross_site_request` (403) */
+  async admit(ctx: AppContext, who: Who): Promise<Actor> {
+    if (who === 'open') return ANONYMOUS;
+    const actor = await this.#resolve(ctx);
+    if (who === 'anyone' || actor.kind === 'service') return actor;
+    if (actor.kind === 'anonymous') {
+      throw new LeaError('unauthenticated', 'unauthenticated', 'Sign in, or send a bearer token.');
+    }
+    if (who !== 'staff' && !who.includes(actor.role)) {
+      throw new LeaError('forbidden', 'forbidden', `This needs the role ${who.join(' or ')}.`);
+    }
+    return actor;
+  }
+
+  async #resolve(ctx: AppContext): Promise<Actor> {
+    const authorization = ctx.get('authorization');
+    if (authorization !== '') return this.#byBearer(authorization);
+    if (ctx.get('cookie') === '') return ANONYMOUS;
+    const staff = await this.#means.identity.verifySession(ctx.headers);
+    if (staff === null) return ANONYMOUS;
+    if (!mayUseCookie(ctx, this.#means.ownOrigins)) {
+      throw new LeaError('forbidden', 'cross_site_request', 'Another site caused this request.');
+    }
+    return toActor(staff);
+  }
+
+  async #byBearer(authorization: string): Promise<Actor> {
+    const { identity, publicApiKey, serviceRoleKey } = this.#means;
+    const token = /^bearer +([^\s]+) *$/i.exec(authorization)?.[1];
+    if (token === undefined) throw invalidToken();
+    if (serviceRoleKey !== null && sameSecret(token, serviceRoleKey)) return SERVICE;
+    if (sameSecret(token, publicApiKey)) return ANONYMOUS;
+    const staff = await identity.verifyToken(token);
+    if (staff === null) throw invalidToken();
+    return toActor(staff);
+  }
+}
+
+const invalidToken = (): LeaError =>
+  new LeaError(
+    'unauthenticated',
+    'invalid_token',
+    'The bearer token is not valid, or not any more.',
+  );
+
+const toActor = ({ userId, role }: StaffIdentity): Actor => ({ kind: 'staff', userId, role });

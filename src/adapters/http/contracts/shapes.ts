@@ -1,0 +1,14 @@
+import { z } from 'zod';
+
+/** An id as PostgreSQL takes it: any well-formed UUID, whatever its version. */
+export const id = z.guid().toLowerCase();
+
+/** A row as `/rest/v1` shows it, with the columns of the database. */
+export const row = z.record(z.string(), z.unknown()).describe('The row as /rest/v1 shows it');
+
+/** Every error of every endpoint. */
+export const problem = z.object({
+  code: z.string().describe('Stable; programs may rely on it'),
+  message: z.string().describe('A sentence for people'),
+  details: z.unknown().optional(),
+});

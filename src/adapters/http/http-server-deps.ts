@@ -1,0 +1,55 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IdempotencyStore } from '../../ports/idempotency-store.ts';
+import type { Identity } from '../../ports/identity.ts';
+import type { InboundChannel } from '../../ports/inbound-channel.ts';
+import type { Log } from '../../ports/log.ts';
+import type { Metrics } from '../../ports/metrics.ts';
+import type { SimulatorPort } from '../../ports/simulator.ts';
+import type { TableStore } from '../../ports/table-store.ts';
+import type { Route } from './define-route.ts';
+import type { ResolveImage } from './routes/images.ts';
+import type { MetricsPage, ReadinessCheck } from './routes/operator.ts';
+import type { ParseSlackInteraction } from './routes/slack-interactions.ts';
+import type { UseCases } from './use-cases.ts';
+
+export interface HttpSettings {
+  /** Without a slash at the end; https switches on what only makes sense over TLS. */
+  readonly publicUrl: string;
+  readonly version: string;
+  readonly publicApiKey: string;
+  readonly serviceRoleKey: string | null;
+  readonly cartCallbackSecret: string | null;
+  readonly metricsToken: string | null;
+  /** How many proxies stand in front. */
+  readonly trustProxy: number;
+  readonly corsOrigins: readonly string[];
+  /** Bytes; 1 MB each unless said otherwise. */
+  readonly bodyLimit?: number;
+  readonly webhookBodyLimit?: number;
+  /** Anonymous requests of one address a minute. */
+  readonly anonymousPerMinute?: number;
+}
+
+/** Everything that the server needs; what is optional is not mounted when absent. */
+export interface HttpServerDeps {
+  readonly settings: HttpSettings;
+  readonly useCases: UseCases;
+  readonly channel: InboundChannel;
+  readonly identity: Identity;
+  readonly tables: TableStore;
+  readonly idempotency: IdempotencyStore;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly readiness: readonly ReadinessCheck[];
+  readonly metricsPage?: MetricsPage;
+  /** With `SLACK_SIGNING_SECRET` and the clock already in it. */
+  readonly parseSlackInteraction?: ParseSlackInteraction;
+  /** Answers everything under `/auth`, and reads the body itself. */
+  readonly auth?: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  readonly simulator?: SimulatorPort;
+  readonly images?: ResolveImage;
+  /** Folder of the built dashboard. */
+  readonly staticFiles?: { readonly root: string };
+  /** Further routes, such as the dashboard's own. */
+  readonly routes?: readonly Route[];
+}

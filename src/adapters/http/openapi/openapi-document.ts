@@ -1,0 +1,171 @@
+import { z } from 'zod';
+import { problem } from '../contracts/shapes.ts';
+import type { Route, Who } from '../define-route.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+export interface DocumentFacts {
+  readonly publicUrl: string;
+  readonly version: string;
+}
+
+/** The dialect is said once, by the document; `any` leaves open what JSON Schema cannot say. */
+const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Json =>
+  Object.fromEntries(
+    Object.entries(z.toJSONSchema(schema, { io, unrepresentable: 'any' })).filter(
+      ([name]) => name !== '$schema',
+    ),
+  );
+
+/** OpenAPI 3.1 of everything that is mounted, from the contracts that check it. */
+export function openApiDocument(
+  routes: readonly Route[],
+  { publicUrl, version }: DocumentFacts,
+): Json {
+  const paths: Record<string, Record<string, Json>> = {};
+  for (const route of routes) {
+    const path = openPath(route.contract.path);
+    paths[path] = { ...paths[path], [route.contract.method.toLowerCase()]: operation(route) };
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Léa',
+      version,
+      description: 'Every /functions/NAME answers at /functions/v1/NAME too.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: publicUrl }],
+    paths,
+    components: {
+      schemas: { Problem: schemaOf(problem, 'output') },
+      securitySchemes: {
+        bearer: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'JWT',
+          description: "A member of staff's token, or SERVICE_ROLE_KEY",
+        },
+        session: { type: 'apiKey', in: 'cookie', name: 'better-auth.session_token' },
+      },
+    },
+  };
+}
+
+/** `/o/:code` and `/images/*key` → `/o/{code}` and `/images/{key}`. */
+const openPath = (path: string): string => path.replace(/[:*](\w+)/g, '{$1}');
+
+function operation(route: Route): Json {
+  const { contract, summary, who, tag, credential } = route;
+  return {
+    operationId: operationId(contract.method, contract.path),
+    summary,
+    ...(callers(who) === null ? {} : { description: callers(who) }),
+    tags: [tag ?? 'Other'],
+    security: security(who),
+    parameters: [
+      ...[...contract.path.matchAll(/[:*](\w+)/g)].map(([, name]) => ({
+        name,
+        in: 'path',
+        required: true,
+        schema: { type: 'string' },
+      })),
+      ...queryParameters(contract.query),
+      ...(credential === undefined
+        ? []
+        : [
+            {
+              name: credential.header,
+              in: 'header',
+              required: true,
+              description: credential.description,
+              schema: { type: 'string' },
+            },
+          ]),
+      ...(route.kind === 'json' && route.idempotent
+        ? [
+            {
+              name: 'Idempotency-Key',
+              in: 'header',
+              required: false,
+              description: 'Trying again with the same key does nothing twice',
+              schema: { type: 'string', maxLength: 200 },
+            },
+          ]
+        : []),
+    ],
+    ...(contract.body === undefined
+      ? {}
+      : {
+          requestBody: {
+            required: contract.method !== 'DELETE',
+            content: { 'application/json': { schema: schemaOf(contract.body, 'input') } },
+          },
+        }),
+    responses: responses(route),
+  };
+}
+
+const operationId = (method: string, path: string): string =>
+  [
+    method.toLowerCase(),
+    ...path
+      .replace('/functions/', '')
+      .split(/[^A-Za-z0-9]+/)
+      .filter((word) => word !== ''),
+  ]
+    .map((word, index) => (index === 0 ? word : word[0]!.toUpperCase() + word.slice(1)))
+    .join('');
+
+function callers(who: Who): string | null {
+  if (who === 'open') return null;
+  if (who === 'anyone') return 'Anyone; what is seen depends on the caller.';
+  return who === 'staff' ? 'Any member of staff.' : `Roles: ${who.join(', ')}.`;
+}
+
+function security(who: Who): readonly Json[] {
+  if (who === 'open') return [];
+  const signedIn = [{ bearer: [] }, { session: [] }];
+  return who === 'anyone' ? [{}, ...signedIn] : signedIn;
+}
+
+function queryParameters(query: z.ZodType | undefined): readonly Json[] {
+  if (query === undefined) return [];
+  const { properties = {}, required = [] } = schemaOf(query, 'input') as {
+    readonly properties?: Readonly<Record<string, Json>>;
+    readonly required?: readonly string[];
+  };
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    schema,
+  }));
+}
+
+function responses(route: Route): Json {
+  const { contract, who, errors = {} } = route;
+  const refusal = (description: string): Json => ({
+    description,
+    content: { 'application/json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  });
+  const usual: Record<string, string> = {
+    ...(contract.body === undefined && contract.query === undefined
+      ? {}
+      : { 400: 'invalid_request, invalid_json' }),
+    ...(who === 'open' ? {} : { 401: 'unauthenticated, invalid_token' }),
+    ...(who === 'open' || who === 'anyone' ? {} : { 403: 'forbidden' }),
+    ...(contract.body === undefined ? {} : { 413: 'too_large', 415: 'unsupported_media_type' }),
+    ...(route.unlimited ? {} : { 429: 'rate_limited' }),
+    ...errors,
+  };
+  const contentType =
+    route.kind === 'raw' ? (route.contentType ?? 'application/json') : 'application/json';
+  return {
+    [String(route.status ?? 200)]: {
+      description: 'Done',
+      content: { [contentType]: { schema: schemaOf(contract.response, 'output') } },
+    },
+    ...Object.fromEntries(Object.entries(usual).map(([status, codes]) => [status, refusal(codes)])),
+  };
+}

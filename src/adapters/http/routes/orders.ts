@@ -1,0 +1,63 @@
+import { LeaError } from '../../../domain/shared/errors.ts';
+import { createOrderLink } from '../contracts/conversations.ts';
+import { orderStatus } from '../contracts/order-status.ts';
+import { defineRoute, type Route } from '../define-route.ts';
+import { RowReply } from '../reply.ts';
+import { validSignature } from '../request/constant-time.ts';
+import type { UseCases } from '../use-cases.ts';
+
+export function orderRoutes(useCases: UseCases, callbackSecret: string | null): readonly Route[] {
+  return [
+    defineRoute(createOrderLink, {
+      summary: 'Prepares a cart for the customer',
+      tag: 'Orders',
+      who: ['support', 'admin'],
+      status: 201,
+      idempotent: true,
+      errors: { 404: 'conversation_not_found, product_not_found', 422: 'out_of_stock' },
+      async handle({ actor, body }) {
+        const { orderId } = await useCases.createOrderLink.execute({
+          actor,
+          conversationId: body.conversation_id,
+          items: body.items.map(({ product_id, quantity }) => ({
+            productId: product_id,
+            quantity,
+          })),
+        });
+        return new RowReply('orders', orderId);
+      },
+    }),
+    defineRoute(orderStatus, {
+      summary: "The cart's report of what became of an order; completed and cancelled are final",
+      tag: 'Orders',
+      who: 'open',
+      credential: {
+        header: 'X-Signature',
+        description: 'sha256=<hex HMAC of the raw body under CART_CALLBACK_SECRET>',
+      },
+      errors: { 401: 'invalid_signature', 404: 'order_not_found', 409: 'order_final' },
+      verify: (rawBody, headers) =>
+        requireSignature(rawBody, headers['x-signature'], callbackSecret),
+      async handle({ body }) {
+        await useCases.settleOrder.execute({
+          orderId: body.order_id,
+          status: body.status,
+          amountCfa: body.amount_cfa,
+          deliveredAt: body.delivered_at === undefined ? undefined : new Date(body.delivered_at),
+          trackingUrl: body.tracking_url,
+        });
+        return { order_id: body.order_id, status: body.status };
+      },
+    }),
+  ];
+}
+
+function requireSignature(rawBody: Uint8Array, header: unknown, secret: string | null): void {
+  if (secret !== null && typeof header === 'string' && validSignature(header, rawBody, secret))
+    return;
+  const why =
+    secret === null
+      ? 'CART_CALLBACK_SECRET is not set, so no callback can be checked.'
+      : 'The signature is missing or wrong.';
+  throw new LeaError('unauthenticated', 'invalid_signature', why);
+}

@@ -1,0 +1,106 @@
+import { Router } from '@koa/router';
+import Koa from 'koa';
+import compress from 'koa-compress';
+import type { AppContext, AppState } from './app-context.ts';
+import { Guard } from './auth/guard.ts';
+import type { Route } from './define-route.ts';
+import type { HttpServerDeps } from './http-server-deps.ts';
+import { Listener } from './listener.ts';
+import { catchErrors } from './middleware/catch-errors.ts';
+import { cors } from './middleware/cors.ts';
+import { functionAlias } from './middleware/function-alias.ts';
+import { knownMethods } from './middleware/known-methods.ts';
+import { observe } from './middleware/observe.ts';
+import { ANONYMOUS_PER_MINUTE, RateLimit } from './middleware/rate-limit.ts';
+import { securityHeaders } from './middleware/security-headers.ts';
+import { signIn } from './middleware/sign-in.ts';
+import { staticFiles } from './middleware/static-files.ts';
+import { docsRoutes } from './openapi/docs-page.ts';
+import { openApiDocument } from './openapi/openapi-document.ts';
+import { DEFAULT_BODY_LIMIT } from './request/read-body.ts';
+import { allRoutes } from './routes/all-routes.ts';
+import { runRoute } from './run-route.ts';
+
+export interface HttpServer extends Pick<Listener, 'listen' | 'close' | 'closing'> {
+  readonly app: Koa<AppState>;
+  readonly routes: readonly Route[];
+}
+
+/** Everything that Léa answers over HTTP, ready to listen. */
+export function createHttpServer(deps: HttpServerDeps): HttpServer {
+  const { settings, log, metrics } = deps;
+  const app = new Koa<AppState>({
+    proxy: settings.trustProxy > 0,
+    maxIpsCount: settings.trustProxy,
+  });
+  const listener = new Listener(app.callback.bind(app));
+  const rateLimit = new RateLimit(settings.anonymousPerMinute ?? ANONYMOUS_PER_MINUTE);
+  const routes: Route[] = allRoutes(deps, () => listener.closing.aborted);
+  // Computed when first asked for: the document lists its own routes as well.
+  let document: unknown;
+  routes.push(...docsRoutes(() => (document ??= openApiDocument(routes, settings))));
+
+  app.use(observe({ log, metrics }));
+  app.use((ctx, next) => beforeAnswer(ctx, next, listener.closing));
+  app.use(catchErrors(log));
+  app.use(cors(settings.corsOrigins));
+  app.use(securityHeaders(settings.publicUrl));
+  app.use(compress());
+  if (deps.auth !== undefined) app.use(signIn(deps.auth, rateLimit));
+  app.use(functionAlias);
+  app.use(routerOf(routes, deps, rateLimit));
+  app.use(knownMethods);
+  if (deps.staticFiles !== undefined) app.use(staticFiles(deps.staticFiles.root));
+  // Koa's own words would go to the console with a stack.
+  app.on('error', () => log.warn('http.broken_response'));
+  return {
+    app,
+    routes,
+    listen: listener.listen.bind(listener),
+    close: listener.close.bind(listener),
+    closing: listener.closing,
+  };
+}
+
+/** Answers are private until a route says otherwise, and a closing server wants no more on this connection. */
+async function beforeAnswer(
+  ctx: AppContext,
+  next: () => Promise<unknown>,
+  closing: AbortSignal,
+): Promise<void> {
+  ctx.set('Cache-Control', 'no-store');
+  await next();
+  if (closing.aborted && !ctx.res.headersSent) ctx.set('Connection', 'close');
+}
+
+function routerOf(
+  routes: readonly Route[],
+  deps: HttpServerDeps,
+  rateLimit: RateLimit,
+): Koa.Middleware<AppState> {
+  const { identity, tables, idempotency, log, settings } = deps;
+  const ownOrigins = new Set([new URL(settings.publicUrl).origin]);
+  const guard = new Guard({
+    identity,
+    publicApiKey: settings.publicApiKey,
+    serviceRoleKey: settings.serviceRoleKey,
+    ownOrigins,
+  });
+  const runner = {
+    guard,
+    rateLimit,
+    tables,
+    idempotency,
+    log,
+    bodyLimit: settings.bodyLimit ?? DEFAULT_BODY_LIMIT,
+  };
+  const router = new Router<AppState>();
+  for (const route of routes) {
+    router.register(
+      route.contract.path,
+      [route.contract.method],
+      runRoute(route, runner) as Parameters<typeof router.use>[0],
+    );
+  }
+  return router.routes() as Koa.Middleware<AppState>;
+}
