@@ -4,9 +4,11 @@ import { foldText } from '../triage/normalise-text.ts';
 import { ALLERGEN_FAMILIES, DRUG_FAMILIES } from './lexicon/health-families.ts';
 import { stem, wordsOf } from './words.ts';
 
-export type UnsuitableReason = 'pregnancy' | 'breastfeeding' | 'age' | 'allergen' | 'asthma' | 'epilepsy' | 'medicine';
+export type UnsuitableReason =
+  'pregnancy' | 'breastfeeding' | 'age' | 'allergen' | 'asthma' | 'epilepsy' | 'medicine';
 /** What is worth knowing before a product is offered. */
-export type CautionTopic = 'pregnancy_or_breastfeeding' | 'medicines' | 'age' | 'asthma_or_epilepsy';
+export type CautionTopic =
+  'pregnancy_or_breastfeeding' | 'medicines' | 'age' | 'asthma_or_epilepsy';
 
 /** Essential oils are not offered below this age without a person's advice. */
 const ESSENTIAL_OILS_MIN_AGE_MONTHS = 84;
@@ -18,14 +20,29 @@ export function isSuitable(product: Product, health: HealthProfile): boolean {
 }
 
 /** Why a product must not be offered to this person; empty when nothing known speaks against it. */
-export function unsuitableReasons({ cautions, ingredients }: Product, health: HealthProfile): readonly UnsuitableReason[] {
+export function unsuitableReasons(
+  { cautions, ingredients }: Product,
+  health: HealthProfile,
+): readonly UnsuitableReason[] {
   const { essentialOils } = cautions;
-  const minAge = Math.max(cautions.minAgeMonths ?? 0, essentialOils ? ESSENTIAL_OILS_MIN_AGE_MONTHS : 0);
+  const minAge = Math.max(
+    cautions.minAgeMonths ?? 0,
+    essentialOils ? ESSENTIAL_OILS_MIN_AGE_MONTHS : 0,
+  );
   const reasons: readonly (readonly [UnsuitableReason, boolean])[] = [
     ['pregnancy', health.pregnant === true && (cautions.pregnancy || essentialOils)],
     ['breastfeeding', health.breastfeeding === true && (cautions.breastfeeding || essentialOils)],
     ['age', health.ageMonths !== undefined && health.ageMonths < minAge],
-    ['allergen', (health.allergens ?? []).some((name) => contains(name, [...cautions.allergens, ingredients ?? '', essentialOils ? 'huiles essentielles' : '']))],
+    [
+      'allergen',
+      (health.allergens ?? []).some((name) =>
+        contains(name, [
+          ...cautions.allergens,
+          ingredients ?? '',
+          essentialOils ? 'huiles essentielles' : '',
+        ]),
+      ),
+    ],
     ['asthma', health.asthma === true && (cautions.asthma || essentialOils)],
     ['epilepsy', health.epilepsy === true && (cautions.epilepsy || essentialOils)],
     ['medicine', (health.medicines ?? []).some((name) => interacts(name, cautions.interactions))],
@@ -37,23 +54,52 @@ export function unsuitableReasons({ cautions, ingredients }: Product, health: He
  * At most two things worth asking before offering any of these products, those that concern most of them
  * first; what the customer has answered is not asked again.
  */
-export function cautionQuestion(products: readonly Product[], health: HealthProfile): readonly CautionTopic[] {
-  const share = (concerns: (product: Product) => boolean): number => products.filter(concerns).length;
+export function cautionQuestion(
+  products: readonly Product[],
+  health: HealthProfile,
+): readonly CautionTopic[] {
+  const share = (concerns: (product: Product) => boolean): number =>
+    products.filter(concerns).length;
   const topics: readonly (readonly [CautionTopic, boolean, number])[] = [
-    ['pregnancy_or_breastfeeding', health.pregnant === undefined && health.breastfeeding === undefined && isAdult(health), share(({ cautions }) => cautions.pregnancy || cautions.breastfeeding || cautions.essentialOils)],
+    [
+      'pregnancy_or_breastfeeding',
+      health.pregnant === undefined && health.breastfeeding === undefined && isAdult(health),
+      share(
+        ({ cautions }) => cautions.pregnancy || cautions.breastfeeding || cautions.essentialOils,
+      ),
+    ],
     // Everything swallowed has a youngest age; it is asked only where a child is likely meant.
-    ['age', health.ageMonths === undefined && health.pregnant !== true, share(({ cautions, attributes }) => cautions.minAgeMonths !== null && attributes.some((name) => /^(?:bebe|enfant)/.test(foldText(name))))],
-    ['medicines', health.medicines === undefined, share(({ cautions }) => cautions.interactions.length > 0)],
-    ['asthma_or_epilepsy', health.asthma === undefined && health.epilepsy === undefined, share(({ cautions }) => cautions.asthma || cautions.epilepsy || cautions.essentialOils)],
+    [
+      'age',
+      health.ageMonths === undefined && health.pregnant !== true,
+      share(
+        ({ cautions, attributes }) =>
+          cautions.minAgeMonths !== null &&
+          attributes.some((name) => /^(?:bebe|enfant)/.test(foldText(name))),
+      ),
+    ],
+    [
+      'medicines',
+      health.medicines === undefined,
+      share(({ cautions }) => cautions.interactions.length > 0),
+    ],
+    [
+      'asthma_or_epilepsy',
+      health.asthma === undefined && health.epilepsy === undefined,
+      share(({ cautions }) => cautions.asthma || cautions.epilepsy || cautions.essentialOils),
+    ],
   ];
   return topics
-    .filter(([, unknown, concerned]) => unknown && concerned * 2 >= products.length && concerned > 0)
+    .filter(
+      ([, unknown, concerned]) => unknown && concerned * 2 >= products.length && concerned > 0,
+    )
     .sort((a, b) => b[2] - a[2])
     .slice(0, MAX_QUESTIONS)
     .map(([topic]) => topic);
 }
 
-const isAdult = ({ ageMonths }: HealthProfile): boolean => ageMonths === undefined || ageMonths >= 144;
+const isAdult = ({ ageMonths }: HealthProfile): boolean =>
+  ageMonths === undefined || ageMonths >= 144;
 
 /** Whether an allergen or one of its other names is in any of the texts, as whole words. */
 function contains(allergen: string, texts: readonly string[]): boolean {
@@ -73,12 +119,16 @@ function interacts(medicine: string, interactions: readonly string[]): boolean {
   const names = family(medicine, DRUG_FAMILIES);
   if (names === null) return true;
   const own = new Set([medicine, ...names].map(stems));
-  return interactions.some((name) => own.has(stems(name)) || stems(name) === stems('médicament oral'));
+  return interactions.some(
+    (name) => own.has(stems(name)) || stems(name) === stems('médicament oral'),
+  );
 }
 
 function family(name: string, families: readonly (readonly string[])[]): readonly string[] | null {
   const key = ` ${stems(name)} `;
-  const found = families.filter((names) => names.some((other) => key.includes(` ${stems(other)} `)));
+  const found = families.filter((names) =>
+    names.some((other) => key.includes(` ${stems(other)} `)),
+  );
   return found.length === 0 ? null : [name, ...found.flat()];
 }
 

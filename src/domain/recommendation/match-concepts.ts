@@ -29,7 +29,17 @@ export interface Match {
 const GAP = 4;
 const MEANING_GAP = 2;
 /** Words that a gap may not jump over: they begin another thing. */
-const BREAKS: ReadonlySet<string> = new Set(['cheveux', 'peau', 'pour', 'mais', 'ou', 'contre', 'avec', 'sans', 'pas']);
+const BREAKS: ReadonlySet<string> = new Set([
+  'cheveux',
+  'peau',
+  'pour',
+  'mais',
+  'ou',
+  'contre',
+  'avec',
+  'sans',
+  'pas',
+]);
 
 const folded = (text: string): string => wordsOf(text).join(' ');
 
@@ -46,11 +56,17 @@ const MOST_PREPARED = 8;
 
 /** Prepared once per vocabulary: every message is read against it, and it changes with the catalogue only. */
 export function lexiconOf(vocabulary: Vocabulary): Lexicon {
-  const key = [vocabulary.categories, vocabulary.brands, vocabulary.attributes].map((names) => names.join('\n')).join('\n\n');
+  const key = [vocabulary.categories, vocabulary.brands, vocabulary.attributes]
+    .map((names) => names.join('\n'))
+    .join('\n\n');
   const known = prepared.get(key);
   if (known) return known;
   const meanings = meaningsOf(vocabulary);
-  const spellings = new Set([...FORM_WORDS, ...meanings.flatMap(({ phrase, terms }) => [...phrase, ...terms])].filter((word) => word.length >= 5 && !STOP_WORDS.has(word)));
+  const spellings = new Set(
+    [...FORM_WORDS, ...meanings.flatMap(({ phrase, terms }) => [...phrase, ...terms])].filter(
+      (word) => word.length >= 5 && !STOP_WORDS.has(word),
+    ),
+  );
   const lexicon: Lexicon = {
     byFirstStem: groupBy(meanings, ({ stems }) => stems[0]!),
     stems: new Set([...meanings.flatMap(({ stems }) => stems), ...[...spellings].map(stem)]),
@@ -61,15 +77,25 @@ export function lexiconOf(vocabulary: Vocabulary): Lexicon {
   return lexicon;
 }
 
-function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): ReadonlyMap<string, readonly T[]> {
+function groupBy<T>(
+  values: readonly T[],
+  keyOf: (value: T) => string,
+): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
-  for (const value of values) groups.set(keyOf(value), [...(groups.get(keyOf(value)) ?? []), value]);
+  for (const value of values)
+    groups.set(keyOf(value), [...(groups.get(keyOf(value)) ?? []), value]);
   return groups;
 }
 
 /** The shop's spelling of a mistyped word, so that a search in the database finds it too. */
 export function correctTypo(word: string, lexicon: Lexicon): string {
-  if (word.length < 5 || STOP_WORDS.has(word) || HONEST_WORDS.has(word) || lexicon.stems.has(stem(word))) return word;
+  if (
+    word.length < 5 ||
+    STOP_WORDS.has(word) ||
+    HONEST_WORDS.has(word) ||
+    lexicon.stems.has(stem(word))
+  )
+    return word;
   return nearestWord(word, lexicon.spellings.get(word[0]!) ?? []) ?? word;
 }
 
@@ -81,27 +107,57 @@ function meaningsOf(vocabulary: Vocabulary): readonly Meaning[] {
     const words = wordsOf(phrase);
     if (words.length === 0) return;
     meanings.push({
-      attribute: null, category: null, weakCategory: null, brand: null, terms: [], ...meaning,
-      phrase: words, stems: words.map(stem),
+      attribute: null,
+      category: null,
+      weakCategory: null,
+      brand: null,
+      terms: [],
+      ...meaning,
+      phrase: words,
+      stems: words.map(stem),
     });
   };
   for (const name of vocabulary.brands) add(name, { brand: name });
   for (const name of vocabulary.categories) add(name, { category: name });
-  for (const concept of CONCEPTS) for (const said of concept.say.split('|')) add(said, resolve(concept, attributes, categories));
-  for (const [key, name] of attributes) add(key, SOFT_ATTRIBUTES.has(key) ? { terms: key.split(' ').filter((word) => !/^\d+$/.test(word)) } : { attribute: name });
-  for (const name of vocabulary.brands) for (const word of wordsOf(name)) if (isTelling(word, attributes)) add(word, { brand: name });
+  for (const concept of CONCEPTS)
+    for (const said of concept.say.split('|')) add(said, resolve(concept, attributes, categories));
+  for (const [key, name] of attributes)
+    add(
+      key,
+      SOFT_ATTRIBUTES.has(key)
+        ? { terms: key.split(' ').filter((word) => !/^\d+$/.test(word)) }
+        : { attribute: name },
+    );
+  for (const name of vocabulary.brands)
+    for (const word of wordsOf(name)) if (isTelling(word, attributes)) add(word, { brand: name });
   return meanings;
 }
 
-function resolve(concept: Concept, attributes: ReadonlyMap<string, string>, categories: ReadonlyMap<string, string>): Partial<Meaning> {
+function resolve(
+  concept: Concept,
+  attributes: ReadonlyMap<string, string>,
+  categories: ReadonlyMap<string, string>,
+): Partial<Meaning> {
   const key = concept.attribute === undefined ? null : folded(concept.attribute);
   const attribute = key === null || SOFT_ATTRIBUTES.has(key) ? null : (attributes.get(key) ?? null);
-  const category = concept.category === undefined ? null : (categories.get(folded(concept.category)) ?? null);
-  const weakCategory = concept.weakCategory === undefined ? null : (categories.get(folded(concept.weakCategory)) ?? null);
+  const category =
+    concept.category === undefined ? null : (categories.get(folded(concept.category)) ?? null);
+  const weakCategory =
+    concept.weakCategory === undefined
+      ? null
+      : (categories.get(folded(concept.weakCategory)) ?? null);
   const terms = concept.terms === undefined ? [] : wordsOf(concept.terms);
   // What the catalogue does not label is looked for in its texts.
-  const words = attribute === null && category === null && terms.length === 0 ? wordsOf(concept.attribute ?? concept.category ?? concept.weakCategory ?? '') : [];
-  return { attribute, category, weakCategory, terms: [...terms, ...words.filter((word) => !STOP_WORDS.has(word))] };
+  const words =
+    attribute === null && category === null && terms.length === 0
+      ? wordsOf(concept.attribute ?? concept.category ?? concept.weakCategory ?? '')
+      : [];
+  return {
+    attribute,
+    category,
+    weakCategory,
+    terms: [...terms, ...words.filter((word) => !STOP_WORDS.has(word))],
+  };
 }
 
 /** A word of a brand that says the brand alone: long, and nothing else in the shop. */
@@ -109,9 +165,27 @@ function isTelling(word: string, attributes: ReadonlyMap<string, string>): boole
   if (word.length < 5 || STOP_WORDS.has(word)) return false;
   const root = stem(word);
   const taken = (phrase: string): boolean => wordsOf(phrase).some((other) => stem(other) === root);
-  return ![...attributes.keys()].some(taken) && !CONCEPTS.some(({ say, terms }) => taken(say) || taken(terms ?? '')) && !COMMON.has(word);
+  return (
+    ![...attributes.keys()].some(taken) &&
+    !CONCEPTS.some(({ say, terms }) => taken(say) || taken(terms ?? '')) &&
+    !COMMON.has(word)
+  );
 }
-const COMMON: ReadonlySet<string> = new Set(['nature', 'maison', 'soleil', 'sport', 'secours', 'botanique', 'derme', 'sante', 'beaute', 'paris', 'laboratoire', 'laboratoires', 'pharma']);
+const COMMON: ReadonlySet<string> = new Set([
+  'nature',
+  'maison',
+  'soleil',
+  'sport',
+  'secours',
+  'botanique',
+  'derme',
+  'sante',
+  'beaute',
+  'paris',
+  'laboratoire',
+  'laboratoires',
+  'pharma',
+]);
 
 /** Finds the meanings in a row of words, longest first, each word used once. */
 export function matchMeanings(words: readonly string[], lexicon: Lexicon): readonly Match[] {
@@ -122,7 +196,9 @@ export function matchMeanings(words: readonly string[], lexicon: Lexicon): reado
       return at === null ? [] : [{ meaning, at }];
     }),
   );
-  possible.sort((a, b) => b.at.length - a.at.length || spread(a) - spread(b) || a.at[0]! - b.at[0]!);
+  possible.sort(
+    (a, b) => b.at.length - a.at.length || spread(a) - spread(b) || a.at[0]! - b.at[0]!,
+  );
   const used = new Set<number>();
   const matches = possible.filter(({ at }) => {
     if (at.some((index) => used.has(index))) return false;
@@ -134,7 +210,12 @@ export function matchMeanings(words: readonly string[], lexicon: Lexicon): reado
 
 const spread = ({ at }: Match): number => at.at(-1)! - at[0]!;
 
-function follow(start: number, words: readonly string[], stems: readonly string[], meaning: Meaning): readonly number[] | null {
+function follow(
+  start: number,
+  words: readonly string[],
+  stems: readonly string[],
+  meaning: Meaning,
+): readonly number[] | null {
   const at = [start];
   for (const part of meaning.stems.slice(1)) {
     const next = nextAfter(at.at(-1)!, words, stems, part);
@@ -144,7 +225,12 @@ function follow(start: number, words: readonly string[], stems: readonly string[
   return at;
 }
 
-function nextAfter(from: number, words: readonly string[], stems: readonly string[], part: string): number | null {
+function nextAfter(
+  from: number,
+  words: readonly string[],
+  stems: readonly string[],
+  part: string,
+): number | null {
   let between = 0;
   for (let index = from + 1; index <= from + 1 + GAP && index < words.length; index += 1) {
     if (stems[index] === part) return index;
@@ -156,5 +242,11 @@ function nextAfter(from: number, words: readonly string[], stems: readonly strin
 
 /** The attributes of a vocabulary that a text names in any of their wordings. */
 export function attributesNamed(text: string, vocabulary: Vocabulary): readonly string[] {
-  return [...new Set(matchMeanings(wordsOf(text), lexiconOf(vocabulary)).flatMap(({ meaning }) => meaning.attribute ?? []))];
+  return [
+    ...new Set(
+      matchMeanings(wordsOf(text), lexiconOf(vocabulary)).flatMap(
+        ({ meaning }) => meaning.attribute ?? [],
+      ),
+    ),
+  ];
 }

@@ -13,4 +13,12 @@ export interface Need {
   readonly promotionsOnly: boolean;
 }
 
-export const EMPTY_NEED: Need = { terms: [], budgetMaxCfa: null, budgetMinCfa: null, category: null, brand: null, attributes: [], promotionsOnly: false };
+export const EMPTY_NEED: Need = {
+  terms: [],
+  budgetMaxCfa: null,
+  budgetMinCfa: null,
+  category: null,
+  brand: null,
+  attributes: [],
+  promotionsOnly: false,
+};

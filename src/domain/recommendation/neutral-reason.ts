@@ -4,22 +4,47 @@ import { foldText } from '../triage/normalise-text.ts';
 
 /** Attributes in English; one that is missing here is left out of an English sentence. */
 const ENGLISH: Readonly<Record<string, string>> = {
-  'peau seche': 'dry skin', 'peau grasse': 'oily skin', 'peau mixte': 'combination skin', 'peau sensible': 'sensitive skin', 'peau noire': 'dark skin', 'peau mature': 'mature skin', 'peau normale': 'normal skin',
-  'cheveux crepus': 'coily hair', 'cheveux frises': 'curly hair', 'cheveux secs': 'dry hair', 'cheveux gras': 'oily hair', bebe: 'babies', enfant: 'children',
-  bio: 'organic', vegan: 'vegan', 'sans parfum': 'fragrance-free', 'sans paraben': 'paraben-free', 'sans sulfates': 'sulphate-free', 'sans hydroquinone': 'hydroquinone-free',
+  'peau seche': 'dry skin',
+  'peau grasse': 'oily skin',
+  'peau mixte': 'combination skin',
+  'peau sensible': 'sensitive skin',
+  'peau noire': 'dark skin',
+  'peau mature': 'mature skin',
+  'peau normale': 'normal skin',
+  'cheveux crepus': 'coily hair',
+  'cheveux frises': 'curly hair',
+  'cheveux secs': 'dry hair',
+  'cheveux gras': 'oily hair',
+  bebe: 'babies',
+  enfant: 'children',
+  bio: 'organic',
+  vegan: 'vegan',
+  'sans parfum': 'fragrance-free',
+  'sans paraben': 'paraben-free',
+  'sans sulfates': 'sulphate-free',
+  'sans hydroquinone': 'hydroquinone-free',
 };
 
 /**
  * One plain reason from the product's own attributes, such as "Adapté aux peaux sèches, sans parfum":
  * what is said when a model's reason is not fit to be shown. Wanted attributes come first.
  */
-export function neutralReason(product: Pick<Product, 'attributes' | 'category'>, language: Language, wanted: readonly string[] = []): string {
+export function neutralReason(
+  product: Pick<Product, 'attributes' | 'category'>,
+  language: Language,
+  wanted: readonly string[] = [],
+): string {
   const first = new Set(wanted.map(foldText));
-  const attributes = product.attributes.toSorted((a, b) => Number(first.has(foldText(b))) - Number(first.has(foldText(a))));
-  const of = (pattern: RegExp): readonly string[] => attributes.filter((name) => pattern.test(foldText(name)));
+  const attributes = product.attributes.toSorted(
+    (a, b) => Number(first.has(foldText(b))) - Number(first.has(foldText(a))),
+  );
+  const of = (pattern: RegExp): readonly string[] =>
+    attributes.filter((name) => pattern.test(foldText(name)));
   const parts = {
     // What is swallowed has no skin type, whatever it is said to be good for.
-    skin: /complement|minceur/.test(foldText(product.category ?? '')) ? [] : of(/^peau /).slice(0, 2),
+    skin: /complement|minceur/.test(foldText(product.category ?? ''))
+      ? []
+      : of(/^peau /).slice(0, 2),
     hair: of(/^cheveux /).slice(0, 1),
     people: of(/^(?:bebe|enfant)$/).slice(0, 1),
     labels: of(/^(?:sans |bio$|vegan$)/).slice(0, 2),
@@ -38,17 +63,36 @@ interface Parts {
 
 function inFrench({ skin, hair, people, labels, topics }: Parts, category: string | null): string {
   const types = skin.map((name) => `${name.slice('peau '.length)}s`);
-  const who = people[0] === undefined ? [] : [people[0] === 'bébé' ? 'pour bébé' : 'pour les enfants'];
+  const who =
+    people[0] === undefined ? [] : [people[0] === 'bébé' ? 'pour bébé' : 'pour les enfants'];
   const about = topics.length > 0 ? [`choisi pour : ${topics.join(', ')}`] : [];
-  const fit = types.length > 0 ? [`adapté aux peaux ${types.join(' et ')}`] : hair.length > 0 ? [`pour les ${hair[0]}`] : who.length > 0 ? who : about;
+  const fit =
+    types.length > 0
+      ? [`adapté aux peaux ${types.join(' et ')}`]
+      : hair.length > 0
+        ? [`pour les ${hair[0]}`]
+        : who.length > 0
+          ? who
+          : about;
   const said = [...fit, ...labels];
-  return said.length > 0 ? said.join(', ') : category === null ? '' : `choisi dans notre rayon ${category}`;
+  return said.length > 0
+    ? said.join(', ')
+    : category === null
+      ? ''
+      : `choisi dans notre rayon ${category}`;
 }
 
 function inEnglish({ skin, hair, people, labels }: Parts, category: string | null): string {
-  const translate = (names: readonly string[]): readonly string[] => names.flatMap((name) => ENGLISH[foldText(name)] ?? []);
-  const suited = translate([...skin, ...(skin.length === 0 ? [...hair, ...people].slice(0, 1) : [])]);
-  const said = [...(suited.length > 0 ? [`suitable for ${suited.join(' and ')}`] : []), ...translate(labels)];
+  const translate = (names: readonly string[]): readonly string[] =>
+    names.flatMap((name) => ENGLISH[foldText(name)] ?? []);
+  const suited = translate([
+    ...skin,
+    ...(skin.length === 0 ? [...hair, ...people].slice(0, 1) : []),
+  ]);
+  const said = [
+    ...(suited.length > 0 ? [`suitable for ${suited.join(' and ')}`] : []),
+    ...translate(labels),
+  ];
   return said.length > 0 ? said.join(', ') : category === null ? '' : `from our ${category} shelf`;
 }
 

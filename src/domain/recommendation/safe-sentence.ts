@@ -14,7 +14,8 @@ export interface SayableFacts {
 
 /** Zero-width, bidirectional, tag, soft-hyphen, filler and control characters, and private use. */
 const INVISIBLE = /[\p{Cf}\p{Co}\p{Cn}\p{Cs}\u115f\u1160\u3164\uffa0\u2800]|(?![\n\t\r])\p{Cc}/gu;
-const EMOJI = /\p{Extended_Pictographic}(?:\u200d\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)*/gu;
+const EMOJI =
+  /\p{Extended_Pictographic}(?:\u200d\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)*/gu;
 const ODD_SYMBOLS = /\p{Regional_Indicator}|\p{Emoji_Modifier}|\ufe0e|\ufe0f|\u20e3/gu;
 /** Figures that belong to a name on the shelf: "SPF50", "vitamine B6", "oméga 3", "Q10". */
 const SHELF_FIGURE = /\b(?:spf|b|c|d|e|k|q|omega|deet|ph) ?\d{1,2}(?![\d.,])\b/g;
@@ -27,11 +28,20 @@ const SHELF_FIGURE = /\b(?:spf|b|c|d|e|k|q|omega|deet|ph) ?\d{1,2}(?![\d.,])\b/g
 export function safeSentence(text: string, facts: SayableFacts): string | null {
   const clean = tidy(text);
   if (clean === '' || clean.length > LONGEST_SENTENCE || !/\p{L}{2}/u.test(clean)) return null;
-  if (/[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(clean) || /\p{M}{2}/u.test(clean)) return null;
+  if (
+    /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(clean) ||
+    /\p{M}{2}/u.test(clean)
+  )
+    return null;
   const folded = foldText(clean);
   const joined = folded.replace(/[^a-z0-9]+/g, ' ').trim();
   // Folding takes WhatsApp's markup away, so the text as it stands is looked at too.
-  if ([clean.toLowerCase(), folded, ` ${joined} `].some((variant) => FORBIDDEN.some((pattern) => pattern.test(variant)))) return null;
+  if (
+    [clean.toLowerCase(), folded, ` ${joined} `].some((variant) =>
+      FORBIDDEN.some((pattern) => pattern.test(variant)),
+    )
+  )
+    return null;
   if (hasForeignFigure(clean, folded, facts) || hasSpacedOutWord(clean)) return null;
   return hasForeignName(clean, joined, facts) ? null : clean;
 }
@@ -40,7 +50,8 @@ export function safeSentence(text: string, facts: SayableFacts): string | null {
 export function tidy(text: string): string {
   let emoji = 0;
   // A family or a flag is several symbols in one; the first of them says enough.
-  const keepFirst = (symbol: string): string => ((emoji += 1) === 1 ? String.fromCodePoint(symbol.codePointAt(0)!) : '');
+  const keepFirst = (symbol: string): string =>
+    (emoji += 1) === 1 ? String.fromCodePoint(symbol.codePointAt(0)!) : '';
   return text
     .slice(0, 4 * LONGEST_SENTENCE)
     .replace(EMOJI, keepFirst)
@@ -54,18 +65,32 @@ export function tidy(text: string): string {
 /** Any digit of any script, unless the product's own texts have that very figure. */
 function hasForeignFigure(clean: string, folded: string, { texts }: SayableFacts): boolean {
   if (!/\p{N}/u.test(clean) && !/\d/.test(folded)) return false;
-  const own = new Set(texts.flatMap((text) => foldText(text).match(SHELF_FIGURE) ?? []).map((figure) => figure.replace(' ', '')));
-  const rest = folded.replace(SHELF_FIGURE, (figure) => (own.has(figure.replace(' ', '')) ? ' ' : figure));
+  const own = new Set(
+    texts
+      .flatMap((text) => foldText(text).match(SHELF_FIGURE) ?? [])
+      .map((figure) => figure.replace(' ', '')),
+  );
+  const rest = folded.replace(SHELF_FIGURE, (figure) =>
+    own.has(figure.replace(' ', '')) ? ' ' : figure,
+  );
   return /\d/.test(rest) || /[^\P{N}0-9]/u.test(clean);
 }
 
 /** "g r a t u i t", "p.r.i.x": letters set apart to slip through. */
-const hasSpacedOutWord = (clean: string): boolean => /(?:(?<!\p{L})\p{L}[\s.\-·_/]+){4,}/u.test(clean);
+const hasSpacedOutWord = (clean: string): boolean =>
+  /(?:(?<!\p{L})\p{L}[\s.\-·_/]+){4,}/u.test(clean);
 
 function hasForeignName(clean: string, joined: string, { names, texts }: SayableFacts): boolean {
   const own = new Set([...names, ...texts].flatMap(wordsOf));
   const ownPhrases = names.map((name) => wordsOf(name).join(' '));
-  if (KNOWN_BRANDS.some((brand) => ` ${joined} `.includes(` ${brand} `) && !ownPhrases.some((phrase) => ` ${phrase} `.includes(` ${brand} `)))) return true;
+  if (
+    KNOWN_BRANDS.some(
+      (brand) =>
+        ` ${joined} `.includes(` ${brand} `) &&
+        !ownPhrases.some((phrase) => ` ${phrase} `.includes(` ${brand} `)),
+    )
+  )
+    return true;
   for (const match of clean.matchAll(/[\p{L}\p{N}]+/gu)) {
     const word = match[0];
     if (!/\p{Lu}/u.test(word)) continue;

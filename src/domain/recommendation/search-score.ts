@@ -20,13 +20,31 @@ interface Field {
  * attributes are hard; words score where they are found, typos forgiven. A need of words alone wants at
  * least one of them found. The order is total: score, then the lower price, then the name.
  */
-export function rankProducts(products: readonly Product[], need: Need, today: string): readonly Product[] {
-  const bounded = need.category !== null || need.brand !== null || need.attributes.length > 0 || need.promotionsOnly;
+export function rankProducts(
+  products: readonly Product[],
+  need: Need,
+  today: string,
+): readonly Product[] {
+  const bounded =
+    need.category !== null ||
+    need.brand !== null ||
+    need.attributes.length > 0 ||
+    need.promotionsOnly;
   return products
     .filter((product) => satisfies(product, need, today))
-    .map((product) => ({ product, score: termScore(product, need.terms), priceCfa: currentPriceCfa(product, today) }))
+    .map((product) => ({
+      product,
+      score: termScore(product, need.terms),
+      priceCfa: currentPriceCfa(product, today),
+    }))
     .filter(({ score }) => score > 0 || bounded || need.terms.length === 0)
-    .sort((a, b) => b.score - a.score || a.priceCfa - b.priceCfa || compare(a.product.name, b.product.name) || compare(a.product.id, b.product.id))
+    .sort(
+      (a, b) =>
+        b.score - a.score ||
+        a.priceCfa - b.priceCfa ||
+        compare(a.product.name, b.product.name) ||
+        compare(a.product.id, b.product.id),
+    )
     .map(({ product }) => product);
 }
 
@@ -46,7 +64,10 @@ export function satisfies(product: Product, need: Need, today: string): boolean 
 }
 
 /** The texts of a product that a search looks at. */
-export type SearchableTexts = Pick<Product, 'name' | 'brand' | 'category' | 'description' | 'attributes' | 'tags'>;
+export type SearchableTexts = Pick<
+  Product,
+  'name' | 'brand' | 'category' | 'description' | 'attributes' | 'tags'
+>;
 
 /** How well a product's texts answer to words; 0 when none is found. */
 export function termScore(product: SearchableTexts, terms: readonly string[]): number {
@@ -58,7 +79,13 @@ export function termScore(product: SearchableTexts, terms: readonly string[]): n
     field(WEIGHTS.category, product.category ?? ''),
     field(WEIGHTS.description, product.description ?? ''),
   ];
-  return terms.reduce((total, term) => total + Math.max(...fields.map((each) => hit(term, each) * each.weight)) * (FORM_WORDS.has(term) ? FORM_SHARE : 1), 0);
+  return terms.reduce(
+    (total, term) =>
+      total +
+      Math.max(...fields.map((each) => hit(term, each) * each.weight)) *
+        (FORM_WORDS.has(term) ? FORM_SHARE : 1),
+    0,
+  );
 }
 
 function hit(term: string, { words, stems }: Field): number {

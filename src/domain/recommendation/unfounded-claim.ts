@@ -12,18 +12,45 @@ const CLAIMABLE = {
   ).split('|'),
 } as const;
 /** Said of whom or how it was made; true only if the record says the word. */
-const WORDS_OF_TRUST = /^(?:hypoallerg|natur|veget|organiqu|organic|enceint|grossess|allait|pregnan|breastfe|nourrisson|naissanc|enfant|child|famil|local|artisanal|gabon|africain|france|frances|comedogen|waterproof)/;
+const WORDS_OF_TRUST =
+  /^(?:hypoallerg|natur|veget|organiqu|organic|enceint|grossess|allait|pregnan|breastfe|nourrisson|naissanc|enfant|child|famil|local|artisanal|gabon|africain|france|frances|comedogen|waterproof)/;
 /** "Sans coller", "sans film gras": manners of speaking rather than labels. */
-const HARMLESS_SANS = /^(?:hesit|alourd|coll|film|effet|agress|dessech|tiraill|laiss|rinc|souci|exces|trac|poiss|brill|gen|complic|chich|grais|fini)/;
-const CHEAPEST = /\b(?:(?:la|le|les) (?:moins chere?s?|plus (?:abordables?|economiques?|accessibles?))|cheapest|most affordable|least expensive)\b/;
-const COMPARES = /\b(?:bon marche|abordables?|economiques?|cheap(?:er|est)?|affordable|chere?s?|expensive)\b/;
+const HARMLESS_SANS =
+  /^(?:hesit|alourd|coll|film|effet|agress|dessech|tiraill|laiss|rinc|souci|exces|trac|poiss|brill|gen|complic|chich|grais|fini)/;
+const CHEAPEST =
+  /\b(?:(?:la|le|les) (?:moins chere?s?|plus (?:abordables?|economiques?|accessibles?))|cheapest|most affordable|least expensive)\b/;
+const COMPARES =
+  /\b(?:bon marche|abordables?|economiques?|cheap(?:er|est)?|affordable|chere?s?|expensive)\b/;
 
 /** What of a product a claim is checked against. */
-export type ClaimRecord = Pick<Product, 'name' | 'description' | 'category' | 'ingredients' | 'attributes' | 'tags' | 'priceCfa' | 'promoPriceCfa'> & { readonly id: string };
+export type ClaimRecord = Pick<
+  Product,
+  | 'name'
+  | 'description'
+  | 'category'
+  | 'ingredients'
+  | 'attributes'
+  | 'tags'
+  | 'priceCfa'
+  | 'promoPriceCfa'
+> & { readonly id: string };
 
 /** Whether a sentence about a product says something of it that its record does not bear out. */
-export function hasUnfoundedClaim(text: string, product: ClaimRecord, shown: readonly ClaimRecord[]): boolean {
-  const record = [product.name, product.description, product.category, product.ingredients, ...product.attributes, ...product.tags].map((part) => part ?? '').join(' . ');
+export function hasUnfoundedClaim(
+  text: string,
+  product: ClaimRecord,
+  shown: readonly ClaimRecord[],
+): boolean {
+  const record = [
+    product.name,
+    product.description,
+    product.category,
+    product.ingredients,
+    ...product.attributes,
+    ...product.tags,
+  ]
+    .map((part) => part ?? '')
+    .join(' . ');
   const known = ` ${stems(record)} `;
   const words = wordsOf(text);
   const labels = attributesNamed(record, CLAIMABLE);
@@ -31,17 +58,29 @@ export function hasUnfoundedClaim(text: string, product: ClaimRecord, shown: rea
   const own = wordsOf(record);
   const trusted = words.flatMap((word) => WORDS_OF_TRUST.exec(word)?.[0] ?? []);
   if (trusted.some((start) => !own.some((word) => word.startsWith(start)))) return true;
-  if (words.some((word, index) => word === 'sans' && !isFoundedSans(words[index + 1] ?? '', known))) return true;
+  if (words.some((word, index) => word === 'sans' && !isFoundedSans(words[index + 1] ?? '', known)))
+    return true;
   return !isFoundedPrice(words.join(' '), product, shown);
 }
 
-const isFoundedSans = (word: string, known: string): boolean => HARMLESS_SANS.test(stem(word)) || known.includes(` ${stem('sans')} ${stem(word)}`);
+const isFoundedSans = (word: string, known: string): boolean =>
+  HARMLESS_SANS.test(stem(word)) || known.includes(` ${stem('sans')} ${stem(word)}`);
 
 /** "La moins chère" holds when no other shown product can cost less today, promotions included. */
-function isFoundedPrice(joined: string, product: ClaimRecord, shown: readonly ClaimRecord[]): boolean {
+function isFoundedPrice(
+  joined: string,
+  product: ClaimRecord,
+  shown: readonly ClaimRecord[],
+): boolean {
   if (!COMPARES.test(joined) && !CHEAPEST.test(joined)) return true;
   const others = shown.filter(({ id }) => id !== product.id);
-  return CHEAPEST.test(joined) && others.length > 0 && others.every((other) => product.priceCfa <= Math.min(other.priceCfa, other.promoPriceCfa ?? Infinity));
+  return (
+    CHEAPEST.test(joined) &&
+    others.length > 0 &&
+    others.every(
+      (other) => product.priceCfa <= Math.min(other.priceCfa, other.promoPriceCfa ?? Infinity),
+    )
+  );
 }
 
 const stems = (text: string): string => wordsOf(text).map(stem).join(' ');

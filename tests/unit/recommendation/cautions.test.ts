@@ -1,14 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { NO_CAUTIONS, type Cautions } from '../../../src/domain/catalogue/cautions.ts';
 import type { HealthProfile } from '../../../src/domain/customer/customer.ts';
-import { cautionQuestion, isSuitable, unsuitableReasons } from '../../../src/domain/recommendation/cautions.ts';
+import {
+  cautionQuestion,
+  isSuitable,
+  unsuitableReasons,
+} from '../../../src/domain/recommendation/cautions.ts';
 import { product } from './demo-shop.ts';
 
-const withCautions = (cautions: Partial<Cautions>, ingredients: string | null = null) => product({ cautions: { ...NO_CAUTIONS, ...cautions }, ingredients });
+const withCautions = (cautions: Partial<Cautions>, ingredients: string | null = null) =>
+  product({ cautions: { ...NO_CAUTIONS, ...cautions }, ingredients });
 
 describe('unsuitableReasons', () => {
   it.each<[string, Partial<Cautions>, string | null, HealthProfile, readonly string[]]>([
-    ['nothing known', { pregnancy: true, minAgeMonths: 216, interactions: ['lithium'] }, null, {}, []],
+    [
+      'nothing known',
+      { pregnancy: true, minAgeMonths: 216, interactions: ['lithium'] },
+      null,
+      {},
+      [],
+    ],
     ['pregnant', { pregnancy: true }, null, { pregnant: true }, ['pregnancy']],
     ['not pregnant', { pregnancy: true }, null, { pregnant: false }, []],
     ['breast-feeding', { breastfeeding: true }, null, { breastfeeding: true }, ['breastfeeding']],
@@ -20,22 +31,88 @@ describe('unsuitableReasons', () => {
     ['essential oils, epilepsy', { essentialOils: true }, null, { epilepsy: true }, ['epilepsy']],
     ['asthma', { asthma: true }, null, { asthma: true }, ['asthma']],
     ['epilepsy', { epilepsy: true }, null, { epilepsy: true }, ['epilepsy']],
-    ['allergen as listed', { allergens: ['arachide'] }, null, { allergens: ['arachide'] }, ['allergen']],
-    ['allergen by another name', { allergens: ['arachide'] }, null, { allergens: ['cacahuètes'] }, ['allergen']],
-    ['allergen in the ingredients', {}, 'Aqua, Arachis Hypogaea Oil, Glycerin', { allergens: ['arachide'] }, ['allergen']],
+    [
+      'allergen as listed',
+      { allergens: ['arachide'] },
+      null,
+      { allergens: ['arachide'] },
+      ['allergen'],
+    ],
+    [
+      'allergen by another name',
+      { allergens: ['arachide'] },
+      null,
+      { allergens: ['cacahuètes'] },
+      ['allergen'],
+    ],
+    [
+      'allergen in the ingredients',
+      {},
+      'Aqua, Arachis Hypogaea Oil, Glycerin',
+      { allergens: ['arachide'] },
+      ['allergen'],
+    ],
     ['perfume among ingredients', {}, 'Aqua, Limonene', { allergens: ['parfum'] }, ['allergen']],
-    ['honey is of the hive', { allergens: ['produits de la ruche'] }, null, { allergens: ['miel'] }, ['allergen']],
+    [
+      'honey is of the hive',
+      { allergens: ['produits de la ruche'] },
+      null,
+      { allergens: ['miel'] },
+      ['allergen'],
+    ],
     ['shea is a nut', { allergens: ['karité'] }, null, { allergens: ['noix'] }, ['allergen']],
     ['another allergen', { allergens: ['lait'] }, 'Aqua, Parfum', { allergens: ['latex'] }, []],
     ['part of a word is no allergen', {}, 'Amandine, Soyeux', { allergens: ['soja'] }, []],
-    ['medicine of a family', { interactions: ['anticoagulant'] }, null, { medicines: ['anticoagulant'] }, ['medicine']],
-    ['medicine by its name', { interactions: ['antivitamine k'] }, null, { medicines: ['Previscan'] }, ['medicine']],
-    ['the pill', { interactions: ['contraceptif oral'] }, null, { medicines: ['pilule'] }, ['medicine']],
-    ['a medicine that does not interact', { interactions: ['lithium'] }, null, { medicines: ['pilule'] }, []],
-    ['a medicine that nobody knows', { interactions: ['lithium'] }, null, { medicines: ['zorbamax'] }, ['medicine']],
+    [
+      'medicine of a family',
+      { interactions: ['anticoagulant'] },
+      null,
+      { medicines: ['anticoagulant'] },
+      ['medicine'],
+    ],
+    [
+      'medicine by its name',
+      { interactions: ['antivitamine k'] },
+      null,
+      { medicines: ['Previscan'] },
+      ['medicine'],
+    ],
+    [
+      'the pill',
+      { interactions: ['contraceptif oral'] },
+      null,
+      { medicines: ['pilule'] },
+      ['medicine'],
+    ],
+    [
+      'a medicine that does not interact',
+      { interactions: ['lithium'] },
+      null,
+      { medicines: ['pilule'] },
+      [],
+    ],
+    [
+      'a medicine that nobody knows',
+      { interactions: ['lithium'] },
+      null,
+      { medicines: ['zorbamax'] },
+      ['medicine'],
+    ],
     ['an unknown medicine, no interactions', {}, null, { medicines: ['zorbamax'] }, []],
-    ['charcoal and any medicine', { interactions: ['médicament oral'] }, null, { medicines: ['amlodipine'] }, ['medicine']],
-    ['several at once', { pregnancy: true, asthma: true }, null, { pregnant: true, asthma: true }, ['pregnancy', 'asthma']],
+    [
+      'charcoal and any medicine',
+      { interactions: ['médicament oral'] },
+      null,
+      { medicines: ['amlodipine'] },
+      ['medicine'],
+    ],
+    [
+      'several at once',
+      { pregnancy: true, asthma: true },
+      null,
+      { pregnant: true, asthma: true },
+      ['pregnancy', 'asthma'],
+    ],
   ])('%s', (_, cautions, ingredients, health, reasons) => {
     expect(unsuitableReasons(withCautions(cautions, ingredients), health)).toEqual(reasons);
     expect(isSuitable(withCautions(cautions, ingredients), health)).toBe(reasons.length === 0);
@@ -43,9 +120,17 @@ describe('unsuitableReasons', () => {
 });
 
 describe('cautionQuestion', () => {
-  const supplement = withCautions({ pregnancy: true, breastfeeding: true, minAgeMonths: 216, interactions: ['anticoagulant'] });
+  const supplement = withCautions({
+    pregnancy: true,
+    breastfeeding: true,
+    minAgeMonths: 216,
+    interactions: ['anticoagulant'],
+  });
   it('asks the two things that matter for supplements', () => {
-    expect(cautionQuestion([supplement, supplement], {})).toEqual(['pregnancy_or_breastfeeding', 'medicines']);
+    expect(cautionQuestion([supplement, supplement], {})).toEqual([
+      'pregnancy_or_breastfeeding',
+      'medicines',
+    ]);
   });
   it('does not ask again', () => {
     expect(cautionQuestion([supplement], { pregnant: false, medicines: [] })).toEqual([]);
@@ -56,9 +141,26 @@ describe('cautionQuestion', () => {
     expect(cautionQuestion([], {})).toEqual([]);
   });
   it('asks for the age where a child is meant', () => {
-    expect(cautionQuestion([product({ attributes: ['enfant'], cautions: { ...NO_CAUTIONS, minAgeMonths: 36 } })], {})).toEqual(['age']);
+    expect(
+      cautionQuestion(
+        [product({ attributes: ['enfant'], cautions: { ...NO_CAUTIONS, minAgeMonths: 36 } })],
+        {},
+      ),
+    ).toEqual(['age']);
   });
   it('asks at most two', () => {
-    expect(cautionQuestion([withCautions({ pregnancy: true, essentialOils: true, asthma: true, interactions: ['lithium'] })], {})).toHaveLength(2);
+    expect(
+      cautionQuestion(
+        [
+          withCautions({
+            pregnancy: true,
+            essentialOils: true,
+            asthma: true,
+            interactions: ['lithium'],
+          }),
+        ],
+        {},
+      ),
+    ).toHaveLength(2);
   });
 });

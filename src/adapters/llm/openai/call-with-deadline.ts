@@ -34,7 +34,10 @@ export class ModelCalls {
   }
 
   /** The first of `models` that is not known to be gone answers; later ones stand in when it turns out to be. */
-  async run<T>(models: readonly string[], call: (attempt: Attempt) => Promise<T>): Promise<{ readonly value: T; readonly model: string }> {
+  async run<T>(
+    models: readonly string[],
+    call: (attempt: Attempt) => Promise<T>,
+  ): Promise<{ readonly value: T; readonly model: string }> {
     const deadline = this.#now() + this.#limits.timeoutMs;
     let retries = 0;
     for (;;) {
@@ -42,7 +45,12 @@ export class ModelCalls {
       const without = this.#refused.get(model) ?? new Set<string>();
       const left = deadline - this.#now();
       try {
-        return { value: await within(left * (retries < this.#limits.maxRetries ? SHARE : 1), (signal) => call({ model, signal, without })), model };
+        return {
+          value: await within(left * (retries < this.#limits.maxRetries ? SHARE : 1), (signal) =>
+            call({ model, signal, without }),
+          ),
+          model,
+        };
       } catch (thrown) {
         const { error, modelGone, unsupported, retryAfterMs } = asFailure(thrown);
         if (deadline - this.#now() < SHORTEST_ATTEMPT_MS) throw error;
@@ -56,7 +64,12 @@ export class ModelCalls {
           continue;
         }
         const pause = retryAfterMs ?? FIRST_PAUSE_MS * 2 ** retries;
-        if (!error.retryable || retries >= this.#limits.maxRetries || this.#now() + pause + SHORTEST_ATTEMPT_MS > deadline) throw error;
+        if (
+          !error.retryable ||
+          retries >= this.#limits.maxRetries ||
+          this.#now() + pause + SHORTEST_ATTEMPT_MS > deadline
+        )
+          throw error;
         retries += 1;
         await sleep(pause);
       }
@@ -64,18 +77,26 @@ export class ModelCalls {
   }
 
   #available(models: readonly string[]): string {
-    return models.find((model) => (this.#goneUntil.get(model) ?? 0) <= this.#now()) ?? models.at(-1)!;
+    return (
+      models.find((model) => (this.#goneUntil.get(model) ?? 0) <= this.#now()) ?? models.at(-1)!
+    );
   }
 }
 
 /** The SDK's own time-out ends with the headers; this one covers the body as well. */
-async function within<T>(milliseconds: number, call: (signal: AbortSignal) => Promise<T>): Promise<T> {
+async function within<T>(
+  milliseconds: number,
+  call: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
   const controller = new AbortController();
   const late = Promise.withResolvers<never>();
-  const timer = setTimeout(() => {
-    late.reject(new ProviderError(PROVIDER, 'unavailable', 'The model did not answer in time.'));
-    controller.abort();
-  }, Math.max(1, milliseconds));
+  const timer = setTimeout(
+    () => {
+      late.reject(new ProviderError(PROVIDER, 'unavailable', 'The model did not answer in time.'));
+      controller.abort();
+    },
+    Math.max(1, milliseconds),
+  );
   try {
     return await Promise.race([call(controller.signal), late.promise]);
   } finally {

@@ -29,11 +29,20 @@ const CFA_PER_USD = 600;
 const USD_PER_AUDIO_MINUTE = 0.006;
 
 /** Thousandths of a CFA franc, rounded up; 0 for a model without a known price. */
-export function tokenCostMilliCfa(prices: PriceTable, model: string, tokens: { readonly prompt: number; readonly cached: number; readonly completion: number }): number {
+export function tokenCostMilliCfa(
+  prices: PriceTable,
+  model: string,
+  tokens: { readonly prompt: number; readonly cached: number; readonly completion: number },
+): number {
   const price = prices[model] ?? prices[model.replace(/-\d{4}-\d{2}-\d{2}$/, '')];
   if (price === undefined) return 0;
-  const usd = ((tokens.prompt - tokens.cached) * price.input + tokens.cached * price.cachedInput + tokens.completion * price.output) / 1_000_000;
+  const usd =
+    ((tokens.prompt - tokens.cached) * price.input +
+      tokens.cached * price.cachedInput +
+      tokens.completion * price.output) /
+    1_000_000;
   return Math.ceil(usd * CFA_PER_USD * 1_000);
 }
 
-export const audioCostMilliCfa = (seconds: number): number => Math.ceil((seconds / 60) * USD_PER_AUDIO_MINUTE * CFA_PER_USD * 1_000);
+export const audioCostMilliCfa = (seconds: number): number =>
+  Math.ceil((seconds / 60) * USD_PER_AUDIO_MINUTE * CFA_PER_USD * 1_000);

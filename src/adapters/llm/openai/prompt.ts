@@ -9,7 +9,8 @@ const OVERHEAD_TOKENS = 20;
 const CHARACTERS_PER_TOKEN = 3;
 
 /** French takes 3.5 to 4 characters a token; JSON punctuation takes fewer. Three errs on the high side. */
-export const estimateTokens = (text: string): number => Math.ceil(text.length / CHARACTERS_PER_TOKEN);
+export const estimateTokens = (text: string): number =>
+  Math.ceil(text.length / CHARACTERS_PER_TOKEN);
 
 /** Never changes between two calls, so that a provider can cache it. */
 export const SYSTEM_PROMPT = `Tu es Léa, assistante d'une parapharmacie qui répond sur WhatsApp. Tu ne connais que les produits fournis.
@@ -46,8 +47,24 @@ interface Limits {
 
 /** Tried in turn until the prompt fits: what helps least goes first. */
 const LIMITS: readonly Limits[] = [
-  { candidates: 12, description: 90, attributes: 6, history: 6, past: 160, text: 700, summary: 240 },
-  { candidates: 12, description: 50, attributes: 5, history: 4, past: 120, text: 600, summary: 200 },
+  {
+    candidates: 12,
+    description: 90,
+    attributes: 6,
+    history: 6,
+    past: 160,
+    text: 700,
+    summary: 240,
+  },
+  {
+    candidates: 12,
+    description: 50,
+    attributes: 5,
+    history: 4,
+    past: 120,
+    text: 600,
+    summary: 200,
+  },
   { candidates: 10, description: 40, attributes: 5, history: 4, past: 90, text: 500, summary: 160 },
   { candidates: 10, description: 0, attributes: 4, history: 3, past: 80, text: 450, summary: 120 },
   { candidates: 8, description: 0, attributes: 4, history: 2, past: 80, text: 400, summary: 100 },
@@ -79,29 +96,73 @@ function render(request: AdviceRequest, limits: Limits): Prompt {
     produits: shown.map((candidate, index) => line(`p${index + 1}`, candidate, limits)),
     besoin: compact(request),
     sante: Object.keys(request.health).length === 0 ? undefined : health(request),
-    resume: request.summary === null || limits.summary === 0 ? undefined : cleanText(request.summary, limits.summary),
-    historique: limits.history === 0 || request.history.length === 0 ? undefined : request.history.slice(-limits.history).map(({ from, text }) => `${from}: ${cleanText(text, limits.past)}`),
+    resume:
+      request.summary === null || limits.summary === 0
+        ? undefined
+        : cleanText(request.summary, limits.summary),
+    historique:
+      limits.history === 0 || request.history.length === 0
+        ? undefined
+        : request.history
+            .slice(-limits.history)
+            .map(({ from, text }) => `${from}: ${cleanText(text, limits.past)}`),
     client: cleanText(request.text, limits.text),
   });
-  const tokens = estimateTokens(SYSTEM_PROMPT) + estimateTokens(user) + estimateTokens(JSON.stringify(ADVICE_FORMAT)) + OVERHEAD_TOKENS;
-  return { system: SYSTEM_PROMPT, user, products: new Map(shown.map(({ id }, index) => [`p${index + 1}`, id])), tokens };
+  const tokens =
+    estimateTokens(SYSTEM_PROMPT) +
+    estimateTokens(user) +
+    estimateTokens(JSON.stringify(ADVICE_FORMAT)) +
+    OVERHEAD_TOKENS;
+  return {
+    system: SYSTEM_PROMPT,
+    user,
+    products: new Map(shown.map(({ id }, index) => [`p${index + 1}`, id])),
+    tokens,
+  };
 }
 
-function line(alias: string, { name, brand, category, priceCfa, attributes, description }: Candidate, limits: Limits): string {
-  const parts = [alias, cleanText(name, 60), cleanText(brand ?? '', 24), cleanText(category ?? '', 24), `${priceCfa} F`, attributes.slice(0, limits.attributes).map((attribute) => cleanText(attribute, 20)).join(', ')];
-  if (limits.description > 0 && description !== null) parts.push(cleanText(description, limits.description));
+function line(
+  alias: string,
+  { name, brand, category, priceCfa, attributes, description }: Candidate,
+  limits: Limits,
+): string {
+  const parts = [
+    alias,
+    cleanText(name, 60),
+    cleanText(brand ?? '', 24),
+    cleanText(category ?? '', 24),
+    `${priceCfa} F`,
+    attributes
+      .slice(0, limits.attributes)
+      .map((attribute) => cleanText(attribute, 20))
+      .join(', '),
+  ];
+  if (limits.description > 0 && description !== null)
+    parts.push(cleanText(description, limits.description));
   return parts.map((part) => part.replaceAll('|', '/')).join('|');
 }
 
 function compact({ need, preferences }: AdviceRequest): Record<string, unknown> {
   return {
-    mots: need.terms.slice(0, 8).map((term) => cleanText(term, 20)).join(' ') || undefined,
+    mots:
+      need.terms
+        .slice(0, 8)
+        .map((term) => cleanText(term, 20))
+        .join(' ') || undefined,
     max: need.budgetMaxCfa ?? preferences.budgetMaxCfa,
     min: need.budgetMinCfa ?? undefined,
     rayon: need.category === null ? undefined : cleanText(need.category, 30),
     marque: need.brand === null ? undefined : cleanText(need.brand, 30),
-    attributs: need.attributes.slice(0, 5).map((name) => cleanText(name, 24)).join(', ') || undefined,
-    aime: preferences.attributes?.slice(0, 4).map((name) => cleanText(name, 24)).join(', ') || undefined,
+    attributs:
+      need.attributes
+        .slice(0, 5)
+        .map((name) => cleanText(name, 24))
+        .join(', ') || undefined,
+    aime:
+      preferences.attributes
+        ?.slice(0, 4)
+        .map((name) => cleanText(name, 24))
+        .join(', ') || undefined,
     promo: need.promotionsOnly || undefined,
   };
 }
@@ -111,20 +172,36 @@ function health({ health: facts }: AdviceRequest): Record<string, unknown> {
     enceinte: facts.pregnant,
     allaite: facts.breastfeeding,
     age_mois: facts.ageMonths,
-    allergies: facts.allergens?.slice(0, 5).map((name) => cleanText(name, 24)).join(', ') || undefined,
+    allergies:
+      facts.allergens
+        ?.slice(0, 5)
+        .map((name) => cleanText(name, 24))
+        .join(', ') || undefined,
     asthme: facts.asthma,
     epilepsie: facts.epilepsy,
-    traitements: facts.medicines?.slice(0, 5).map((name) => cleanText(name, 24)).join(', ') || undefined,
+    traitements:
+      facts.medicines
+        ?.slice(0, 5)
+        .map((name) => cleanText(name, 24))
+        .join(', ') || undefined,
   };
 }
 
 /** Invisible characters, chat-template marks, links and personal numbers have no place in a prompt. */
 export function cleanText(text: string, longest: number): string {
-  const visible = text
+  const visible = firstPart(text, longest)
     .replace(/[\p{Cf}\p{Co}\p{Cs}\u115f\u1160\u3164\uffa0]|\p{Cc}/gu, ' ')
     .replace(/<\|[^|]{0,40}\|>|\[\/?INST\]|<\/?(?:system|assistant|user|s)>/gi, ' ')
     .replace(/\b(?:https?:\/\/|www\.)\S+/gi, '[lien]');
   const kept = redact(visible).replace(/\s+/g, ' ').trim();
   const characters = [...kept];
-  return characters.length <= longest ? kept : `${characters.slice(0, Math.max(0, longest - 1)).join('')}…`;
+  return characters.length <= longest
+    ? kept
+    : `${characters.slice(0, Math.max(0, longest - 1)).join('')}…`;
+}
+
+/** Long texts are cut before they are cleaned; a number that the cut may have split goes with it. */
+function firstPart(text: string, longest: number): string {
+  const part = text.slice(0, 4 * longest + 100);
+  return part.length === text.length ? part : part.replace(/[\d\s.+@-]+$/u, ' …');
 }

@@ -23,22 +23,31 @@ export function hintFor(vocabulary: readonly string[]): string {
 
 /** What was said, and how far to trust it: silence and film subtitles are no sentence, odd speech is read back. */
 export function judgeTranscript(raw: string, seconds: number | null, hint: string): Transcript {
-  const text = raw.replace(NOISE, ' ').replace(/[\p{Cf}\p{Co}]|\p{Cc}/gu, ' ').replace(/\s+/g, ' ').trim().slice(0, LONGEST);
+  const text = raw
+    .replace(NOISE, ' ')
+    .replace(/[\p{Cf}\p{Co}]|\p{Cc}/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, LONGEST);
   const folded = foldText(text);
   const words = wordsOf(text);
   const letters = words.join('').length;
   const silence = { text: '', confidence: 'silence' } as const;
-  if (letters < 2 || /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(text)) return silence;
+  if (letters < 2 || /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(text))
+    return silence;
   if (HALLUCINATED.test(folded) && words.length <= 14) return silence;
   // Over silence some recognisers repeat the hint itself.
   if (words.length >= 4 && foldText(hint).includes(folded.replace(/[.!?]+$/, ''))) return silence;
-  return { text, confidence: isOdd(words, letters, seconds) || HALLUCINATED.test(folded) ? 'unsure' : 'sure' };
+  return {
+    text,
+    confidence: isOdd(words, letters, seconds) || HALLUCINATED.test(folded) ? 'unsure' : 'sure',
+  };
 }
 
 function isOdd(words: readonly string[], letters: number, seconds: number | null): boolean {
   const unique = new Set(words);
   if (words.length >= 8 && unique.size * 3 <= words.length) return true;
-  if (letters < 4) return true;
+  if (letters < 3) return true;
   if (seconds === null || seconds <= 0) return false;
   // Nobody says more than 25 letters a second; ten seconds for two words is mostly something else.
   return letters / seconds > 25 || (seconds >= 8 && words.length <= 2);

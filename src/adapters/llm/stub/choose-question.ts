@@ -12,26 +12,68 @@ const MOST_OPTIONS = 3;
 const LONGEST_OPTION = 24;
 
 /** What tells the candidates apart, most telling first. */
-const DIMENSIONS: readonly { readonly is: RegExp; readonly about: RegExp; readonly ask: Readonly<Record<Language, string>> }[] = [
-  { is: /^cheveux /, about: /cheveu|shampooing|capillaire|masque|hair/, ask: { fr: 'Comment sont vos cheveux ?', en: 'What is your hair like?' } },
-  { is: /^peau /, about: /./, ask: { fr: 'Quel est votre type de peau ?', en: 'What is your skin type?' } },
-  { is: /^(?:bio|vegan|sans )/, about: /./, ask: { fr: 'Avez-vous une préférence ?', en: 'Do you have a preference?' } },
+const DIMENSIONS: readonly {
+  readonly is: RegExp;
+  readonly about: RegExp;
+  readonly ask: Readonly<Record<Language, string>>;
+}[] = [
+  {
+    is: /^cheveux /,
+    about: /cheveu|shampooing|capillaire|masque|hair/,
+    ask: { fr: 'Comment sont vos cheveux ?', en: 'What is your hair like?' },
+  },
+  {
+    is: /^peau /,
+    about: /./,
+    ask: { fr: 'Quel est votre type de peau ?', en: 'What is your skin type?' },
+  },
+  {
+    is: /^(?:bio|vegan|sans )/,
+    about: /./,
+    ask: { fr: 'Avez-vous une préférence ?', en: 'Do you have a preference?' },
+  },
 ];
-const DEPARTMENT: Readonly<Record<Language, string>> = { fr: 'Pour quel besoin cherchez-vous un produit ?', en: 'What are you looking for?' };
-const DEFAULT_DEPARTMENTS: Readonly<Record<Language, readonly string[]>> = { fr: ['Visage', 'Cheveux', 'Bébé'], en: ['Face', 'Hair', 'Baby'] };
+const DEPARTMENT: Readonly<Record<Language, string>> = {
+  fr: 'Pour quel besoin cherchez-vous un produit ?',
+  en: 'What are you looking for?',
+};
+const DEFAULT_DEPARTMENTS: Readonly<Record<Language, readonly string[]>> = {
+  fr: ['Visage', 'Cheveux', 'Bébé'],
+  en: ['Face', 'Hair', 'Baby'],
+};
 
 /** One targeted question for a vague need, with options that the shelf can answer; null when the need is clear. */
 export function chooseQuestion(request: AdviceRequest): Question | null {
   const { need, candidates, language } = request;
   if (!request.mayAsk || need.promotionsOnly) return null;
   const precise = need.terms.filter((term) => !FORM_WORDS.has(term));
-  const isEmpty = need.terms.length === 0 && need.category === null && need.brand === null && need.attributes.length === 0;
-  if (isEmpty) return { message: DEPARTMENT[language], options: byCount(candidates.map(({ category }) => category ?? '')).length >= 2 ? byCount(candidates.map(({ category }) => category ?? '')) : DEFAULT_DEPARTMENTS[language] };
-  if (precise.length > 0 || need.attributes.length > 0 || need.brand !== null || candidates.length <= MOST_OPTIONS) return null;
+  const isEmpty =
+    need.terms.length === 0 &&
+    need.category === null &&
+    need.brand === null &&
+    need.attributes.length === 0;
+  if (isEmpty)
+    return {
+      message: DEPARTMENT[language],
+      options:
+        byCount(candidates.map(({ category }) => category ?? '')).length >= 2
+          ? byCount(candidates.map(({ category }) => category ?? ''))
+          : DEFAULT_DEPARTMENTS[language],
+    };
+  if (
+    precise.length > 0 ||
+    need.attributes.length > 0 ||
+    need.brand !== null ||
+    candidates.length <= MOST_OPTIONS
+  )
+    return null;
   const text = [...need.terms, foldText(need.category ?? '')].join(' ');
   for (const { is, about, ask } of DIMENSIONS) {
-    const options = byCount(candidates.flatMap(({ attributes }) => attributes.filter((name) => is.test(foldText(name)))));
-    if (about.test(text) && options.length >= 2) return { message: ask[language], options: options.map(capital) };
+    const options = byCount(
+      candidates.flatMap(({ attributes }) => attributes.filter((name) => is.test(foldText(name)))),
+    );
+    if (about.test(text) && options.length >= 2)
+      return { message: ask[language], options: options.map(capital) };
   }
   return null;
 }
@@ -39,18 +81,30 @@ export function chooseQuestion(request: AdviceRequest): Question | null {
 /** Distinct values that fit on a button, the most frequent first, then in order of appearance. */
 function byCount(values: readonly string[]): readonly string[] {
   const counts = new Map<string, number>();
-  for (const value of values) if (value !== '' && value.length <= LONGEST_OPTION) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1]).slice(0, MOST_OPTIONS).map(([value]) => value);
+  for (const value of values)
+    if (value !== '' && value.length <= LONGEST_OPTION)
+      counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, MOST_OPTIONS)
+    .map(([value]) => value);
 }
 
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** Things that are asked for by name: when no candidate is one, none of them is an answer. */
 const THINGS: ReadonlySet<string> = new Set(
-  'couche couches biberon biberons tetine tetines sucette bonnet bonnets vernis rasoir rasoirs parfum parfums serviette serviettes tampon tampons test tests lunettes genouillere chaussettes bavoir coton talc perruque brosse thermometre tensiometre deodorant dentifrice shampooing savon mascara preservatifs pansements moustiquaire'.split(' '),
+  'couche couches biberon biberons tetine tetines sucette bonnet bonnets vernis rasoir rasoirs parfum parfums serviette serviettes tampon tampons test tests lunettes genouillere chaussettes bavoir coton talc perruque brosse thermometre tensiometre deodorant dentifrice shampooing savon mascara preservatifs pansements moustiquaire'.split(
+    ' ',
+  ),
 );
 
 /** Whether a thing was named that none of the candidates is. */
-export function asksForSomethingElse(request: AdviceRequest, hits: (candidate: Candidate, term: string) => boolean): boolean {
-  return request.need.terms.some((term) => THINGS.has(term) && !request.candidates.some((candidate) => hits(candidate, term)));
+export function asksForSomethingElse(
+  request: AdviceRequest,
+  hits: (candidate: Candidate, term: string) => boolean,
+): boolean {
+  return request.need.terms.some(
+    (term) => THINGS.has(term) && !request.candidates.some((candidate) => hits(candidate, term)),
+  );
 }

@@ -5,13 +5,19 @@ const LONGEST = 200;
 
 /** What a sample file says it contains (`lea-demo:crème hydratante`); null for any real file. */
 export function markedText(bytes: Uint8Array): string | null {
-  const ends = bytes.length <= 2 * WINDOW ? [bytes] : [bytes.subarray(0, WINDOW), bytes.subarray(bytes.length - WINDOW)];
+  const ends =
+    bytes.length <= 2 * WINDOW
+      ? [bytes]
+      : [bytes.subarray(0, WINDOW), bytes.subarray(bytes.length - WINDOW)];
   for (const part of ends) {
     const text = new TextDecoder('utf-8').decode(part);
     const at = text.indexOf(MARK);
     if (at < 0) continue;
     // eslint-disable-next-line no-control-regex -- binary formats surround the text with control characters
-    const said = text.slice(at + MARK.length, at + MARK.length + LONGEST).split(/[\u0000-\u001f\ufffd]/)[0]!.trim();
+    const said = text
+      .slice(at + MARK.length, at + MARK.length + LONGEST)
+      .split(/[\u0000-\u001f\ufffd]/)[0]!
+      .trim();
     if (said !== '') return said;
   }
   return null;

@@ -47,4 +47,4 @@ export const SENTENCE_STARTS: ReadonlySet<string> = new Set(
   `),
 );
 /** Capital words that are no names. */
-export const CAPITALS: ReadonlySet<string> = new Set(list('spf uv uva uvb aha bha deet lea ph'));
+export const CAPITALS: ReadonlySet<string> = new Set(list('i spf uv uva uvb aha bha deet lea ph'));
