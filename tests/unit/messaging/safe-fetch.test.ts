@@ -202,12 +202,19 @@ describe('fetching a file from an address of others', () => {
     'data:text/plain,x',
     'nonsense',
     'http://',
-    'http://user:pass@media.example/',
     'http://media.example:22/',
     'http://media.example:5432/',
     'https://media.example:6379/',
   ])('refuses %s', async (link) => {
     expect(await failure(pretending().get(link, wanted))).toMatchObject({ kind: 'rejected' });
+    expect(connections).toBe(0);
+  });
+
+  it('refuses a link with a name or a password in it', async () => {
+    for (const user of ['user', ':pass', 'user:pass']) {
+      const work = pretending().get(`http://${user}@media.example:${port}/a`, wanted);
+      expect(await failure(work)).toMatchObject({ kind: 'rejected' });
+    }
     expect(connections).toBe(0);
   });
 

@@ -28,8 +28,7 @@ export type WhapiEnvelope = z.infer<typeof Envelope>;
 
 /** @throws LeaError `invalid_event` naming the field that makes this no event */
 export function readEnvelope(body: unknown): WhapiEnvelope {
-  // A class instance or a bare array would pass for an object without any field.
-  const parsed = Envelope.safeParse(Array.isArray(body) ? null : body);
+  const parsed = Envelope.safeParse(body);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   const field = issue?.path[0];
