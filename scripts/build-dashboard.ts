@@ -30,7 +30,7 @@ export async function ensureDashboardBuilt(): Promise<{ readonly root: string; r
   }
   const { build } = await import('vite');
   // Into a folder of its own first: a server that is running goes on with whole files.
-  const fresh = `${DIST}.${process.pid}`;
+  const fresh = join(DASHBOARD, 'node_modules', `.lea-dist-${process.pid}`);
   const before = process.env['NODE_ENV'];
   // React's production build goes by this; a development server must not serve the slow one.
   process.env['NODE_ENV'] = 'production';

@@ -14,10 +14,12 @@ const clock = (at: string): string => new Date(at).toLocaleTimeString('fr', { ho
 interface BubbleProps {
   readonly message: PhoneMessage;
   readonly active: boolean;
+  /** The shop has answered since. */
+  readonly answered: boolean;
   readonly onChoose: (choice: Choice) => void;
 }
 
-export function Bubble({ message, active, onChoose }: BubbleProps) {
+export function Bubble({ message, active, answered, onChoose }: BubbleProps) {
   const t = useTexts(simulatorTexts);
   const mine = message.from === 'customer';
   return (
@@ -28,7 +30,7 @@ export function Bubble({ message, active, onChoose }: BubbleProps) {
           {message.image_url !== null && <img className={classes.picture} src={message.image_url} alt="" loading="lazy" />}
           {mine && message.text === '' && message.image_url === null && <VoiceMark />}
           <span className={classes.text}><RichText text={message.text} /></span>
-          <span className={classes.time}>{clock(message.at)}{mine && <Tick status={message.status} />}</span>
+          <span className={classes.time}>{clock(message.at)}{mine && <Tick status={answered ? 'read' : 'delivered'} />}</span>
         </div>
         {message.buttons.length > 0 && <Choices choices={message.buttons} active={active} onChoose={onChoose} />}
       </div>

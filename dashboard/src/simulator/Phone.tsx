@@ -29,6 +29,7 @@ export function Phone({ customer, phone, said, onBack }: PhoneProps) {
   const suggestion = nextStep(said);
   // Buttons are answered once: only those of the newest message can still be tapped.
   const last = messages.at(-1);
+  const lastAnswer = messages.findLastIndex((message) => message.from !== 'customer');
 
   useLayoutEffect(() => {
     end.current?.scrollIntoView({ block: 'end' });
@@ -62,8 +63,8 @@ export function Phone({ customer, phone, said, onBack }: PhoneProps) {
       <div className={classes.screen} role="log" aria-label={t.conversation} tabIndex={0}>
         <p className={classes.notice}>{t.encrypted}</p>
         {messages.length === 0 && unsent.length === 0 && <p className={classes.notice}>{t.empty}</p>}
-        {messages.map((message) => (
-          <Bubble key={message.id} message={message} active={message === last && unsent.length === 0} onChoose={(choice) => send({ button: choice.id, text: choice.title })} />
+        {messages.map((message, index) => (
+          <Bubble key={message.id} message={message} active={message === last && unsent.length === 0} answered={index < lastAnswer} onChoose={(choice) => send({ button: choice.id, text: choice.title })} />
         ))}
         {unsent.map((item) => <UnsentBubble key={item.key} item={item} onRetry={() => phone.retry(item)} />)}
         {typing && <div className={classes.line}><div className={classes.bubble} aria-hidden><span className={classes.dots}><i /><i /><i /></span></div></div>}

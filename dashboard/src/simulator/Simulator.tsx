@@ -38,7 +38,7 @@ function Desk({ customer, customers, onChoose, onAdd }: DeskProps) {
       <aside className={classes.desk}>
         <div className={classes.deskHead}>
           <Logo size={36} />
-          <h1>{t.title}</h1>
+          <p className={classes.title}>{t.title}</p>
         </div>
         <p className={classes.intro}>{t.intro}</p>
         <Guide said={said} onSend={(text) => { phone.send({ text }); setListShown(false); }} />
@@ -64,6 +64,7 @@ function Desk({ customer, customers, onChoose, onAdd }: DeskProps) {
         </footer>
       </aside>
       <main className={classes.stage}>
+        <h1 className={classes.hidden}>{t.title}</h1>
         <Phone customer={customer} phone={phone} said={said} onBack={() => setListShown(true)} />
       </main>
     </div>

@@ -12,7 +12,8 @@ export interface Unsent {
   readonly outgoing: Outgoing;
   readonly at: string;
   readonly state: 'sending' | 'sent' | 'failed';
-  readonly id: string | null;
+  /** Messages that were on the screen already when this one was written. */
+  readonly before: ReadonlySet<string>;
 }
 
 const POLL_MS = 700;
@@ -24,14 +25,15 @@ export function usePhone(customer: SimulatedCustomer) {
   const [unsent, setUnsent] = useState<readonly Unsent[]>([]);
   const [reachable, setReachable] = useState(true);
   const counter = useRef(0);
+  const shownIds = useRef<readonly string[]>([]);
 
   const refresh = useCallback(async () => {
     try {
       const answer = await call<typeof readSimulated>({ method: 'GET', path: '/simulator/messages', query: { phone } });
       setReachable(true);
+      shownIds.current = answer.messages.map((message) => message.id);
       setScreen((before) => (same(before, phone, answer) ? before : { phone, ...answer }));
-      const known = new Set(answer.messages.map((message) => message.id));
-      setUnsent((list) => (list.some((item) => item.id !== null && known.has(item.id)) ? list.filter((item) => item.id === null || !known.has(item.id)) : list));
+      setUnsent((list) => withoutArrived(list, phone, answer.messages));
     } catch {
       setReachable(false);
     }
@@ -54,8 +56,8 @@ export function usePhone(customer: SimulatedCustomer) {
   const deliver = useCallback(
     async (item: Unsent) => {
       try {
-        const { id } = await call<typeof simulate>({ method: 'POST', path: '/simulator/messages', body: { phone, name, ...item.outgoing } });
-        setUnsent((list) => list.map((other) => (other.key === item.key ? { ...other, state: 'sent', id } : other)));
+        await call<typeof simulate>({ method: 'POST', path: '/simulator/messages', body: { phone, name, ...item.outgoing } });
+        setUnsent((list) => list.map((other) => (other.key === item.key ? { ...other, state: 'sent' } : other)));
         await refresh();
       } catch {
         setUnsent((list) => list.map((other) => (other.key === item.key ? { ...other, state: 'failed' } : other)));
@@ -66,7 +68,7 @@ export function usePhone(customer: SimulatedCustomer) {
   const send = useCallback(
     (outgoing: Outgoing) => {
       counter.current += 1;
-      const item: Unsent = { key: `${phone}-${counter.current}`, phone, outgoing, at: new Date().toISOString(), state: 'sending', id: null };
+      const item: Unsent = { key: `${phone}-${counter.current}`, phone, outgoing, at: new Date().toISOString(), state: 'sending', before: new Set(shownIds.current) };
       setUnsent((list) => [...list, item]);
       void deliver(item);
     },
@@ -93,6 +95,18 @@ export function usePhone(customer: SimulatedCustomer) {
 /** An unchanged answer must not draw the page again twice a second. */
 function same(before: { readonly phone: string; readonly messages: readonly PhoneMessage[] }, phone: string, after: { readonly messages: readonly PhoneMessage[] }): boolean {
   return before.phone === phone && JSON.stringify(before.messages) === JSON.stringify(after.messages);
+}
+
+/** Drops what the server shows by now. It names messages anew, so they are told by what they say. */
+function withoutArrived(list: readonly Unsent[], phone: string, messages: readonly PhoneMessage[]): readonly Unsent[] {
+  const taken = new Set<string>();
+  const rest = list.filter((item) => {
+    if (item.phone !== phone || item.state === 'failed') return true;
+    const arrived = messages.find((message) => message.from === 'customer' && !item.before.has(message.id) && !taken.has(message.id) && message.text === (item.outgoing.text ?? message.text));
+    if (arrived) taken.add(arrived.id);
+    return arrived === undefined;
+  });
+  return rest.length === list.length ? list : rest;
 }
 
 const TYPING_MS = 9000;

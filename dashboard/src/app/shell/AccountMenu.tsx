@@ -29,7 +29,7 @@ export function AccountMenu({ narrow }: { readonly narrow: boolean }) {
   return (
     <Menu position="right-end" withinPortal width={230}>
       <Menu.Target>
-        <button type="button" className={classes.link} style={{ height: 48 }} aria-label={t.account}>
+        <button type="button" className={classes.link} style={{ height: 48 }} {...(narrow ? { 'aria-label': t.account } : {})}>
           <Avatar size={30} color="lea" radius="xl" aria-hidden>{initials(me.name)}</Avatar>
           {!narrow && (
             <span className={classes.grow} style={{ lineHeight: 1.25 }}>

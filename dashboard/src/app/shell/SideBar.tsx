@@ -11,6 +11,8 @@ import { openPalette } from './palette-store.ts';
 import { shellTexts } from './texts.ts';
 import classes from './Shell.module.css';
 
+const COMMAND = /mac|iphone|ipad/i.test(navigator.userAgent) ? '⌘' : 'Ctrl';
+
 export function SideBar({ waiting }: { readonly waiting: number }) {
   const t = useTexts(shellTexts);
   const me = useMe().data;
@@ -36,11 +38,11 @@ export function SideBar({ waiting }: { readonly waiting: number }) {
         </Tooltip>
       ))}
       <div style={{ flex: 1 }} />
-      <button type="button" className={classes.link} onClick={openPalette} aria-label={t.search}>
+      <button type="button" className={classes.link} onClick={openPalette} {...(narrow ? { 'aria-label': t.search } : {})}>
         <IconSearch size={20} stroke={1.7} aria-hidden />
-        {!narrow && <span className={classes.grow}>⌘ K</span>}
+        {!narrow && <><span className={classes.grow}>{t.find}</span><kbd className={classes.key}>{COMMAND} K</kbd></>}
       </button>
-      <button type="button" className={classes.link} onClick={() => setNarrow(!narrow)} aria-label={narrow ? t.expand : t.collapse}>
+      <button type="button" className={classes.link} onClick={() => setNarrow(!narrow)} {...(narrow ? { 'aria-label': t.expand } : {})}>
         <Collapse size={20} stroke={1.7} aria-hidden />
         {!narrow && <span className={classes.grow}>{t.collapse}</span>}
       </button>

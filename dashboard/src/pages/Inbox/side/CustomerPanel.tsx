@@ -57,7 +57,7 @@ export function CustomerPanel({ conversationId, actions, onOpen, onErased }: Cus
         ) : (
           <Text c="dimmed">{t.erased}</Text>
         )}
-        <div className={classes.onlyPhone}><SoldButton conversationId={conversationId} actions={actions} fullWidth /></div>
+        <SoldButton conversationId={conversationId} actions={actions} fullWidth />
         {conversation && conversation.alerts.length > 0 && (
           <Section title={t.alertsOpen}>
             {conversation.alerts.map((alert) => (

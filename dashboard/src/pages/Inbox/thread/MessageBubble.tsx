@@ -6,7 +6,7 @@ import type { ConversationActions } from '../hooks/use-actions.ts';
 import type { OfferedProduct, ThreadMessage } from '../hooks/use-thread.ts';
 import { inboxTexts } from '../texts.ts';
 import { AttachmentView } from './AttachmentView.tsx';
-import { ProductStrip } from './ProductStrip.tsx';
+import { ProductStrip, SentProduct } from './ProductStrip.tsx';
 import { RichText } from '../../../ui/RichText.tsx';
 import { SuggestedReply } from './SuggestedReply.tsx';
 import { Ticks } from './Ticks.tsx';
@@ -38,10 +38,13 @@ export const MessageBubble = memo(function MessageBubble({ message, joined, prod
         ) : (
           <>
             {message.attachment && <AttachmentView kind={message.kind} attachment={message.attachment} />}
-            {product && <ProductStrip product={product} />}
-            {message.content !== '' && !(message.kind === 'voice' && message.attachment?.transcript === message.content) && (
+            {product && message.content !== '' ? (
+              <SentProduct product={product}><RichText text={message.content} /></SentProduct>
+            ) : product ? (
+              <ProductStrip product={product} />
+            ) : message.content !== '' && !(message.kind === 'voice' && message.attachment?.transcript === message.content) ? (
               <div className={classes.text}><RichText text={message.content} /></div>
-            )}
+            ) : null}
             {message.choices !== null && message.choices.length > 0 && (
               <div className={classes.choices}>{message.choices.map((choice) => <span key={choice.id}>{choice.title}</span>)}</div>
             )}

@@ -1,4 +1,5 @@
 import { Badge } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { formatFcfa } from '../../../i18n/format.ts';
 import { useTexts } from '../../../i18n/texts.ts';
 import type { OfferedProduct } from '../hooks/use-thread.ts';
@@ -22,7 +23,20 @@ export function ProductStrip({ product }: { readonly product: OfferedProduct }) 
   );
 }
 
-export function StockMark({ product }: { readonly product: OfferedProduct }) {
+/** The card as it was sent, beside the picture; the mark tells what has changed on the shelf since. */
+export function SentProduct({ product, children }: { readonly product: OfferedProduct; readonly children: ReactNode }) {
+  return (
+    <div className={classes.product}>
+      {product.image_url && <img src={product.image_url} alt="" width={56} height={56} loading="lazy" />}
+      <div className={classes.productText}>
+        <div className={classes.text}>{children}</div>
+        <StockMark product={product} />
+      </div>
+    </div>
+  );
+}
+
+function StockMark({ product }: { readonly product: OfferedProduct }) {
   const t = useTexts(inboxTexts);
   switch (product.mark) {
     case 'ok':

@@ -20,7 +20,7 @@ export function SoldButton({ conversationId, actions, fullWidth = false }: SoldB
   return (
     <Popover opened={opened} onChange={setOpened} width={300} position="bottom-end" shadow="md" trapFocus>
       <Popover.Target>
-        <Button variant="default" size="sm" fullWidth={fullWidth} leftSection={<IconCash size={16} aria-hidden />} onClick={() => setOpened(!opened)}>{t.sold}</Button>
+        <Button variant="default" size="xs" fullWidth={fullWidth} leftSection={<IconCash size={16} aria-hidden />} onClick={() => setOpened(!opened)}>{t.sold}</Button>
       </Popover.Target>
       <Popover.Dropdown aria-label={t.soldTitle}>
         <Suspense fallback={null}>

@@ -32,6 +32,8 @@ export function ThreadHeader({ conversation, actions, viewers, phone, panelShown
   const now = useNow(30_000);
   const { customer, mode, assigned_to: owner, status } = conversation;
   const open = status === 'open';
+  // On a phone the list with the page's title is not there.
+  const Heading = phone ? 'h1' : 'h2';
   const mine = mode === 'human' && owner?.id === me?.id;
   const state = !open ? t.closed : mode === 'assistant' ? t.modeAssistant : mode === 'waiting' ? (conversation.waiting_since ? `${t.modeWaiting} · ${format.age(conversation.waiting_since, now)}` : t.modeWaiting) : mine ? t.modeMine : owner?.name ? t.modeHumanBy(owner.name) : t.modeHuman;
   const snoozed = conversation.snoozed_until !== null && Date.parse(conversation.snoozed_until) > now;
@@ -43,7 +45,7 @@ export function ThreadHeader({ conversation, actions, viewers, phone, panelShown
       {phone && <ActionIcon size="lg" aria-label={t.back} onClick={onBack}><IconArrowLeft size={22} /></ActionIcon>}
       <Face id={customer.id ?? conversation.id} name={customer.name} size={38} mode={open ? mode : 'closed'} />
       <div className={classes.headText}>
-        <h2 className={classes.headName}>{customer.name ?? (customer.phone ? formatPhone(customer.phone) : t.unknown)}</h2>
+        <Heading className={classes.headName}>{customer.name ?? (customer.phone ? formatPhone(customer.phone) : t.unknown)}</Heading>
         <div className={classes.headState}>
           <span className={classes.mark} data-tone={!open ? undefined : mode === 'assistant' ? 'lea' : mode === 'waiting' ? 'orange' : 'blue'}>{state}</span>
           {snoozed && <span className={classes.mark}><IconZzz size={11} aria-hidden /> {t.snoozed}</span>}
@@ -59,16 +61,16 @@ export function ThreadHeader({ conversation, actions, viewers, phone, panelShown
       </div>
       <div className={classes.headActions}>
         {!mine && open && (
-          <Button size={phone ? 'compact-sm' : 'sm'} leftSection={phone ? null : <IconHandStop size={16} aria-hidden />} onClick={() => actions.takeOver.mutate()}>
+          <Button size={phone ? 'compact-sm' : 'xs'} leftSection={phone ? null : <IconHandStop size={16} aria-hidden />} onClick={() => actions.takeOver.mutate()}>
             {mode === 'human' ? t.takeOverFrom : t.takeOver}
           </Button>
         )}
         {open && mode !== 'assistant' && (mine || !phone) && (
-          <Button size={phone ? 'compact-sm' : 'sm'} variant="default" leftSection={phone ? null : <IconLeaf size={16} aria-hidden />} onClick={() => actions.handBack.mutate(undefined, { onSuccess: () => notifyDone(t.handedBack) })}>
+          <Button size={phone ? 'compact-sm' : 'xs'} variant="default" leftSection={phone ? null : <IconLeaf size={16} aria-hidden />} onClick={() => actions.handBack.mutate(undefined, { onSuccess: () => notifyDone(t.handedBack) })}>
             {t.handBack}
           </Button>
         )}
-        {!phone && <SoldButton conversationId={conversation.id} actions={actions} />}
+        {!phone && !panelShown && <SoldButton conversationId={conversation.id} actions={actions} />}
         <Menu position="bottom-end" width={240}>
           <Menu.Target>
             <ActionIcon size="lg" aria-label={t.more}><IconDots size={20} /></ActionIcon>

@@ -75,7 +75,7 @@ export async function readInbox(trx: Knex.Transaction, query: InboxQuery, me: Us
      left join users u on u.id = c.user_id
      left join lateral (
        select sender, kind, content, status, timestamp from messages
-       where conversation_id = c.id and status <> 'dropped' order by timestamp desc, seq desc limit 1
+       where conversation_id = c.id and status not in ('dropped', 'suggested') order by timestamp desc, seq desc limit 1
      ) m on true
      left join lateral (
        select max(array_position(array['handoff', 'urgent', 'emergency'], severity)) as severity, min(triggered_at) as alert_at
