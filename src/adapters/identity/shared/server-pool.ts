@@ -1,0 +1,25 @@
+import pg from 'pg';
+import type { Log } from '../../../ports/log.ts';
+
+/** Sign-in is a small part of the traffic; its bursts must not take the connections of the conversations. */
+const CONNECTIONS = 4;
+
+/**
+ * The server's own login for sign-in. better-auth names its tables without a schema, so they are found by the
+ * search path; everything of ours is written `public.…`.
+ */
+export function openServerPool(url: string, log: Log, connections = CONNECTIONS): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    application_name: 'lea-sign-in',
+    max: connections,
+    keepAlive: true,
+    connectionTimeoutMillis: 10_000,
+    onConnect: async (client) => {
+      await client.query('set search_path to lea_auth');
+    },
+  });
+  // An idle connection that the server closes (a restart) is replaced by the next request.
+  pool.on('error', () => log.warn('identity.connection_lost'));
+  return pool;
+}
