@@ -1,0 +1,44 @@
+import type { Product, ProductId } from '../../domain/catalogue/product.ts';
+import type { UnmetReason } from './records.ts';
+
+/** A product as the shop's staff edit it. */
+export interface CatalogueProduct extends Product {
+  /** At or below this stock it appears among the low ones. */
+  readonly lowStockThreshold: number;
+}
+
+/** What customers asked for and did not get, by need. */
+export interface UnmetNeed {
+  readonly needKey: string;
+  readonly category: string | null;
+  readonly count: number;
+  readonly reasons: Readonly<Partial<Record<UnmetReason, number>>>;
+  readonly lastAskedAt: Date;
+}
+
+/** The shelf as its staff change and watch it; customers' reading is `Products`. */
+export interface Catalogue {
+  /** Locked until the transaction ends, in no particular order; ids that are unknown are left out. */
+  lock(ids: readonly ProductId[]): Promise<readonly CatalogueProduct[]>;
+  /** As `lock`, by barcode. */
+  lockByBarcode(barcodes: readonly string[]): Promise<readonly CatalogueProduct[]>;
+  /**
+   * Inserts, or replaces by id.
+   * @throws LeaError `barcode_taken` (conflict) when another product has the barcode
+   */
+  put(products: readonly CatalogueProduct[], now: Date): Promise<void>;
+  /** The only thing that the service may write. */
+  setStock(id: ProductId, stockQty: number, now: Date): Promise<void>;
+  /** Answers the ids that were there. */
+  remove(ids: readonly ProductId[]): Promise<readonly ProductId[]>;
+  /** Which of these an order, a recommendation, a campaign, a request or a conversation's demand refers to. */
+  referredTo(ids: readonly ProductId[]): Promise<ReadonlySet<ProductId>>;
+  /** All products by name and id, from behind one of them. */
+  page(after: { readonly name: string; readonly id: ProductId } | null, limit: number): Promise<readonly CatalogueProduct[]>;
+  /** Active ones at or below their threshold, lowest stock first. */
+  lowStock(limit: number): Promise<readonly CatalogueProduct[]>;
+  /** Active ones whose last day is `from` or later and before `before` (`YYYY-MM-DD`), soonest first. */
+  expiring(from: string | null, before: string, limit: number): Promise<readonly CatalogueProduct[]>;
+  /** Demand since an instant, most asked first. */
+  unmetSince(since: Date, limit: number): Promise<readonly UnmetNeed[]>;
+}
