@@ -18,6 +18,8 @@ export async function readBody(ctx: AppContext, limit: number): Promise<Buffer> 
   try {
     return await getRawBody(ctx.req, { limit, length: length === '' ? null : length });
   } catch (error) {
+    // raw-body leaves the rest unread, and the connection's next request would wait behind it for ever.
+    ctx.req.resume();
     const { type } = error as { readonly type?: unknown };
     if (type === 'entity.too.large') {
       throw new HttpProblem(413, 'too_large', `The body is larger than ${limit} bytes.`);
