@@ -48,6 +48,7 @@ export function CommandPalette({ onClosed }: { readonly onClosed: () => void }) 
   return (
     <Spotlight
       store={store}
+      aria-label={t.search}
       shortcut={null}
       onSpotlightClose={onClosed}
       query={query}

@@ -85,7 +85,7 @@ export function Composer({ conversation, actions, mode, onMode, onWriting, input
           value={text}
           onChange={(event) => { setText(event.currentTarget.value); setChosen(0); setDismissed(false); }}
           onKeyDown={onKeyDown}
-          placeholder={mode === 'reply' ? t.replyPlaceholder : t.notePlaceholder}
+          placeholder={mode === 'note' ? t.notePlaceholder : phone ? t.replyShort : t.replyPlaceholder}
           aria-label={mode === 'reply' ? t.reply : t.note}
           {...(canned.length > 0 && { 'aria-controls': 'canned-replies', 'aria-activedescendant': `canned-${chosen}` })}
           autosize

@@ -1,6 +1,7 @@
 import { IconArrowDown } from '@tabler/icons-react';
 import { useMemo, useRef, useState } from 'react';
 import { Virtuoso, type VirtuosoHandle } from 'react-virtuoso';
+import { useMe } from '../../../api/session.ts';
 import { useFormat } from '../../../i18n/format.ts';
 import { useTexts } from '../../../i18n/texts.ts';
 import type { ConversationActions } from '../hooks/use-actions.ts';
@@ -27,6 +28,7 @@ export function Thread({ page, loadEarlier, loadingEarlier, actions, onWhy }: Th
   const t = useTexts(inboxTexts);
   const format = useFormat();
   const outbox = useOutbox();
+  const me = useMe().data?.id;
   const list = useRef<VirtuosoHandle>(null);
   const [atBottom, setAtBottom] = useState(true);
   const entries = useMemo(() => entriesOf(page, outbox, format.dayKey), [page, outbox, format]);
@@ -45,7 +47,7 @@ export function Thread({ page, loadEarlier, loadingEarlier, actions, onWhy }: Th
         firstItemIndex={firstItemIndex}
         initialTopMostItemIndex={{ index: 'LAST', align: 'end' }}
         alignToBottom
-        followOutput={(bottom) => (bottom ? 'smooth' : false)}
+        followOutput={(bottom) => (bottom || writtenHere(entries.at(-1), me) ? 'smooth' : false)}
         atBottomThreshold={80}
         atBottomStateChange={setAtBottom}
         startReached={() => void loadEarlier()}
@@ -79,6 +81,12 @@ export function Thread({ page, loadEarlier, loadingEarlier, actions, onWhy }: Th
       )}
     </div>
   );
+}
+
+/** What one has just written is shown, wherever one was reading. */
+function writtenHere(last: Entry | undefined, me: string | undefined): boolean {
+  if (last?.kind === 'pending') return true;
+  return last?.kind === 'note' && last.note.author?.id === me && Date.now() - Date.parse(last.at) < 10_000;
 }
 
 /** Virtuoso keeps its place while older lines come in on top if the first one's index goes down by as many. */

@@ -43,7 +43,7 @@ export function ThreadHeader({ conversation, actions, viewers, phone, panelShown
   return (
     <header className={classes.head}>
       {phone && <ActionIcon size="lg" aria-label={t.back} onClick={onBack}><IconArrowLeft size={22} /></ActionIcon>}
-      <Face id={customer.id ?? conversation.id} name={customer.name} size={38} mode={open ? mode : 'closed'} />
+      {!phone && <Face id={customer.id ?? conversation.id} name={customer.name} size={38} mode={open ? mode : 'closed'} />}
       <div className={classes.headText}>
         <Heading className={classes.headName}>{customer.name ?? (customer.phone ? formatPhone(customer.phone) : t.unknown)}</Heading>
         <div className={classes.headState}>

@@ -10,6 +10,10 @@ export interface Found {
 }
 
 const MESSAGES = 300;
+/** Of words that nearly every message holds, the latest few are enough. */
+const COMMON = 60;
+/** Matches that the index gives at most; it then chooses which, so the result is only used when it was not met. */
+const BOUND = 20_000;
 const CUSTOMERS = 200;
 const EXCERPT = 120;
 
@@ -31,16 +35,34 @@ export async function searchConversations(db: Knex, text: string): Promise<Found
   });
 }
 
-/** All words, the last one as a beginning: results come while it is being typed. */
-async function byWords(trx: Knex.Transaction, words: readonly string[]): Promise<readonly { conversation_id: string; content: string }[]> {
+interface Hit {
+  readonly conversation_id: string;
+  readonly content: string;
+  readonly total: number;
+}
+
+/**
+ * All words, the last one as a beginning: results come while it is being typed. The planner cannot know how
+ * many messages hold a word's beginning and would at times walk through all of them, so it is told: the
+ * full-text index, up to a bound, and for words so common that the bound is met, the latest messages in turn.
+ */
+async function byWords(trx: Knex.Transaction, words: readonly string[]): Promise<readonly Hit[]> {
   const query = words.map((word, index) => `'${word}'${index === words.length - 1 ? ':*' : ''}`).join(' & ');
-  const { rows } = await trx.raw<{ rows: { conversation_id: string; content: string }[] }>(
-    `select conversation_id, content from messages
-     where to_tsvector('lea.french_unaccent', content) @@ to_tsquery('lea.french_unaccent', ?)
-     order by timestamp desc limit ?`,
-    [query, MESSAGES],
-  );
-  return rows;
+  const matching = (limit: number, total: string) =>
+    trx.raw<{ rows: Hit[] }>(
+      `select conversation_id, content, ${total} as total from messages
+       where to_tsvector('lea.french_unaccent', content) @@ to_tsquery('lea.french_unaccent', ?)
+       order by timestamp desc limit ?`,
+      [query, limit],
+    );
+  await trx.raw(`select set_config('enable_seqscan', 'off', true), set_config('enable_indexscan', 'off', true), set_config('gin_fuzzy_search_limit', '${BOUND}', true)`);
+  const { rows } = await matching(MESSAGES, 'count(*) over ()');
+  const isAll = (rows[0]?.total ?? 0) < BOUND / 2;
+  if (!isAll) await trx.raw(`select set_config('enable_indexscan', 'on', true), set_config('enable_bitmapscan', 'off', true)`);
+  const hits = isAll ? rows : (await matching(COMMON, '0')).rows;
+  // What comes next in this transaction is planned as usual.
+  await trx.raw(`select set_config('enable_seqscan', 'on', true), set_config('enable_indexscan', 'on', true), set_config('enable_bitmapscan', 'on', true)`);
+  return hits;
 }
 
 async function byCustomer(trx: Knex.Transaction, text: string, digits: string | null): Promise<readonly { id: string }[]> {
