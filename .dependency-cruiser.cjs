@@ -1,5 +1,5 @@
 /** The folders tell the architecture; these rules keep them honest. */
-const adapterFamilies = ['http', 'worker', 'messaging', 'llm', 'notifier', 'persistence', 'identity', 'storage', 'cart', 'system', 'jobs'];
+const adapterFamilies = ['http', 'worker', 'messaging', 'llm', 'notifier', 'mail', 'images', 'persistence', 'identity', 'storage', 'cart', 'system', 'jobs'];
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

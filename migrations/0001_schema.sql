@@ -75,6 +75,8 @@ alter text search configuration lea.french_unaccent
   alter mapping for hword, hword_part, word with extensions.unaccent, french_stem;
 create function lea.fold(value text) returns text language sql immutable parallel safe strict
   as $$ select lower(extensions.unaccent('extensions.unaccent'::regdictionary, value)) $$;
+create function lea.fold_all(labels text[]) returns text[] language sql immutable parallel safe strict
+  as $$ select coalesce(array_agg(lea.fold(label)), '{}') from unnest(labels) as label $$;
 create function lea.product_document(name text, brand text, category text, attributes text[], tags text[], description text)
   returns tsvector language sql immutable parallel safe as $$
   select setweight(to_tsvector('lea.french_unaccent', coalesce(name, '')), 'A')
@@ -88,11 +90,14 @@ create function lea.product_words(name text, brand text, category text, attribut
 $$;
 alter table products
   add column search tsvector generated always as (lea.product_document(name, brand, category, attributes, tags, description)) stored,
+  add column attribute_keys text[] generated always as (lea.fold_all(attributes)) stored,
   add column words text generated always as (lea.product_words(name, brand, category, attributes, tags)) stored;
 create index products_search on products using gin (search) where active;
 create index products_words on products using gin (words extensions.gin_trgm_ops) where active;
 create index products_name on products (name, id);
-create index products_category on products (category, price_cfa) where active;
+create index products_category on products (lea.fold(category), price_cfa) where active;
+create index products_brand on products (lea.fold(brand), price_cfa) where active;
+create index products_attributes on products using gin (attribute_keys) where active;
 create index products_expiration on products (expiration_date) where active;
 create index products_low_stock on products (stock_qty) where active;
 

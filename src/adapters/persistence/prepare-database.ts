@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { startEmbeddedPostgres } from './embedded/embedded-postgres.ts';
+import { installJobs } from './knex/job-runner.ts';
 import { migrate } from './knex/migrate.ts';
 import { ensureServerRole } from './knex/server-role.ts';
 
@@ -25,6 +26,7 @@ export async function prepareDatabase(choice: DatabaseChoice, progress: (step: s
     const ownerUrl = choice.kind === 'url' ? choice.ownerUrl : embedded!.url;
     progress('migrations');
     await migrate(ownerUrl);
+    await installJobs(ownerUrl);
     const serverUrl = choice.kind === 'url' && choice.appUrl !== null ? choice.appUrl : await ensureServerRole(ownerUrl, choice.authSecret);
     return { ownerUrl, serverUrl, embeddedPort: embedded?.port ?? null, stop };
   } catch (error) {

@@ -1,6 +1,7 @@
-const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}/gu;
-/** Eight digits or more, however they are grouped: a phone, account or card number; a price has fewer. */
-const LONG_NUMBER = /\+?\d(?:[\s.\u00a0-]?\d){7,}/g;
+// Bounded and anchored: unbounded repeats would take quadratic time on a long word.
+const EMAIL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]{1,255}/gu;
+/** Eight digits or more of any script, however they are grouped: a phone, account or card number; a price has fewer. */
+const LONG_NUMBER = /\+?\p{Nd}(?:[\s.\u00a0-]?\p{Nd}){7,}/gu;
 /** "je m'appelle Awa", "my name is Awa Ndong". */
 const NAME = /\b(je m['’ ]?appelle|mon nom (?:est|c['’]est)|my name is|je suis (?:m\.|mme|monsieur|madame))\s+(\p{L}[\p{L}'’-]*(?:\s+\p{Lu}[\p{L}'’-]*)?)/giu;
 

@@ -134,10 +134,7 @@ export class OpenAiPeer {
       case 'refusal':
         return complete({ content: null, refusal: 'Je ne peux pas aider.' });
       case 'finish':
-        return complete(
-          { content: JSON.stringify(script.value ?? {}).slice(0, 12) },
-          script.reason,
-        );
+        return complete({ content: JSON.stringify(script.value ?? {}) }, script.reason);
       case 'no_choices':
         return sendJson(response, 200, {
           id: 'chatcmpl-peer',

@@ -1,0 +1,94 @@
+import path from 'node:path';
+import type { Knex } from 'knex';
+import type { Config, NotifierConfig } from '../config.ts';
+import type { Adapters } from '../container.ts';
+import { defaultSettings } from '../domain/shop/shop-settings.ts';
+import type { AdvisorNotifier } from '../ports/advisor-notifier.ts';
+import type { Log } from '../ports/log.ts';
+import type { MediaStore } from '../ports/media-store.ts';
+import { TemplateCart } from './cart/template-cart.ts';
+import { OpenAiLanguageModel } from './llm/openai/openai-language-model.ts';
+import { StubLanguageModel } from './llm/stub/stub-language-model.ts';
+import { OutboxMailer } from './mail/outbox-mailer.ts';
+import { FakeChannel } from './messaging/fake/fake-channel.ts';
+import { FakeMessaging } from './messaging/fake/fake-messaging.ts';
+import { WhapiChannel } from './messaging/whapi/whapi-channel.ts';
+import { WhapiMessaging } from './messaging/whapi/whapi-messaging.ts';
+import { LogNotifier } from './notifier/log/log-notifier.ts';
+import { SlackNotifier } from './notifier/slack/slack-notifier.ts';
+import { SmtpMailer } from './notifier/smtp/smtp-mailer.ts';
+import { SmtpNotifier } from './notifier/smtp/smtp-notifier.ts';
+import { KnexConversationQueue } from './persistence/knex/knex-conversation-queue.ts';
+import { KnexSettingsSource } from './persistence/knex/settings-source.ts';
+import { KnexSlackMessages } from './persistence/knex/knex-slack-messages.ts';
+import { KnexUnitOfWork } from './persistence/knex/knex-unit-of-work.ts';
+import { LocalMediaStore } from './storage/local/local-media-store.ts';
+import { S3MediaStore } from './storage/s3/s3-media-store.ts';
+import { CryptoIdGenerator } from './system/crypto-id-generator.ts';
+import { createMetrics, type PrometheusMetrics } from './system/create-metrics.ts';
+import { HmacKeyedHash } from './system/hmac-keyed-hash.ts';
+import { LibphonePhoneNumbers } from './system/libphone-phone-numbers.ts';
+import { PinoLog } from './system/pino-log.ts';
+import { SystemClock } from './system/system-clock.ts';
+
+/** Waiting longer for mail or Slack helps nobody; the job queue tries again. */
+const NOTIFIER_TIMEOUT_MS = 10_000;
+
+export interface Means {
+  readonly db: Knex;
+  readonly serverUrl: string;
+  readonly publicUrl: string;
+  readonly erasureKey: string;
+  readonly loadImage: (url: string) => Promise<{ readonly bytes: Uint8Array; readonly mimeType: string } | null>;
+}
+
+/** The adapters of a running installation; some are known by their class where start and simulator need more. */
+export type ChosenAdapters = Adapters & { readonly settings: KnexSettingsSource; readonly metrics: PrometheusMetrics; readonly queue: KnexConversationQueue };
+
+/** One adapter for every port, as the configuration says. */
+export function chooseAdapters(config: Config, means: Means): ChosenAdapters {
+  const clock = new SystemClock();
+  const log = new PinoLog({ level: config.logLevel });
+  const backupModel = new StubLanguageModel();
+  const shop = defaultSettings(config.country, config.timeZone);
+  return {
+    uow: new KnexUnitOfWork(means.db),
+    queue: new KnexConversationQueue({ db: means.db, listenUrl: means.serverUrl, log }),
+    ...messaging(config, means),
+    model: config.languageModel.kind === 'stub' ? backupModel : new OpenAiLanguageModel({ ...config.languageModel, baseUrl: config.languageModel.baseUrl ?? undefined }),
+    backupModel,
+    notifiers: config.notifiers.map((notifier) => chooseNotifier(notifier, means.db, log)),
+    mailer: config.mail.kind === 'smtp' ? new SmtpMailer(config.mail) : new OutboxMailer(clock),
+    store: chooseStore(config),
+    cart: new TemplateCart({ template: config.cart.template, publicUrl: means.publicUrl }),
+    clock,
+    ids: new CryptoIdGenerator(),
+    hash: new HmacKeyedHash(means.erasureKey),
+    phones: new LibphonePhoneNumbers({ country: config.country }),
+    log,
+    metrics: createMetrics({ processMetrics: true }),
+    settings: new KnexSettingsSource(means.db, { ...shop, emergencyNumbers: config.emergencyNumbers ?? shop.emergencyNumbers }),
+    installation: { publicUrl: means.publicUrl, channelName: config.messaging.kind, burstWindowMs: config.burstWindowMs },
+  };
+}
+
+function messaging({ messaging: choice }: Config, means: Means) {
+  const { webhookSecret } = choice;
+  return choice.kind === 'fake'
+    ? { gateway: new FakeMessaging(), channel: new FakeChannel({ webhookSecret }) }
+    : { gateway: new WhapiMessaging({ token: choice.token, baseUrl: choice.baseUrl, loadImage: means.loadImage }), channel: new WhapiChannel({ webhookSecret }) };
+}
+
+function chooseNotifier(choice: NotifierConfig, db: Knex, log: Log): AdvisorNotifier {
+  switch (choice.kind) {
+    case 'log':
+      return new LogNotifier(log);
+    case 'smtp':
+      return new SmtpNotifier({ ...choice, log });
+    case 'slack':
+      return new SlackNotifier({ token: choice.token, channel: choice.channel, ...(choice.apiUrl === null ? {} : { apiUrl: choice.apiUrl }), timeoutMs: NOTIFIER_TIMEOUT_MS, messages: new KnexSlackMessages(db), log });
+  }
+}
+
+const chooseStore = ({ storage, dataDir }: Config): MediaStore =>
+  storage.kind === 'local' ? new LocalMediaStore({ directory: path.resolve(dataDir, 'media') }) : new S3MediaStore(storage);

@@ -1,0 +1,122 @@
+import type { Knex } from 'knex';
+import pg from 'pg';
+import { fromKnex, PgBoss } from 'pg-boss';
+import type { Job } from '../../../ports/job-queue.ts';
+import type { Log } from '../../../ports/log.ts';
+
+const SCHEMA = 'pgboss';
+/** Work that comes round by itself, beside the jobs that use cases enqueue. */
+export type ScheduledJob = 'tend-conversations' | 'send-campaigns' | 'apply-retention' | 'weekly-demand';
+type JobName = Job['name'] | ScheduledJob;
+export type JobHandlers = { readonly [N in Job['name']]: (data: Extract<Job, { name: N }>['data']) => Promise<unknown> };
+
+interface Policy {
+  readonly retryLimit: number;
+  /** Seconds before the first retry; doubled each time. */
+  readonly retryDelay: number;
+}
+
+/** Alerts must arrive; what is scheduled comes round again anyway. */
+const POLICIES: Readonly<Record<JobName, Policy>> = {
+  'deliver-alert': { retryLimit: 8, retryDelay: 2 },
+  'alert-taken': { retryLimit: 3, retryDelay: 2 },
+  'confirm-erasure': { retryLimit: 8, retryDelay: 5 },
+  'purge-media': { retryLimit: 12, retryDelay: 10 },
+  'order-settled': { retryLimit: 5, retryDelay: 2 },
+  'tend-conversations': { retryLimit: 0, retryDelay: 1 },
+  'send-campaigns': { retryLimit: 0, retryDelay: 1 },
+  'apply-retention': { retryLimit: 2, retryDelay: 60 },
+  'weekly-demand': { retryLimit: 2, retryDelay: 60 },
+};
+const DEAD = 'dead-letter';
+
+/**
+ * Makes pg-boss's schema and our queues, as the owner. The server works in it as `service_role`, which may
+ * read and write its rows and nothing else there; staff and anonymous callers have no right to it at all.
+ */
+export async function installJobs(ownerUrl: string): Promise<void> {
+  const boss = new PgBoss({ connectionString: ownerUrl, schema: SCHEMA, supervise: false, schedule: false });
+  boss.on('error', () => undefined);
+  await boss.start();
+  try {
+    await boss.createQueue(DEAD);
+    for (const [name, policy] of Object.entries(POLICIES)) {
+      const queue = { ...policy, retryBackoff: policy.retryLimit > 0, expireInSeconds: 120, heartbeatSeconds: 10, deleteAfterSeconds: 86_400, deadLetter: DEAD, notify: true };
+      if ((await boss.getQueue(name)) === null) await boss.createQueue(name, queue);
+      else await boss.updateQueue(name, queue);
+    }
+  } finally {
+    await boss.stop({ graceful: false });
+  }
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await client.query(`grant usage on schema ${SCHEMA} to service_role; grant select, insert, update, delete on all tables in schema ${SCHEMA} to service_role; grant usage on all sequences in schema ${SCHEMA} to service_role; grant execute on all functions in schema ${SCHEMA} to service_role`);
+  } finally {
+    await client.end();
+  }
+}
+
+/** pg-boss as this process uses it: every process enqueues, workers also run. */
+export class JobRunner {
+  readonly #boss: PgBoss;
+  readonly #log: Log;
+
+  constructor(options: { readonly serverUrl: string; readonly log: Log; readonly runs: boolean }) {
+    this.#log = options.log;
+    this.#boss = new PgBoss({
+      connectionString: options.serverUrl,
+      // The login role has no rights of its own: these connections work as service_role from the start.
+      options: '-c role=service_role',
+      application_name: 'lea-jobs',
+      schema: SCHEMA,
+      migrate: false,
+      createSchema: false,
+      supervise: options.runs,
+      schedule: options.runs,
+      superviseIntervalSeconds: 5,
+      useListenNotify: options.runs,
+      max: 4,
+    });
+    this.#boss.on('error', (error) => this.#log.warn('jobs_error', { error: error.name }));
+  }
+
+  async start(): Promise<void> {
+    await this.#boss.start();
+  }
+
+  /** Lets running jobs end. */
+  async stop(): Promise<void> {
+    await this.#boss.stop({ graceful: true, timeout: 10_000 });
+  }
+
+  /** Within the caller's transaction. */
+  async enqueue(trx: Knex.Transaction, job: Job): Promise<void> {
+    await this.#boss.send(job.name, job.data, { db: fromKnex(trx) });
+  }
+
+  /** Runs the jobs that use cases enqueue. */
+  async work(handlers: JobHandlers): Promise<void> {
+    for (const name of Object.keys(handlers) as Job['name'][]) {
+      const handle = handlers[name] as (data: object) => Promise<unknown>;
+      await this.#boss.work<object>(name, { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 5, localConcurrency: 2 }, async ([job]) => {
+        if (job) await this.#run(name, () => handle(job.data));
+      });
+    }
+  }
+
+  /** Runs `handle` by cron (UTC), once for all replicas. */
+  async schedule(name: ScheduledJob, cron: string, handle: () => Promise<unknown>): Promise<void> {
+    await this.#boss.schedule(name, cron);
+    await this.#boss.work(name, { pollingIntervalSeconds: 2 }, async () => this.#run(name, handle));
+  }
+
+  async #run(name: JobName, work: () => Promise<unknown>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.#log.warn('job_failed', { job: name, error: error instanceof Error ? error.name : 'unknown' });
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,141 @@
+import type { Knex } from 'knex';
+import type { Conversation, ConversationId } from '../../../domain/conversation/conversation.ts';
+import { NEW_DIALOGUE, type DialogueState } from '../../../domain/conversation/dialogue-state.ts';
+import type { UserId } from '../../../domain/customer/customer.ts';
+import type { Lease } from '../../../ports/conversation-queue.ts';
+import type { Conversations } from '../../../ports/repositories/conversations.ts';
+
+interface Row {
+  readonly id: ConversationId;
+  readonly user_id: UserId | null;
+  readonly status: 'open' | 'closed';
+  readonly mode: Conversation['mode'];
+  readonly assigned_to: UserId | null;
+  readonly chat_id: string | null;
+  readonly started_at: Date;
+  readonly ended_at: Date | null;
+  readonly last_inbound_at: Date | null;
+  readonly human_since: Date | null;
+  readonly summary: string | null;
+  readonly dialogue: Partial<DialogueState>;
+}
+
+/** Wakes the workers when the transaction commits; the payload is the delay in milliseconds. */
+export const WORK_CHANNEL = 'lea_work';
+
+export class KnexConversations implements Conversations {
+  readonly #trx: Knex.Transaction;
+
+  constructor(trx: Knex.Transaction) {
+    this.#trx = trx;
+  }
+
+  async ensureOpen(openings: Parameters<Conversations['ensureOpen']>[0], now: Date, staleBefore: Date): ReturnType<Conversations['ensureOpen']> {
+    const input = JSON.stringify(openings.map(({ userId, newId, chatId, rebuilt }) => ({ user_id: userId, new_id: newId, chat_id: chatId, rebuilt: rebuilt === true })));
+    await this.#trx.raw(
+      `update conversations c set status = 'closed', ended_at = ?
+       from jsonb_to_recordset(?::jsonb) as o (user_id uuid) where c.user_id = o.user_id and c.status = 'open' and c.last_message_at < ?`,
+      [now, input, staleBefore],
+    );
+    // The update on conflict makes a second transaction wait and then see the row of the first.
+    const { rows } = await this.#trx.raw<{ rows: { id: ConversationId; user_id: UserId }[] }>(
+      `insert into conversations (id, user_id, chat_id, status, started_at, last_message_at)
+         select distinct on (o.user_id) o.new_id, o.user_id, o.chat_id, 'open', ?::timestamptz, ?::timestamptz
+         from rows from (jsonb_to_recordset(?::jsonb) as (user_id uuid, new_id uuid, chat_id text)) with ordinality as o (user_id, new_id, chat_id, n)
+         order by o.user_id, o.n
+       on conflict (user_id) where status = 'open' do update
+         set chat_id = (select case when o.rebuilt then conversations.chat_id else o.chat_id end
+                        from jsonb_to_recordset(?::jsonb) as o (user_id uuid, chat_id text, rebuilt boolean)
+                        where o.user_id = excluded.user_id limit 1)
+       returning id, user_id`,
+      [now, now, input, input],
+    );
+    const byUser = new Map(rows.map((row) => [row.user_id, row.id]));
+    return openings.map(({ userId, newId }) => ({ id: byUser.get(userId)!, created: byUser.get(userId) === newId }));
+  }
+
+  async get(id: ConversationId): Promise<Conversation | null> {
+    return one(await this.#trx('conversations').where('id', id).first<Row | undefined>('*'));
+  }
+
+  async lock(id: ConversationId): Promise<Conversation | null> {
+    return one(await this.#trx('conversations').where('id', id).forUpdate().first<Row | undefined>('*'));
+  }
+
+  async lockHeld(lease: Lease): Promise<Conversation | null> {
+    return one(
+      await this.#trx('conversations').where({ id: lease.conversationId, fence: lease.fence, lease_owner: lease.owner }).forUpdate().first<Row | undefined>('*'),
+    );
+  }
+
+  async save(conversation: Conversation): Promise<void> {
+    await this.#trx('conversations')
+      .where('id', conversation.id)
+      .update({
+        mode: conversation.mode,
+        assigned_to: conversation.assignedTo,
+        status: conversation.status,
+        ended_at: conversation.endedAt,
+        human_since: conversation.humanSince,
+        summary: conversation.summary,
+        dialogue: JSON.stringify(conversation.dialogue),
+      });
+  }
+
+  async schedule(entries: Parameters<Conversations['schedule']>[0], maxMs: number): Promise<void> {
+    if (entries.length === 0) return;
+    const input = JSON.stringify(entries.map(({ id, quietMs, inbound, lastInboundAt }) => ({ id, quiet_ms: quietMs, inbound, last_inbound_at: lastInboundAt })));
+    await this.#trx.raw(
+      `with due as (
+         update conversations c set
+           due_at = case
+             when e.quiet_ms = 0 then least(c.due_at, now())
+             -- Due and not taken yet: it stays due. Under a lease a new burst begins.
+             when c.due_at <= now() and (c.lease_expires_at is null or c.lease_expires_at <= now()) then c.due_at
+             else least(now() + make_interval(secs => e.quiet_ms / 1000.0), coalesce(c.burst_started_at, now()) + make_interval(secs => ?::float / 1000)) end,
+           burst_started_at = coalesce(c.burst_started_at, now()),
+           unread_count = c.unread_count + e.inbound,
+           last_inbound_at = greatest(c.last_inbound_at, e.last_inbound_at),
+           attempts = case when c.dead_at is null then c.attempts else 0 end,
+           dead_at = null
+         from jsonb_to_recordset(?::jsonb) as e (id uuid, quiet_ms integer, inbound integer, last_inbound_at timestamptz)
+         where c.id = e.id
+         returning greatest(0, ceil(extract(epoch from c.due_at - now()) * 1000))::int as delay)
+       select pg_notify('${WORK_CHANNEL}', delay::text) from (select distinct delay from due) as delays`,
+      [maxMs, input],
+    );
+  }
+
+  async silentHumans(before: Date, limit: number): Promise<readonly ConversationId[]> {
+    return this.#trx('conversations')
+      .where('status', 'open')
+      .whereIn('mode', ['waiting', 'human'])
+      .where('human_since', '<', before)
+      .orderBy('human_since')
+      .limit(limit)
+      .pluck<ConversationId[]>('id');
+  }
+
+  async closeQuiet(before: Date, now: Date, limit: number): Promise<number> {
+    const quiet = this.#trx('conversations').select('id').where('status', 'open').where('last_message_at', '<', before).orderBy('last_message_at').limit(limit).forUpdate().skipLocked();
+    return this.#trx('conversations').whereIn('id', quiet).update({ status: 'closed', ended_at: now, mode: 'assistant', assigned_to: null, human_since: null });
+  }
+}
+
+const one = (row: Row | undefined): Conversation | null =>
+  row === undefined
+    ? null
+    : {
+        id: row.id,
+        userId: row.user_id,
+        status: row.status,
+        mode: row.mode,
+        assignedTo: row.assigned_to,
+        chatId: row.chat_id ?? '',
+        startedAt: row.started_at,
+        endedAt: row.ended_at,
+        lastInboundAt: row.last_inbound_at,
+        humanSince: row.human_since,
+        summary: row.summary,
+        dialogue: { ...NEW_DIALOGUE, ...row.dialogue },
+      };

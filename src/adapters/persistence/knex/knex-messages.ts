@@ -1,0 +1,205 @@
+import type { Knex } from 'knex';
+import type { ConversationId } from '../../../domain/conversation/conversation.ts';
+import type { TurnId } from '../../../domain/conversation/turn.ts';
+import type { UserId } from '../../../domain/customer/customer.ts';
+import type { Attachment, DeliveryStatus, Message, MessageId, MessageKind, Sender } from '../../../domain/message/message.ts';
+import type { ReplyPart } from '../../../domain/message/reply-part.ts';
+import type { Messages, NewMessage } from '../../../ports/repositories/messages.ts';
+
+interface Row {
+  readonly id: MessageId;
+  readonly conversation_id: ConversationId;
+  readonly seq: number;
+  readonly sender: Sender;
+  readonly author_id: UserId | null;
+  readonly kind: MessageKind;
+  readonly content: string;
+  readonly button_id: string | null;
+  readonly attachment: Attachment | null;
+  readonly part: ReplyPart | null;
+  readonly status: DeliveryStatus;
+  readonly provider_id: string | null;
+  readonly timestamp: Date;
+}
+
+const COLUMNS = ['id', 'conversation_id', 'seq', 'sender', 'author_id', 'kind', 'content', 'button_id', 'attachment', 'part', 'status', 'provider_id', 'timestamp'];
+const MOST_UNHANDLED = 50;
+/** Delivery moves forward along this (`isForward` in the domain). */
+const ORDER = `array['queued', 'sending', 'unknown', 'failed', 'sent', 'delivered', 'read']`;
+
+const INSERT = `insert into messages (id, conversation_id, sender, author_id, kind, content, button_id, attachment, part, status, provider_id, timestamp, turn_id, echo_id)
+  select id, conversation_id, sender, author_id, kind, content, button_id, nullif(attachment, 'null'), nullif(part, 'null'), status, provider_id, timestamp, turn_id, echo_id
+  from rows from (jsonb_to_recordset(?::jsonb) as (id uuid, conversation_id uuid, sender text, author_id uuid, kind text, content text, button_id text,
+    attachment jsonb, part jsonb, status text, provider_id text, timestamp timestamptz, turn_id uuid, echo_id text)) with ordinality
+    as m (id, conversation_id, sender, author_id, kind, content, button_id, attachment, part, status, provider_id, timestamp, turn_id, echo_id, n)
+  order by n`;
+
+export class KnexMessages implements Messages {
+  readonly #trx: Knex.Transaction;
+
+  constructor(trx: Knex.Transaction) {
+    this.#trx = trx;
+  }
+
+  async appendInbound(messages: readonly NewMessage[]): Promise<readonly MessageId[]> {
+    if (messages.length === 0) return [];
+    const { rows } = await this.#trx.raw<{ rows: { id: MessageId }[] }>(
+      `with added as (${INSERT} on conflict (provider_id) do nothing returning id, conversation_id, timestamp),
+            touched as (update conversations c set last_message_at = greatest(c.last_message_at, a.at)
+              from (select conversation_id, max(timestamp) as at from added group by 1) as a where c.id = a.conversation_id)
+       select id from added`,
+      [toRows(messages)],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  async appendOutbound(messages: readonly NewMessage[]): Promise<void> {
+    if (messages.length === 0) return;
+    await this.#trx.raw(
+      `with added as (${INSERT} returning conversation_id, timestamp)
+       update conversations c set last_message_at = greatest(c.last_message_at, a.at)
+         from (select conversation_id, max(timestamp) as at from added group by 1) as a where c.id = a.conversation_id`,
+      [toRows(messages)],
+    );
+  }
+
+  async get(id: MessageId): Promise<Message | null> {
+    return (await this.getMany([id]))[0] ?? null;
+  }
+
+  async getMany(ids: readonly MessageId[]): Promise<readonly Message[]> {
+    if (ids.length === 0) return [];
+    const rows = await this.#trx('messages').whereIn('id', ids).select<Row[]>(COLUMNS);
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return ids.flatMap((id) => byId.get(id) ?? []).map(fromRow);
+  }
+
+  async knownProviderIds(ids: readonly string[]): Promise<ReadonlySet<string>> {
+    if (ids.length === 0) return new Set();
+    return new Set(await this.#trx('messages').whereIn('provider_id', ids).pluck<string[]>('provider_id'));
+  }
+
+  async unhandled(conversationId: ConversationId): Promise<readonly Message[]> {
+    const rows = await this.#trx('messages')
+      .where({ conversation_id: conversationId, sender: 'user' })
+      .whereNull('handled_at')
+      .whereNull('deleted_at')
+      .orderBy([{ column: 'timestamp' }, { column: 'seq' }])
+      .limit(MOST_UNHANDLED)
+      .select<Row[]>(COLUMNS);
+    return rows.map(fromRow);
+  }
+
+  async recent(conversationId: ConversationId, limit: number): Promise<readonly Message[]> {
+    const rows = await this.#trx('messages')
+      .where('conversation_id', conversationId)
+      .orderBy([{ column: 'timestamp', order: 'desc' }, { column: 'seq', order: 'desc' }])
+      .limit(limit)
+      .select<Row[]>(COLUMNS);
+    return rows.reverse().map(fromRow);
+  }
+
+  async markHandled(ids: readonly MessageId[], turnId: TurnId | null, now: Date): Promise<void> {
+    if (ids.length > 0) await this.#trx('messages').whereIn('id', ids).update({ handled_at: now, turn_id: turnId });
+  }
+
+  async outbox(conversationId: ConversationId): Promise<readonly Message[]> {
+    const rows = await this.#trx('messages').where('conversation_id', conversationId).whereIn('status', ['queued', 'sending']).orderBy('seq').select<Row[]>(COLUMNS);
+    return rows.map(fromRow);
+  }
+
+  async setStatus(id: MessageId, status: DeliveryStatus, fields: { readonly providerId?: string; readonly content?: string; readonly attempts?: number } = {}): Promise<void> {
+    await this.#trx('messages')
+      .where('id', id)
+      .update({
+        status,
+        ...(fields.providerId === undefined ? {} : { provider_id: fields.providerId }),
+        ...(fields.content === undefined ? {} : { content: fields.content }),
+        ...(fields.attempts === undefined ? {} : { send_attempts: fields.attempts }),
+      });
+  }
+
+  async dropPending(conversationId: ConversationId): Promise<number> {
+    return this.#trx('messages')
+      .where({ conversation_id: conversationId, sender: 'assistant' })
+      .whereIn('status', ['queued', 'suggested'])
+      .whereRaw(`coalesce((part ->> 'always')::boolean, false) = false`)
+      .update({ status: 'dropped' });
+  }
+
+  async releaseSuggested(id: MessageId, content: string | null): Promise<number> {
+    if (content !== null) await this.#trx('messages').where({ id, status: 'suggested' }).update({ content, part: JSON.stringify({ kind: 'text', text: content }) });
+    const { rowCount } = await this.#trx.raw<{ rowCount: number }>(
+      `update messages m set status = 'queued' from messages chosen
+       where chosen.id = ? and chosen.status = 'suggested' and m.status = 'suggested' and m.conversation_id = chosen.conversation_id
+         and (m.id = chosen.id or m.turn_id = chosen.turn_id)`,
+      [id],
+    );
+    return rowCount;
+  }
+
+  async advanceStatus(updates: readonly { readonly providerId: string; readonly status: DeliveryStatus }[]): Promise<void> {
+    if (updates.length === 0) return;
+    await this.#trx.raw(
+      `update messages m set status = furthest.status
+       from (select provider_id, (array_agg(status order by array_position(${ORDER}, status) desc))[1] as status
+             from jsonb_to_recordset(?::jsonb) as u (provider_id text, status text) group by provider_id order by provider_id) as furthest
+       where m.provider_id = furthest.provider_id and m.sender <> 'user'
+         and array_position(${ORDER}, m.status) < array_position(${ORDER}, furthest.status)`,
+      [JSON.stringify(updates.map(({ providerId, status }) => ({ provider_id: providerId, status })))],
+    );
+  }
+
+  async edit(providerId: string, content: string, now: Date): Promise<void> {
+    await this.#trx('messages').where('provider_id', providerId).whereNull('deleted_at').update({ content, edited_at: now });
+  }
+
+  async markDeleted(providerId: string, now: Date): Promise<void> {
+    await this.#trx('messages').where('provider_id', providerId).update({ content: '', attachment: null, deleted_at: now });
+  }
+
+  async setAttachment(id: MessageId, attachment: Attachment, content: string): Promise<void> {
+    await this.#trx('messages').where('id', id).update({ attachment: JSON.stringify(attachment), content });
+  }
+
+  async dropContents(ids: readonly MessageId[]): Promise<void> {
+    if (ids.length > 0) await this.#trx('messages').whereIn('id', ids).update({ content: '', attachment: null });
+  }
+}
+
+const toRows = (messages: readonly NewMessage[]): string =>
+  JSON.stringify(
+    messages.map((message) => ({
+      id: message.id,
+      conversation_id: message.conversationId,
+      sender: message.sender,
+      author_id: message.authorId,
+      kind: message.kind,
+      // PostgreSQL knows no NUL in text.
+      content: message.content.replaceAll('\u0000', ''),
+      button_id: message.buttonId,
+      attachment: message.attachment,
+      part: message.part,
+      status: message.status,
+      provider_id: message.providerId,
+      timestamp: message.timestamp,
+      turn_id: message.turnId,
+      echo_id: message.echoId,
+    })),
+  );
+
+const fromRow = (row: Row): Message => ({
+  id: row.id,
+  conversationId: row.conversation_id,
+  seq: row.seq,
+  sender: row.sender,
+  authorId: row.author_id,
+  kind: row.kind,
+  content: row.content,
+  buttonId: row.button_id,
+  attachment: row.attachment,
+  part: row.part,
+  status: row.status,
+  providerId: row.provider_id,
+  timestamp: row.timestamp,
+});

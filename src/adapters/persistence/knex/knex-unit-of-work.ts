@@ -1,0 +1,70 @@
+import type { Knex } from 'knex';
+import type { Actor } from '../../../domain/shared/actor.ts';
+import { LeaError } from '../../../domain/shared/errors.ts';
+import type { Repositories, UnitOfWork } from '../../../ports/unit-of-work.ts';
+import { identityOf, inTransactionAs } from './database.ts';
+import { KnexAlerts } from './knex-alerts.ts';
+import { KnexConversations } from './knex-conversations.ts';
+import { KnexCoupons } from './knex-coupons.ts';
+import { KnexCustomers } from './knex-customers.ts';
+import { KnexErasure } from './knex-erasure.ts';
+import { KnexMessages } from './knex-messages.ts';
+import { KnexOrders } from './knex-orders.ts';
+import { KnexProducts } from './knex-products.ts';
+import { KnexQuarantine, KnexRecommendations, KnexTurns, KnexUnmetDemand } from './knex-records.ts';
+import { PgBossJobQueue, type Enqueue } from './pg-boss-job-queue.ts';
+
+/** Transactions on PostgreSQL, each with the actor's rights. */
+export class KnexUnitOfWork implements UnitOfWork {
+  readonly #db: Knex;
+  readonly #jobs: Enqueue;
+
+  constructor(db: Knex, jobs: Enqueue) {
+    this.#db = db;
+    this.#jobs = jobs;
+  }
+
+  async run<T>(actor: Actor, work: (repositories: Repositories) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await inTransactionAs(this.#db, identityOf(actor), (trx) => work(repositoriesOn(trx, this.#jobs)));
+      } catch (error) {
+        // Two transactions that wait for each other: the database undid one of them, which is run again.
+        if (attempt < MAX_ATTEMPTS && isDeadlock(error)) continue;
+        throw translated(error);
+      }
+    }
+  }
+}
+
+const repositoriesOn = (trx: Knex.Transaction, jobs: Enqueue): Repositories => ({
+  customers: new KnexCustomers(trx),
+  conversations: new KnexConversations(trx),
+  messages: new KnexMessages(trx),
+  products: new KnexProducts(trx),
+  alerts: new KnexAlerts(trx),
+  orders: new KnexOrders(trx),
+  coupons: new KnexCoupons(trx),
+  turns: new KnexTurns(trx),
+  recommendations: new KnexRecommendations(trx),
+  unmetDemand: new KnexUnmetDemand(trx),
+  quarantine: new KnexQuarantine(trx),
+  erasure: new KnexErasure(trx),
+  jobs: new PgBossJobQueue(trx, jobs),
+});
+
+const MAX_ATTEMPTS = 4;
+const isDeadlock = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '40P01';
+
+const UNREACHABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', '57P01', '57P02', '57P03', '08000', '08003', '08006', '53300']);
+
+/** The database's refusals in the core's words; what is a defect of ours goes through as it is. */
+export function translated(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const code = 'code' in error ? String(error.code) : '';
+  if (code === '42501') return new LeaError('forbidden', 'forbidden', 'Your role may not do this.');
+  if (UNREACHABLE.has(code) || error.name === 'KnexTimeoutError' || /Connection terminated|timeout exceeded when trying to connect/.test(error.message)) {
+    return new LeaError('unavailable', 'database_unavailable', 'The database cannot be reached right now.');
+  }
+  return error;
+}

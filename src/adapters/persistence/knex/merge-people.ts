@@ -1,0 +1,45 @@
+import type { Knex } from 'knex';
+import type { UserId } from '../../../domain/customer/customer.ts';
+
+/** Tables whose rows simply follow the person. */
+const FOLLOW = ['customer_aliases', 'turns', 'orders', 'loyalty_coupons', 'survey_answers', 'export_links'] as const;
+
+/** Makes two people one: `kept` takes over all that belongs to `other`, who is gone afterwards. */
+export async function mergePeople(trx: Knex.Transaction, kept: UserId, other: UserId): Promise<void> {
+  // A customer has one open conversation at most: the kept one's goes on.
+  await trx.raw(
+    `update conversations set status = 'closed', ended_at = now() where user_id = ? and status = 'open'
+       and exists (select from conversations where user_id = ? and status = 'open')`,
+    [other, kept],
+  );
+  await trx('conversations').where('user_id', other).update({ user_id: kept });
+  // Nobody may change a consent: it is written anew for the person who stays.
+  await trx.raw(
+    `with theirs as (delete from consent_logs where user_id = ? returning *)
+     insert into consent_logs (id, user_id, consent_given, timestamp, purpose, version, message_id)
+       select id, ?, consent_given, timestamp, purpose, version, message_id from theirs`,
+    [other, kept],
+  );
+  for (const table of FOLLOW) await trx(table).where('user_id', other).update({ user_id: kept });
+  await trx.raw(
+    `update campaign_messages m set user_id = ? where user_id = ?
+       and not exists (select from campaign_messages k where k.user_id = ? and k.type = m.type and k.cause = m.cause)`,
+    [kept, other, kept],
+  );
+  await trx.raw('insert into restock_requests select ?::uuid, product_id, requested_at, notified_at from restock_requests where user_id = ? on conflict do nothing', [kept, other]);
+  const { phone_number: phone } = await trx('users').where('id', other).first<{ phone_number: string | null }>('phone_number');
+  await trx.raw(
+    `update users k set
+       name = coalesce(k.name, g.name),
+       service_consent = coalesce(k.service_consent, g.service_consent),
+       consent_version = case when k.service_consent is null then coalesce(g.consent_version, k.consent_version) else k.consent_version end,
+       consent_asked_at = case when k.service_consent is null then coalesce(g.consent_asked_at, k.consent_asked_at) else coalesce(k.consent_asked_at, g.consent_asked_at) end,
+       marketing_consent = coalesce(k.marketing_consent, g.marketing_consent),
+       preferences = g.preferences || k.preferences,
+       health = g.health || k.health
+     from users g where k.id = ? and g.id = ?`,
+    [kept, other],
+  );
+  await trx('users').where('id', other).delete();
+  await trx.raw('update users set phone_number = coalesce(phone_number, ?) where id = ?', [phone, kept]);
+}

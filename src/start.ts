@@ -1,0 +1,136 @@
+import { createServer } from 'node:net';
+import { hostname } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { chooseAdapters } from './adapters/choose-adapters.ts';
+import { buildHttp } from './adapters/build-http.ts';
+import { ConversationWorker } from './adapters/worker/conversation-worker.ts';
+import { ScheduledJobs } from './adapters/worker/scheduled-jobs.ts';
+import { openDatabase } from './adapters/persistence/knex/database.ts';
+import { JobRunner } from './adapters/persistence/knex/job-runner.ts';
+import { prepareDatabase, type DatabaseChoice } from './adapters/persistence/prepare-database.ts';
+import { seedDemo } from './adapters/persistence/demo/seed-demo.ts';
+import { buildIdentity } from './adapters/identity/build-identity.ts';
+import { banner, progressLine } from './adapters/system/banner.ts';
+import { keptSecrets } from './adapters/system/kept-secrets.ts';
+import { ConfigError, type Config } from './config.ts';
+import { createContainer, TOKENS } from './container.ts';
+import { defaultSettings } from './domain/shop/shop-settings.ts';
+
+export class PortTakenError extends Error {
+  constructor(port: number) {
+    super(`Port ${port} is in use: stop what uses it, or start with another one (PORT=0 npm start picks a free one).`);
+  }
+}
+
+export interface RunningLea {
+  readonly url: string;
+  /** Lets turns in flight end, gives every lease back, and leaves no process behind. */
+  stop(): Promise<void>;
+}
+
+/** Turns in flight at once in one process; most of a turn waits for the model. */
+const CONCURRENCY = 400;
+const IMAGES = new URL('../demo/images/', import.meta.url);
+
+/** Brings everything up in order: settings, database, migrations, demo, workers, and at last the port. */
+export async function startLea(config: Config, say: (line: string) => void): Promise<RunningLea> {
+  const progress = (step: string): void => say(progressLine(step));
+  const serves = config.role !== 'worker';
+  const port = serves ? await freePort(config.port, config.host) : config.port;
+  const publicUrl = config.publicUrl ?? `http://localhost:${port}`;
+
+  const secrets = config.database.kind === 'embedded' ? await keptSecrets(config.dataDir, ['database', 'auth', 'erasure'] as const) : null;
+  const authSecret = config.authSecret ?? secrets?.auth;
+  const erasureKey = config.erasureKey ?? secrets?.erasure;
+  if (authSecret === undefined || erasureKey === undefined) throw new ConfigError('AUTH_SECRET and ERASURE_KEY are required with DATABASE_URL.');
+  const choice: DatabaseChoice =
+    config.database.kind === 'embedded' ? { kind: 'embedded', dataDir: config.dataDir, password: secrets!.database, authSecret } : { ...config.database, authSecret };
+
+  const stops: (() => Promise<unknown>)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const one of stops.splice(0).reverse()) await one();
+  };
+  try {
+    const database = await prepareDatabase(choice, progress);
+    stops.push(() => database.stop());
+    if (config.demoData) {
+      progress('démonstration');
+      await seedDemo(database.ownerUrl, { publicUrl, consentVersion: defaultSettings(config.country).consentVersion });
+    }
+    const db = openDatabase(database.serverUrl, config.databasePool);
+    stops.push(() => db.destroy());
+
+    const adapters = chooseAdapters(config, { db, serverUrl: database.serverUrl, publicUrl, erasureKey, loadImage: loadImage(publicUrl) });
+    const container = createContainer(adapters);
+    await adapters.settings.start((error) => adapters.log.warn('settings_not_refreshed', { error: (error as Error).name }));
+    stops.push(async () => adapters.settings.stop());
+    const identity = await buildIdentity(config, { db, serverUrl: database.serverUrl, publicUrl, authSecret, mailer: adapters.mailer, log: adapters.log });
+    stops.push(() => identity.stop());
+    const admin = await identity.ensureFirstAdmin(config.admin);
+
+    const jobs = new JobRunner({ serverUrl: database.serverUrl, log: adapters.log });
+    if (config.role !== 'web') {
+      const schedule = new ScheduledJobs({ jobs, container, log: adapters.log });
+      await schedule.start();
+      stops.push(() => schedule.stop());
+      const worker = new ConversationWorker({
+        queue: adapters.queue,
+        answer: container.get(TOKENS.answerConversation),
+        send: container.get(TOKENS.sendOutbox),
+        deadLetter: container.get(TOKENS.layAside),
+        log: adapters.log,
+        metrics: adapters.metrics,
+        name: `${hostname()}-${process.pid}`,
+        concurrency: CONCURRENCY,
+      });
+      await worker.start();
+      stops.push(() => worker.stop());
+    }
+    if (serves) {
+      progress('tableau de bord');
+      const http = await buildHttp(config, { adapters, container, db, identity, publicUrl });
+      await http.listen(port, config.host);
+      stops.push(() => http.close());
+    }
+    say(
+      banner({
+        url: publicUrl,
+        simulator: config.messaging.kind === 'fake',
+        mailPage: config.mail.kind === 'outbox' && config.environment !== 'production',
+        admin: { email: config.admin.email, password: admin.generatedPassword },
+        role: config.role,
+        dataDir: path.resolve(config.dataDir),
+      }),
+    );
+    return { url: publicUrl, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Fails early, before a database is brought up for nothing; 0 picks a free port. */
+async function freePort(port: number, host: string): Promise<number> {
+  const probe = createServer();
+  return new Promise<number>((resolve, reject) => {
+    probe.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE' ? new PortTakenError(port) : error));
+    probe.listen(port, host, () => {
+      const address = probe.address();
+      const taken = typeof address === 'object' && address !== null ? address.port : port;
+      probe.close(() => resolve(taken));
+    });
+  });
+}
+
+/** Pictures of our own for a gateway that cannot reach this machine. */
+function loadImage(publicUrl: string) {
+  return async (url: string): Promise<{ bytes: Uint8Array; mimeType: string } | null> => {
+    const prefix = `${publicUrl}/images/demo/`;
+    if (!url.startsWith(prefix)) return null;
+    const name = url.slice(prefix.length);
+    if (!/^[\w-]+\.webp$/.test(name)) return null;
+    return { bytes: await readFile(fileURLToPath(new URL(name, IMAGES))), mimeType: 'image/webp' };
+  };
+}
