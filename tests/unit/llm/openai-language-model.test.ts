@@ -171,7 +171,7 @@ describe('the answer', () => {
     ['an unknown kind', { kind: 'json', value: { ...TALK, kind: 'order' } }],
     ['a refusal', { kind: 'refusal' }],
     ['a cut-off answer', { kind: 'finish', reason: 'length', value: TALK }],
-    ['a filtered answer', { kind: 'finish', reason: 'content_filter' }],
+    ['a filtered answer', { kind: 'finish', reason: 'content_filter', value: TALK }],
     ['no choices', { kind: 'no_choices' }],
   ])('is rejected for good when it is %s', async (_, script) => {
     peer.queue(script);
@@ -182,6 +182,11 @@ describe('the answer', () => {
     });
     expect(peer.requests).toHaveLength(1);
   });
+});
+
+it('tells a refusal from an empty answer', async () => {
+  peer.queue({ kind: 'refusal' });
+  expect((await failureOf(aModel().advise(aRequest()))).message).toMatch(/declined/);
 });
 
 describe('failures', () => {

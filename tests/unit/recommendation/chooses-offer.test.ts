@@ -56,6 +56,8 @@ describe('choosesOffer among three', () => {
     '2 savons',
     '10',
     '1 ou 2 ?',
+    'le premier ?',
+    '2 ?',
     'pas le 2',
     'je ne prends pas le 2',
     'ajoutez un savon',

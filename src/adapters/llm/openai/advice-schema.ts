@@ -59,12 +59,10 @@ export function parseAdviceReply(value: unknown, products: ReadonlyMap<string, s
         };
   const base = { message: reply.message.slice(0, 1_000), redFlag };
   if (reply.kind === 'recommend') {
-    const items = reply.items
-      .slice(0, 12)
-      .map(({ id, reason }) => ({
-        productId: products.get(id.trim()) ?? id.slice(0, 64),
-        reason: reason.slice(0, 600),
-      }));
+    const items = reply.items.slice(0, 12).map(({ id, reason }) => ({
+      productId: products.get(id.trim()) ?? id.slice(0, 64),
+      reason: reason.slice(0, 600),
+    }));
     return { ...base, kind: 'recommend', items };
   }
   return reply.kind === 'ask'

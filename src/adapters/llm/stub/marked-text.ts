@@ -13,10 +13,10 @@ export function markedText(bytes: Uint8Array): string | null {
     const text = new TextDecoder('utf-8').decode(part);
     const at = text.indexOf(MARK);
     if (at < 0) continue;
-    // eslint-disable-next-line no-control-regex -- binary formats surround the text with control characters
+    // In a binary file the text ends at the next control character or invalid byte.
     const said = text
       .slice(at + MARK.length, at + MARK.length + LONGEST)
-      .split(/[\u0000-\u001f\ufffd]/)[0]!
+      .split(/\p{Cc}|\ufffd/u)[0]!
       .trim();
     if (said !== '') return said;
   }
