@@ -180,6 +180,9 @@ export function adaptersModule(adapters: Adapters): ContainerModule {
   });
 }
 
+/** What start and HTTP may do with the container: take a use case out of it. */
+export type UseCaseContainer = Pick<Container, 'get'>;
+
 /** Core and adapters together; every use case is made once. */
 export function createContainer(adapters: Adapters): Container {
   const container = new Container({ defaultScope: 'Singleton' });

@@ -28,7 +28,8 @@ import { CryptoIdGenerator } from './system/crypto-id-generator.ts';
 import { createMetrics, type PrometheusMetrics } from './system/create-metrics.ts';
 import { HmacKeyedHash } from './system/hmac-keyed-hash.ts';
 import { LibphonePhoneNumbers } from './system/libphone-phone-numbers.ts';
-import { PinoLog } from './system/pino-log.ts';
+import type { Enqueue } from './persistence/knex/pg-boss-job-queue.ts';
+import type { PinoLog } from './system/pino-log.ts';
 import { SystemClock } from './system/system-clock.ts';
 
 /** Waiting longer for mail or Slack helps nobody; the job queue tries again. */
@@ -37,6 +38,8 @@ const NOTIFIER_TIMEOUT_MS = 10_000;
 export interface Means {
   readonly db: Knex;
   readonly serverUrl: string;
+  readonly jobs: Enqueue;
+  readonly log: PinoLog;
   readonly publicUrl: string;
   readonly erasureKey: string;
   readonly loadImage: (url: string) => Promise<{ readonly bytes: Uint8Array; readonly mimeType: string } | null>;
@@ -48,11 +51,11 @@ export type ChosenAdapters = Adapters & { readonly settings: KnexSettingsSource;
 /** One adapter for every port, as the configuration says. */
 export function chooseAdapters(config: Config, means: Means): ChosenAdapters {
   const clock = new SystemClock();
-  const log = new PinoLog({ level: config.logLevel });
+  const { log } = means;
   const backupModel = new StubLanguageModel();
   const shop = defaultSettings(config.country, config.timeZone);
   return {
-    uow: new KnexUnitOfWork(means.db),
+    uow: new KnexUnitOfWork(means.db, means.jobs),
     queue: new KnexConversationQueue({ db: means.db, listenUrl: means.serverUrl, log }),
     ...messaging(config, means),
     model: config.languageModel.kind === 'stub' ? backupModel : new OpenAiLanguageModel({ ...config.languageModel, baseUrl: config.languageModel.baseUrl ?? undefined }),

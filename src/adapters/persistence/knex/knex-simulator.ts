@@ -18,6 +18,7 @@ export interface SimulatorMeans {
 
 interface Row {
   readonly id: string;
+  readonly provider_id: string | null;
   readonly sender: 'user' | 'assistant' | 'human';
   readonly content: string;
   readonly part: ReplyPart | null;
@@ -53,7 +54,7 @@ export class KnexSimulator implements SimulatorPort {
         .whereNull('m.deleted_at')
         .orderBy([{ column: 'm.timestamp', order: 'desc' }, { column: 'm.seq', order: 'desc' }])
         .limit(NEWEST)
-        .select<Row[]>('m.id', 'm.sender', 'm.content', 'm.part', 'p.image_url', 'm.status', 'm.timestamp');
+        .select<Row[]>('m.id', 'm.provider_id', 'm.sender', 'm.content', 'm.part', 'p.image_url', 'm.status', 'm.timestamp');
     });
     if (found === null) {
       const word = lastWord(phone);
@@ -66,7 +67,8 @@ export class KnexSimulator implements SimulatorPort {
 const FROM = { user: 'customer', assistant: 'lea', human: 'advisor' } as const;
 
 const shown = (row: Row): SimulatorMessage => ({
-  id: row.id,
+  // The phone knows what it sent by the id that it was given.
+  id: row.sender === 'user' ? (row.provider_id ?? row.id) : row.id,
   from: FROM[row.sender],
   text: row.content,
   buttons: row.part?.kind === 'choices' ? row.part.choices.map(({ id, title }) => ({ id, title })) : [],
