@@ -1,5 +1,6 @@
 import type { Actor } from '../domain/shared/actor.ts';
 import type { JobQueue } from './job-queue.ts';
+import type { Catalogue } from './repositories/catalogue.ts';
 import type { Conversations } from './repositories/conversations.ts';
 import type { Coupons } from './repositories/coupons.ts';
 import type { Customers } from './repositories/customers.ts';
@@ -14,6 +15,7 @@ export interface Repositories {
   readonly conversations: Conversations;
   readonly messages: Messages;
   readonly products: Products;
+  readonly catalogue: Catalogue;
   readonly alerts: Alerts;
   readonly orders: Orders;
   readonly coupons: Coupons;

@@ -4,6 +4,7 @@ import { LeaError } from '../../../domain/shared/errors.ts';
 import type { Repositories, UnitOfWork } from '../../../ports/unit-of-work.ts';
 import { identityOf, inTransactionAs } from './database.ts';
 import { KnexAlerts } from './knex-alerts.ts';
+import { KnexCatalogue } from './knex-catalogue.ts';
 import { KnexConversations } from './knex-conversations.ts';
 import { KnexCoupons } from './knex-coupons.ts';
 import { KnexCustomers } from './knex-customers.ts';
@@ -42,6 +43,7 @@ const repositoriesOn = (trx: Knex.Transaction, jobs: Enqueue): Repositories => (
   conversations: new KnexConversations(trx),
   messages: new KnexMessages(trx),
   products: new KnexProducts(trx),
+  catalogue: new KnexCatalogue(trx),
   alerts: new KnexAlerts(trx),
   orders: new KnexOrders(trx),
   coupons: new KnexCoupons(trx),

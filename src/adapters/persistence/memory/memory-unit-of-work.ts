@@ -1,6 +1,7 @@
 import type { Actor } from '../../../domain/shared/actor.ts';
 import type { Repositories, UnitOfWork } from '../../../ports/unit-of-work.ts';
 import { MemoryAlerts } from './memory-alerts.ts';
+import { MemoryCatalogue } from './memory-catalogue.ts';
 import { MemoryConversations } from './memory-conversations.ts';
 import { MemoryCoupons } from './memory-coupons.ts';
 import { MemoryCustomers } from './memory-customers.ts';
@@ -46,6 +47,7 @@ export class MemoryUnitOfWork implements UnitOfWork {
       conversations: bound(new MemoryConversations(store)),
       messages: bound(new MemoryMessages(store)),
       products: bound(new MemoryProducts(store)),
+      catalogue: bound(new MemoryCatalogue(store)),
       alerts: bound(new MemoryAlerts(store)),
       orders: bound(new MemoryOrders(store)),
       coupons: bound(new MemoryCoupons(store)),

@@ -1,0 +1,106 @@
+import type { Product, ProductId } from '../../../domain/catalogue/product.ts';
+import { LeaError } from '../../../domain/shared/errors.ts';
+import type { Catalogue, CatalogueProduct, UnmetNeed } from '../../../ports/repositories/catalogue.ts';
+import type { MemoryStore } from './memory-store.ts';
+
+const DEFAULT_THRESHOLD = 5;
+
+export class MemoryCatalogue implements Catalogue {
+  readonly #store: MemoryStore;
+
+  constructor(store: MemoryStore) {
+    this.#store = store;
+  }
+
+  async lock(ids: readonly ProductId[]): Promise<readonly CatalogueProduct[]> {
+    const wanted = new Set(ids);
+    return this.#all().filter(({ id }) => wanted.has(id));
+  }
+
+  async lockByBarcode(barcodes: readonly string[]): Promise<readonly CatalogueProduct[]> {
+    const wanted = new Set(barcodes);
+    return this.#all().filter(({ barcode }) => barcode !== null && wanted.has(barcode));
+  }
+
+  async put(products: readonly CatalogueProduct[]): Promise<void> {
+    for (const product of products) {
+      const { id, barcode } = product;
+      const taken = barcode !== null && this.#all().some((other) => other.id !== id && other.barcode === barcode);
+      if (taken)
+        throw new LeaError('conflict', 'barcode_taken', 'Another product has this barcode.', { field: 'barcode' });
+      this.#store.products.upsert(product);
+    }
+  }
+
+  async setStock(id: ProductId, stockQty: number): Promise<void> {
+    this.#store.products.update(id, { stockQty });
+  }
+
+  async remove(ids: readonly ProductId[]): Promise<readonly ProductId[]> {
+    const rows = await this.lock(ids);
+    this.#store.products.deleteAll(rows);
+    return rows.map(({ id }) => id);
+  }
+
+  async referredTo(ids: readonly ProductId[]): Promise<ReadonlySet<ProductId>> {
+    const { recommendations, orders, unmetDemand } = this.#store;
+    const used = new Set<ProductId | null>([
+      ...recommendations.all().map(({ productId }) => productId),
+      ...orders.all().flatMap(({ items }) => items.map(({ productId }) => productId)),
+      ...unmetDemand.all().map(({ productId }) => productId),
+    ]);
+    return new Set(ids.filter((id) => used.has(id)));
+  }
+
+  async page(after: { readonly name: string; readonly id: ProductId } | null, limit: number): Promise<readonly CatalogueProduct[]> {
+    return this.#all()
+      .filter((product) => after === null || byName(product, after) > 0)
+      .toSorted(byName)
+      .slice(0, limit);
+  }
+
+  async lowStock(limit: number): Promise<readonly CatalogueProduct[]> {
+    return this.#all()
+      .filter(({ active, stockQty, lowStockThreshold }) => active && stockQty <= lowStockThreshold)
+      .toSorted((a, b) => a.stockQty - b.stockQty || byName(a, b))
+      .slice(0, limit);
+  }
+
+  async expiring(from: string | null, before: string, limit: number): Promise<readonly CatalogueProduct[]> {
+    return this.#all()
+      .filter(({ active, expirationDate: day }) => active && day !== null && day < before && (from === null || day >= from))
+      .toSorted((a, b) => compare(a.expirationDate ?? '', b.expirationDate ?? '') || byName(a, b))
+      .slice(0, limit);
+  }
+
+  async unmetSince(since: Date, limit: number): Promise<readonly UnmetNeed[]> {
+    const asked = this.#store.unmetDemand.all().filter(({ at }) => at >= since);
+    return [...Map.groupBy(asked, ({ needKey }) => needKey)]
+      .map(([needKey, rows]): UnmetNeed => {
+        const newest = rows.toSorted((a, b) => b.at.getTime() - a.at.getTime())[0]!;
+        const reasons = [...Map.groupBy(rows, ({ reason }) => reason)].map(([reason, list]) => [reason, list.length]);
+        return {
+          needKey,
+          category: newest.category,
+          count: rows.length,
+          reasons: Object.fromEntries(reasons) as UnmetNeed['reasons'],
+          lastAskedAt: newest.at,
+        };
+      })
+      .toSorted((a, b) => b.count - a.count || b.lastAskedAt.getTime() - a.lastAskedAt.getTime() || compare(a.needKey, b.needKey))
+      .slice(0, limit);
+  }
+
+  #all(): readonly CatalogueProduct[] {
+    return this.#store.products.all().map(
+      (product: Product & Partial<CatalogueProduct>): CatalogueProduct => ({
+        ...product,
+        lowStockThreshold: product.lowStockThreshold ?? DEFAULT_THRESHOLD,
+      }),
+    );
+  }
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const byName = (a: { readonly name: string; readonly id: string }, b: { readonly name: string; readonly id: string }): number =>
+  compare(a.name, b.name) || compare(a.id, b.id);
