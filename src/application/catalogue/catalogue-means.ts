@@ -1,0 +1,28 @@
+import type { ProductId } from '../../domain/catalogue/product.ts';
+import type { Actor } from '../../domain/shared/actor.ts';
+import { LeaError } from '../../domain/shared/errors.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { IdGenerator } from '../../ports/id-generator.ts';
+import type { UnitOfWork } from '../../ports/unit-of-work.ts';
+
+export interface CatalogueMeans {
+  readonly uow: UnitOfWork;
+  readonly clock: Clock;
+  readonly ids: IdGenerator;
+}
+
+/** @throws LeaError `unauthenticated`, `forbidden` unless the actor edits the catalogue */
+export function mustEditCatalogue(actor: Actor): void {
+  if (actor.kind === 'anonymous')
+    throw new LeaError('unauthenticated', 'unauthenticated', 'Sign in to change the catalogue.');
+  if (actor.kind !== 'staff' || actor.role === 'support')
+    throw new LeaError('forbidden', 'forbidden', 'This needs the role product_editor or admin.');
+}
+
+/** @throws LeaError `product_not_found` naming the first that is missing */
+export function mustHaveAll(ids: readonly ProductId[], found: readonly { readonly id: ProductId }[]): void {
+  const known = new Set(found.map(({ id }) => id));
+  const missing = ids.find((id) => !known.has(id));
+  if (missing !== undefined)
+    throw new LeaError('not_found', 'product_not_found', 'No such product.', { product_id: missing });
+}

@@ -1,0 +1,29 @@
+import type { ProductId } from '../../domain/catalogue/product.ts';
+import { SERVICE, type Actor } from '../../domain/shared/actor.ts';
+import { mustEditCatalogue, mustHaveAll, type CatalogueMeans } from './catalogue-means.ts';
+
+/** Removes products. One that an order, a recommendation or a request refers to is deactivated instead. */
+export class DeleteProducts {
+  readonly #means: Pick<CatalogueMeans, 'uow' | 'clock'>;
+
+  constructor(means: Pick<CatalogueMeans, 'uow' | 'clock'>) {
+    this.#means = means;
+  }
+
+  /** @throws LeaError `forbidden`, `product_not_found` */
+  async execute(command: { readonly actor: Actor; readonly productIds: readonly ProductId[] }): Promise<{ readonly removed: readonly ProductId[]; readonly deactivated: readonly ProductId[] }> {
+    const { actor, productIds } = command;
+    mustEditCatalogue(actor);
+    const { uow, clock } = this.#means;
+    // Editors see neither orders nor conversations, so whether there are any is the service's to say.
+    const used = await uow.run(SERVICE, ({ catalogue }) => catalogue.referredTo(productIds));
+    return uow.run(actor, async ({ catalogue }) => {
+      const products = await catalogue.lock(productIds);
+      mustHaveAll(productIds, products);
+      const kept = products.filter(({ id }) => used.has(id));
+      await catalogue.put(kept.filter(({ active }) => active).map((product) => ({ ...product, active: false })), clock.now());
+      const removed = await catalogue.remove(productIds.filter((id) => !used.has(id)));
+      return { removed, deactivated: kept.map(({ id }) => id) };
+    });
+  }
+}

@@ -1,0 +1,133 @@
+import type { ProductId } from '../../domain/catalogue/product.ts';
+import type { Actor } from '../../domain/shared/actor.ts';
+import { LeaError } from '../../domain/shared/errors.ts';
+import type { Catalogue, CatalogueProduct } from '../../ports/repositories/catalogue.ts';
+import { mustEditCatalogue, type CatalogueMeans } from './catalogue-means.ts';
+import { changedFields, newProduct, type NewProduct, type ProductFields } from './product-fields.ts';
+import { problemsOf, type FieldProblem } from './product-rules.ts';
+
+/** One line of a file, read but not yet judged. */
+export interface ImportLine {
+  /** As an editor of texts counts it; the header is line 1. */
+  readonly line: number;
+  readonly id: ProductId | null;
+  readonly fields: Partial<ProductFields>;
+  /** What could not be read. */
+  readonly problems: readonly FieldProblem[];
+}
+
+export interface LineResult {
+  readonly line: number;
+  readonly action: 'create' | 'update' | 'unchanged' | 'error';
+  readonly productId: ProductId | null;
+  readonly name: string | null;
+  readonly barcode: string | null;
+  /** Fields that an update changes. */
+  readonly changes: readonly (keyof ProductFields)[];
+  readonly problems: readonly FieldProblem[];
+}
+
+export interface ImportResult {
+  readonly applied: boolean;
+  readonly lines: readonly LineResult[];
+}
+
+interface Judged extends LineResult {
+  readonly product: CatalogueProduct | null;
+}
+
+/** Takes a whole file of products: every line or none. A line with a known id or barcode changes that product. */
+export class ImportProducts {
+  readonly #means: CatalogueMeans;
+
+  constructor(means: CatalogueMeans) {
+    this.#means = means;
+  }
+
+  /** Nothing is written in a preview, or when any line has a problem. @throws LeaError `forbidden`, `barcode_taken` */
+  async execute(command: { readonly actor: Actor; readonly lines: readonly ImportLine[]; readonly preview: boolean }): Promise<ImportResult> {
+    const { actor, lines, preview } = command;
+    mustEditCatalogue(actor);
+    const { uow, clock } = this.#means;
+    return uow.run(actor, async ({ catalogue }) => {
+      const judged = await this.#judge(catalogue, lines);
+      const sound = judged.every(({ action }) => action !== 'error');
+      const applied = sound && !preview;
+      const written = judged.flatMap(({ action, product }) => (action === 'create' || action === 'update' ? (product ?? []) : []));
+      if (applied) await catalogue.put(written, clock.now());
+      return { applied, lines: judged.map(({ product: _, ...result }) => result) };
+    });
+  }
+
+  async #judge(catalogue: Catalogue, lines: readonly ImportLine[]): Promise<readonly Judged[]> {
+    const known = new Map((await catalogue.lock(lines.flatMap(({ id }) => id ?? []))).map((product) => [product.id, product]));
+    const byBarcode = new Map((await catalogue.lockByBarcode(lines.flatMap(({ fields }) => fields.barcode ?? []))).map((product) => [product.barcode, product]));
+    const seen = new Map<string, number>();
+    return lines.map((line) => {
+      const barcode = line.fields.barcode ?? null;
+      const before = (line.id === null ? undefined : known.get(line.id)) ?? (barcode === null ? undefined : byBarcode.get(barcode)) ?? null;
+      const product = before === null ? this.#new(line.fields) : { ...before, ...line.fields };
+      const problems = [...line.problems, ...missing(before, line), ...clashes(line, before, seen, byBarcode)];
+      // Rules about fields that could not be read would only repeat what was said.
+      const unread = new Set(problems.map(({ field }) => field));
+      if (product !== null) problems.push(...problemsOf(product).filter(({ field }) => !unread.has(field)));
+      const changes = before === null || product === null ? [] : changedFields(before, product);
+      const action = problems.length > 0 ? 'error' : before === null ? 'create' : changes.length > 0 ? 'update' : 'unchanged';
+      return {
+        line: line.line,
+        action,
+        productId: before?.id ?? (action === 'create' ? (product?.id ?? null) : null),
+        name: line.fields.name ?? before?.name ?? null,
+        barcode: barcode ?? before?.barcode ?? null,
+        changes,
+        problems,
+        product,
+      };
+    });
+  }
+
+  #new(fields: Partial<ProductFields>): CatalogueProduct | null {
+    const { name, priceCfa } = fields;
+    if (name === undefined || priceCfa === undefined) return null;
+    return newProduct(this.#means.ids.uuid() as ProductId, { ...fields, name, priceCfa } satisfies NewProduct);
+  }
+}
+
+function missing(before: CatalogueProduct | null, { fields, problems }: ImportLine): readonly FieldProblem[] {
+  if (before !== null) return [];
+  const unread = new Set(problems.map(({ field }) => field));
+  const needed = [
+    ...(fields.name === undefined ? ['name'] : []),
+    ...(fields.priceCfa === undefined ? ['price_cfa'] : []),
+  ];
+  return needed.filter((field) => !unread.has(field)).map((field) => ({ field, message: 'A new product needs it.' }));
+}
+
+/** Two lines for one product, or a barcode that is another product's. */
+function clashes(line: ImportLine, before: CatalogueProduct | null, seen: Map<string, number>, byBarcode: ReadonlyMap<string | null, CatalogueProduct>): readonly FieldProblem[] {
+  const barcode = line.fields.barcode ?? null;
+  const found: FieldProblem[] = [];
+  const keys = [...(barcode === null ? [] : [['barcode', barcode] as const]), ...(before === null ? [] : [['id', before.id] as const])];
+  for (const [field, value] of keys) {
+    const earlier = seen.get(`${field} ${value}`);
+    if (earlier === undefined) seen.set(`${field} ${value}`, line.line);
+    else if (found.length === 0) found.push({ field, message: `Line ${earlier} is about the same product.` });
+  }
+  const owner = barcode === null ? undefined : byBarcode.get(barcode);
+  if (owner !== undefined && before !== null && owner.id !== before.id)
+    found.push({ field: 'barcode', message: 'Another product has this barcode.' });
+  return found;
+}
+
+/** Refuses what an import reports as wrong. @throws LeaError `import_refused` with the errors of all lines */
+export function mustBeApplied({ applied, lines }: ImportResult, most: number): void {
+  if (applied) return;
+  const errors = lines.flatMap(({ line, problems }) => problems.map(({ field, message }) => ({ line, field, message })));
+  const [first] = errors;
+  throw new LeaError(
+    'unprocessable',
+    'import_refused',
+    first === undefined ? 'Nothing was imported.' : `Nothing was imported. Line ${first.line}, ${first.field}: ${first.message}`,
+    { error_count: errors.length, errors: errors.slice(0, most) },
+  );
+}

@@ -1,0 +1,100 @@
+import { LeaError } from '../../domain/shared/errors.ts';
+import type { CatalogueProduct } from '../../ports/repositories/catalogue.ts';
+
+/** What is wrong with one field, named as programs name it. */
+export interface FieldProblem {
+  readonly field: string;
+  readonly message: string;
+}
+
+/** Far above any price of a parapharmacy, far below what the database's integers hold. */
+export const MAX_AMOUNT = 1_000_000_000;
+const MAX_TEXT = 10_000;
+const MAX_LIST = 50;
+const MAX_WORD = 100;
+const BARCODE = /^[0-9A-Za-z][0-9A-Za-z._-]{0,63}$/;
+const IMAGE = /^(https?:\/\/[^\s"'<>\\]+|\/images\/[\w./-]+)$/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Every rule that a product of the catalogue obeys, whoever writes it. */
+export function problemsOf(product: CatalogueProduct): readonly FieldProblem[] {
+  const found: FieldProblem[] = [];
+  const expect = (holds: boolean, field: string, message: string): void => {
+    if (!holds) found.push({ field, message });
+  };
+  const amount = (value: number | null, field: string): void =>
+    expect(
+      value === null || (Number.isInteger(value) && value >= 0 && value <= MAX_AMOUNT),
+      field,
+      `A whole number from 0 to ${MAX_AMOUNT} is expected.`,
+    );
+  const text = (value: string | null, field: string, max: number): void =>
+    expect(value === null || value.length <= max, field, `At most ${max} characters are expected.`);
+  const day = (value: string | null, field: string): void =>
+    expect(value === null || isDay(value), field, 'A date such as 2027-01-31 is expected.');
+  const words = (list: readonly string[], field: string): void =>
+    expect(
+      list.length <= MAX_LIST && list.every((word) => word.trim() !== '' && word.length <= MAX_WORD),
+      field,
+      `At most ${MAX_LIST} words of 1 to ${MAX_WORD} characters are expected.`,
+    );
+
+  expect(product.name.trim() !== '' && product.name.length <= 300, 'name', '1 to 300 characters are expected.');
+  amount(product.priceCfa, 'price_cfa');
+  amount(product.stockQty, 'stock_qty');
+  amount(product.lowStockThreshold, 'low_stock_threshold');
+  amount(product.promoPriceCfa, 'promo_price_cfa');
+  expect(
+    product.promoPriceCfa === null || product.promoPriceCfa < product.priceCfa,
+    'promo_price_cfa',
+    'A promotion must be cheaper than the price.',
+  );
+  day(product.expirationDate, 'expiration_date');
+  day(product.promoFrom, 'promo_from');
+  day(product.promoTo, 'promo_to');
+  expect(
+    product.promoFrom === null || product.promoTo === null || product.promoFrom <= product.promoTo,
+    'promo_to',
+    'A promotion cannot end before it begins.',
+  );
+  text(product.description, 'description', MAX_TEXT);
+  text(product.ingredients, 'ingredients', MAX_TEXT);
+  text(product.usageTip, 'usage_tip', 1_000);
+  text(product.category, 'category', MAX_WORD);
+  text(product.brand, 'brand', MAX_WORD);
+  expect(
+    product.barcode === null || BARCODE.test(product.barcode),
+    'barcode',
+    'Up to 64 digits and letters are expected.',
+  );
+  expect(
+    product.imageUrl === null || (product.imageUrl.length <= 2_000 && IMAGE.test(product.imageUrl)),
+    'image_url',
+    'An https address or a path below /images/ is expected.',
+  );
+  words(product.tags, 'tags');
+  words(product.attributes, 'attributes');
+  words(product.cautions.allergens, 'cautions.allergens');
+  words(product.cautions.interactions, 'cautions.interactions');
+  const age = product.cautions.minAgeMonths;
+  expect(
+    age === null || (Number.isInteger(age) && age >= 0 && age <= 1_200),
+    'cautions.minAgeMonths',
+    'Whole months from 0 to 1200 are expected.',
+  );
+  return found;
+}
+
+/** @throws LeaError `invalid_product` naming the first field, with all of them in the details */
+export function mustBeSound(product: CatalogueProduct): void {
+  const problems = problemsOf(product);
+  const [first] = problems;
+  if (first === undefined) return;
+  throw new LeaError('invalid', 'invalid_product', `${first.field}: ${first.message}`, { fields: problems });
+}
+
+function isDay(text: string): boolean {
+  if (!DAY.test(text) || text.startsWith('0000')) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}

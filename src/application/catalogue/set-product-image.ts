@@ -1,0 +1,41 @@
+import type { ProductId } from '../../domain/catalogue/product.ts';
+import type { Actor } from '../../domain/shared/actor.ts';
+import { notFound } from '../../domain/shared/errors.ts';
+import type { MediaStore } from '../../ports/media-store.ts';
+import { mustEditCatalogue, type CatalogueMeans } from './catalogue-means.ts';
+
+/** A picture that was drawn anew, with the hash of its bytes. */
+export interface EncodedImage {
+  readonly bytes: Uint8Array;
+  readonly mimeType: 'image/webp';
+  /** Hexadecimal SHA-256. */
+  readonly sha256: string;
+}
+
+/** Gives a product its picture. A new picture gets a new address, so that caches never show an old one. */
+export class SetProductImage {
+  readonly #means: Pick<CatalogueMeans, 'uow' | 'clock'> & { readonly store: MediaStore };
+
+  constructor(means: Pick<CatalogueMeans, 'uow' | 'clock'> & { readonly store: MediaStore }) {
+    this.#means = means;
+  }
+
+  /** `encode` runs only for somebody who may, and a product that exists. @throws LeaError `forbidden`, `product_not_found` */
+  async execute(command: { readonly actor: Actor; readonly productId: ProductId; readonly encode: () => Promise<EncodedImage> }): Promise<{ readonly imageUrl: string }> {
+    const { actor, productId, encode } = command;
+    mustEditCatalogue(actor);
+    const { uow, clock, store } = this.#means;
+    const [known] = await uow.run(actor, ({ products }) => products.getMany([productId]));
+    if (known === undefined) throw notFound('product');
+    const image = await encode();
+    const key = `products/${image.sha256}.webp`;
+    await store.put(key, image.bytes, image.mimeType);
+    const imageUrl = `/images/${key}`;
+    await uow.run(actor, async ({ catalogue }) => {
+      const [product] = await catalogue.lock([productId]);
+      if (product === undefined) throw notFound('product');
+      if (product.imageUrl !== imageUrl) await catalogue.put([{ ...product, imageUrl }], clock.now());
+    });
+    return { imageUrl };
+  }
+}
