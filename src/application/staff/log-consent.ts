@@ -1,0 +1,73 @@
+import type { ConsentPurpose, UserId } from '../../domain/customer/customer.ts';
+import type { MessageId } from '../../domain/message/message.ts';
+import { SERVICE, type Actor } from '../../domain/shared/actor.ts';
+import { LeaError, notFound } from '../../domain/shared/errors.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { IdGenerator } from '../../ports/id-generator.ts';
+import type { ShopSettingsSource } from '../../ports/shop-settings-source.ts';
+import type { UnitOfWork } from '../../ports/unit-of-work.ts';
+
+/** Clocks of other machines may be a little ahead. */
+const AHEAD_MS = 5 * 60_000;
+
+export interface LogConsentMeans {
+  readonly uow: UnitOfWork;
+  readonly clock: Clock;
+  readonly ids: IdGenerator;
+  readonly settings: ShopSettingsSource;
+}
+
+/** A consent or its withdrawal, as a member of staff or a program heard it. */
+export interface HeardConsent {
+  readonly userId: UserId;
+  readonly given: boolean;
+  readonly purpose: ConsentPurpose;
+  readonly version: string | null;
+  readonly messageId: MessageId | null;
+  /** Now, unless it was heard earlier. */
+  readonly at: Date | null;
+}
+
+/** Appends to the consent log and has Léa act on it from now on. */
+export class LogConsent {
+  readonly #means: LogConsentMeans;
+
+  constructor(means: LogConsentMeans) {
+    this.#means = means;
+  }
+
+  /** @throws LeaError `user_not_found`, `invalid_timestamp`, `forbidden` */
+  async execute(command: { readonly actor: Actor; readonly consents: readonly HeardConsent[] }): Promise<{ readonly consentIds: readonly string[] }> {
+    const { uow, clock, ids, settings } = this.#means;
+    const { actor } = command;
+    const now = clock.now();
+    if (command.consents.some(({ at }) => at !== null && at.getTime() > now.getTime() + AHEAD_MS))
+      throw new LeaError('invalid', 'invalid_timestamp', 'timestamp: a consent cannot be of the future.', { field: 'timestamp' });
+    const consents = command.consents.map((consent) => ({
+      ...consent,
+      id: ids.uuid(),
+      at: consent.at ?? now,
+      version: consent.version ?? (consent.given ? settings.current().consentVersion : null),
+    }));
+    // Appended with the actor's own rights, which also leaves the trace of who did it.
+    await uow.run(actor, async ({ customers }) => {
+      const wanted = new Set(consents.map(({ userId }) => userId));
+      const known = new Set((await customers.getMany([...wanted])).map(({ id }) => id));
+      const missing = [...wanted].find((id) => !known.has(id));
+      if (missing !== undefined) throw notFound('user');
+      for (const consent of consents) await customers.appendConsent(consent);
+    });
+    await uow.run(SERVICE, async ({ customers }) => {
+      for (const { userId, purpose, given, version } of consents) {
+        const customer = await customers.get(userId);
+        if (customer === null) continue;
+        await customers.save(
+          purpose === 'marketing'
+            ? { ...customer, marketingConsent: given }
+            : { ...customer, serviceConsent: given, consentVersion: given ? version : customer.consentVersion },
+        );
+      }
+    });
+    return { consentIds: consents.map(({ id }) => id) };
+  }
+}
