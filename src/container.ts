@@ -9,10 +9,13 @@ import { ConfirmOrder } from './application/jobs/confirm-order.ts';
 import { DeliverAlert } from './application/jobs/deliver-alert.ts';
 import { PurgeMedia } from './application/jobs/purge-media.ts';
 import { TendConversations } from './application/jobs/tend-conversations.ts';
+import { IssueCoupon } from './application/loyalty/issue-coupon.ts';
+import { RedeemCoupon } from './application/loyalty/redeem-coupon.ts';
 import { CreateOrderLink } from './application/orders/create-order-link.ts';
 import { FollowOrderLink } from './application/orders/follow-order-link.ts';
 import { MarkSold } from './application/orders/mark-sold.ts';
 import { SettleOrder } from './application/orders/settle-order.ts';
+import { ViewOrder } from './application/orders/view-order.ts';
 import { ExportUserData } from './application/privacy/export-user-data.ts';
 import { PurgeUserData } from './application/privacy/purge-user-data.ts';
 import { ReceiveEvents } from './application/receive-events.ts';
@@ -86,6 +89,9 @@ export const TOKENS = {
   settleOrder: Symbol('settleOrder') as ServiceIdentifier<SettleOrder>,
   followOrderLink: Symbol('followOrderLink') as ServiceIdentifier<FollowOrderLink>,
   markSold: Symbol('markSold') as ServiceIdentifier<MarkSold>,
+  viewOrder: Symbol('viewOrder') as ServiceIdentifier<ViewOrder>,
+  issueCoupon: Symbol('issueCoupon') as ServiceIdentifier<IssueCoupon>,
+  redeemCoupon: Symbol('redeemCoupon') as ServiceIdentifier<RedeemCoupon>,
   purgeUserData: Symbol('purgeUserData') as ServiceIdentifier<PurgeUserData>,
   exportUserData: Symbol('exportUserData') as ServiceIdentifier<ExportUserData>,
   deliverAlert: Symbol('deliverAlert') as ServiceIdentifier<DeliverAlert>,
@@ -150,6 +156,13 @@ export const coreModule = new ContainerModule(({ bind }) => {
   bind(t.settleOrder).toResolvedValue((uow, clock) => new SettleOrder({ uow, clock }), [t.uow, t.clock]);
   bind(t.followOrderLink).toResolvedValue((uow, clock) => new FollowOrderLink({ uow, clock }), [t.uow, t.clock]);
   bind(t.markSold).toResolvedValue((uow, clock, ids, cart, notifiers) => new MarkSold({ uow, clock, ids, cart, notifiers: names(notifiers) }), [t.uow, t.clock, t.ids, t.cart, t.notifiers]);
+
+  bind(t.viewOrder).toResolvedValue((uow) => new ViewOrder(uow), [t.uow]);
+  bind(t.issueCoupon).toResolvedValue(
+    (uow, clock, ids, model, settings, log) => new IssueCoupon({ uow, clock, ids, model, settings, log }),
+    [t.uow, t.clock, t.ids, t.model, t.settings, t.log],
+  );
+  bind(t.redeemCoupon).toResolvedValue((uow, clock, settings) => new RedeemCoupon({ uow, clock, settings }), [t.uow, t.clock, t.settings]);
 
   bind(t.purgeUserData).toResolvedValue(
     (uow, ids, clock, hash, phones, { publicUrl }) => new PurgeUserData({ uow, ids, clock, hash, phones, publicUrl }),

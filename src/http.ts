@@ -5,6 +5,8 @@ import type { Knex } from 'knex';
 import { ensureDashboardBuilt } from '../scripts/build-dashboard.ts';
 import type { ChosenAdapters } from './adapters/choose-adapters.ts';
 import type { Route } from './adapters/http/define-route.ts';
+import { couponRoutes } from './adapters/http/routes/coupons.ts';
+import { demoCartRoutes } from './adapters/http/routes/demo-cart.ts';
 import { createHttpServer, type HttpServer } from './adapters/http/server.ts';
 import { staffRoutes } from './adapters/http/staff/staff-routes.ts';
 import { FakeMessaging } from './adapters/messaging/fake/fake-messaging.ts';
@@ -84,6 +86,8 @@ export async function buildHttp(config: Config, means: HttpMeans): Promise<HttpS
     images: imageOf,
     staticFiles: { root },
     routes: [
+      ...couponRoutes({ issueCoupon: container.get(TOKENS.issueCoupon), redeemCoupon: container.get(TOKENS.redeemCoupon) }),
+      ...(config.cart.template === null ? demoCartRoutes({ viewOrder: container.get(TOKENS.viewOrder), settleOrder: container.get(TOKENS.settleOrder) }) : []),
       ...staffRoutes({
         reads: new KnexStaffReads(db),
         settings: adapters.settings,

@@ -26,6 +26,7 @@ export function whatsappWebhook(
     summary: 'Takes what the messaging gateway reports, stores it, then answers',
     who: 'open',
     unlimited: true,
+    machinesOnly: true,
     credential: {
       header: 'X-Webhook-Secret',
       description: 'The secret set as WHAPI_WEBHOOK_SECRET',

@@ -1,0 +1,44 @@
+import type { Actor } from '../../../domain/shared/actor.ts';
+import { LeaError } from '../../../domain/shared/errors.ts';
+import { generateCoupon, redeemCoupon } from '../contracts/coupons.ts';
+import { defineRoute, type Route } from '../define-route.ts';
+import { RowReply } from '../reply.ts';
+import type { UseCase } from '../use-cases.ts';
+
+export interface CouponMeans {
+  readonly issueCoupon: UseCase<
+    { readonly actor: Actor; readonly userId: string },
+    { readonly kind: 'issued'; readonly coupon: { readonly id: string } } | { readonly kind: 'not_eligible'; readonly score: number; readonly reasons: readonly string[] }
+  >;
+  readonly redeemCoupon: UseCase<{ readonly actor: Actor; readonly code: string; readonly orderId?: string | undefined }, { readonly couponId: string }>;
+}
+
+/** Loyalty coupons: issued with their reasons, used once. */
+export function couponRoutes(means: CouponMeans): readonly Route[] {
+  return [
+    defineRoute(generateCoupon, {
+      summary: 'Gives a loyal customer a coupon, with score and reasons',
+      tag: 'Loyalty',
+      who: ['admin'],
+      status: 201,
+      idempotent: true,
+      errors: { 404: 'user_not_found', 422: 'not_eligible, with score and reasons' },
+      async handle({ actor, body }) {
+        const result = await means.issueCoupon.execute({ actor, userId: body.user_id });
+        if (result.kind === 'issued') return new RowReply('loyalty_coupons', result.coupon.id);
+        const { score, reasons } = result;
+        throw new LeaError('unprocessable', 'not_eligible', 'This customer is not eligible for a coupon.', { score, reasons });
+      },
+    }),
+    defineRoute(redeemCoupon, {
+      summary: 'Uses a coupon, once',
+      tag: 'Loyalty',
+      who: ['support', 'admin'],
+      errors: { 404: 'coupon_not_found, order_not_found', 409: 'coupon_used', 422: 'coupon_expired' },
+      async handle({ actor, body }) {
+        const { couponId } = await means.redeemCoupon.execute({ actor, code: body.code, orderId: body.order_id });
+        return new RowReply('loyalty_coupons', couponId);
+      },
+    }),
+  ];
+}
