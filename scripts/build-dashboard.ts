@@ -23,9 +23,15 @@ const SOURCES = [
  * Builds the dashboard when there is no build of the present sources, and answers where it lies. Quiet, and
  * in well under a second when there is nothing to do.
  */
-export async function ensureDashboardBuilt(): Promise<{ readonly root: string; readonly built: boolean }> {
+export async function ensureDashboardBuilt(): Promise<{
+  readonly root: string;
+  readonly built: boolean;
+}> {
   const wanted = await fingerprint();
-  if ((await readIfThere(STAMP)) === wanted && (await readIfThere(join(DIST, 'index.html'))) !== null) {
+  if (
+    (await readIfThere(STAMP)) === wanted &&
+    (await readIfThere(join(DIST, 'index.html'))) !== null
+  ) {
     return { root: DIST, built: false };
   }
   const { build } = await import('vite');
@@ -35,7 +41,11 @@ export async function ensureDashboardBuilt(): Promise<{ readonly root: string; r
   // React's production build goes by this; a development server must not serve the slow one.
   process.env['NODE_ENV'] = 'production';
   try {
-    await build({ configFile: join(DASHBOARD, 'vite.config.ts'), logLevel: 'error', build: { outDir: fresh } });
+    await build({
+      configFile: join(DASHBOARD, 'vite.config.ts'),
+      logLevel: 'error',
+      build: { outDir: fresh },
+    });
   } finally {
     if (before === undefined) delete process.env['NODE_ENV'];
     else process.env['NODE_ENV'] = before;
@@ -51,7 +61,11 @@ async function fingerprint(): Promise<string> {
   const hash = createHash('sha256');
   for (const source of SOURCES) {
     for (const file of await filesUnder(source)) {
-      hash.update(relative(ROOT, file)).update('\0').update(await readFile(file)).update('\0');
+      hash
+        .update(relative(ROOT, file))
+        .update('\0')
+        .update(await readFile(file))
+        .update('\0');
     }
   }
   return hash.digest('hex');
@@ -61,7 +75,10 @@ async function fingerprint(): Promise<string> {
 async function filesUnder(path: string): Promise<readonly string[]> {
   try {
     const entries = await readdir(path, { recursive: true, withFileTypes: true });
-    return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort();
+    return entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort();
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOTDIR') return [path];

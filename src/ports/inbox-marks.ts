@@ -7,11 +7,21 @@ import type { Actor } from '../domain/shared/actor.ts';
  * cross one. Each answers false when the conversation is not there for the actor.
  */
 export interface InboxMarks {
-  setLabels(actor: Actor, conversationId: ConversationId, labels: readonly string[]): Promise<boolean>;
+  setLabels(
+    actor: Actor,
+    conversationId: ConversationId,
+    labels: readonly string[],
+  ): Promise<boolean>;
   setSnooze(actor: Actor, conversationId: ConversationId, until: Date | null): Promise<boolean>;
   clearUnread(actor: Actor, conversationId: ConversationId): Promise<boolean>;
   addNote(
     actor: Actor,
-    note: { readonly id: string; readonly conversationId: ConversationId; readonly authorId: UserId | null; readonly content: string; readonly at: Date },
+    note: {
+      readonly id: string;
+      readonly conversationId: ConversationId;
+      readonly authorId: UserId | null;
+      readonly content: string;
+      readonly at: Date;
+    },
   ): Promise<boolean>;
 }

@@ -31,7 +31,13 @@ export interface InboxItem {
   readonly status: 'open' | 'closed';
   readonly mode: Mode;
   readonly assigned_to: Colleague | null;
-  readonly last_message: { readonly sender: 'user' | 'assistant' | 'human'; readonly kind: string; readonly text: string; readonly status: string; readonly at: string } | null;
+  readonly last_message: {
+    readonly sender: 'user' | 'assistant' | 'human';
+    readonly kind: string;
+    readonly text: string;
+    readonly status: string;
+    readonly at: string;
+  } | null;
   readonly last_message_at: string;
   readonly last_inbound_at: string | null;
   readonly waiting_since: string | null;
@@ -46,7 +52,12 @@ export interface InboxPage {
   readonly items: InboxItem[];
   readonly next_cursor: string | null;
   /** At most 1,000 each. */
-  readonly counts: { readonly mine: number; readonly waiting: number; readonly assistant: number; readonly all: number };
+  readonly counts: {
+    readonly mine: number;
+    readonly waiting: number;
+    readonly assistant: number;
+    readonly all: number;
+  };
 }
 
 export interface OfferedProduct {
@@ -60,7 +71,17 @@ export interface OfferedProduct {
   readonly mark: 'ok' | 'low_stock' | 'out_of_stock' | 'expired' | 'inactive';
 }
 
-export type MessageStatus = 'received' | 'suggested' | 'queued' | 'sending' | 'sent' | 'delivered' | 'read' | 'failed' | 'unknown' | 'dropped';
+export type MessageStatus =
+  | 'received'
+  | 'suggested'
+  | 'queued'
+  | 'sending'
+  | 'sent'
+  | 'delivered'
+  | 'read'
+  | 'failed'
+  | 'unknown'
+  | 'dropped';
 
 export interface ThreadMessage {
   readonly id: string;
@@ -107,7 +128,13 @@ export interface ThreadConversation {
   readonly snoozed_until: string | null;
   readonly summary: string | null;
   readonly assistant_typing: boolean;
-  readonly alerts: { readonly id: string; readonly category: string; readonly severity: Severity; readonly reason: string; readonly triggered_at: string }[];
+  readonly alerts: {
+    readonly id: string;
+    readonly category: string;
+    readonly severity: Severity;
+    readonly reason: string;
+    readonly triggered_at: string;
+  }[];
 }
 
 export interface ThreadPage {
@@ -130,7 +157,13 @@ export interface CustomerSheet {
     readonly health: Record<string, unknown>;
     readonly created_at: string;
   } | null;
-  readonly consents: { readonly id: string; readonly purpose: string; readonly given: boolean; readonly version: string | null; readonly at: string }[];
+  readonly consents: {
+    readonly id: string;
+    readonly purpose: string;
+    readonly given: boolean;
+    readonly version: string | null;
+    readonly at: string;
+  }[];
   readonly orders: {
     readonly id: string;
     readonly code: string | null;
@@ -140,18 +173,45 @@ export interface CustomerSheet {
     readonly created_at: string;
     readonly items: { readonly name: string; readonly quantity: number }[];
   }[];
-  readonly coupons: { readonly id: string; readonly code: string; readonly discount_pct: number; readonly valid_to: string; readonly used: boolean }[];
-  readonly conversations: { readonly id: string; readonly status: 'open' | 'closed'; readonly started_at: string; readonly last_message_at: string; readonly last_text: string | null }[];
+  readonly coupons: {
+    readonly id: string;
+    readonly code: string;
+    readonly discount_pct: number;
+    readonly valid_to: string;
+    readonly used: boolean;
+  }[];
+  readonly conversations: {
+    readonly id: string;
+    readonly status: 'open' | 'closed';
+    readonly started_at: string;
+    readonly last_message_at: string;
+    readonly last_text: string | null;
+  }[];
   readonly offered: OfferedProduct[];
-  readonly ratings: { readonly score: number; readonly comment: string | null; readonly at: string }[];
+  readonly ratings: {
+    readonly score: number;
+    readonly comment: string | null;
+    readonly at: string;
+  }[];
 }
 
 export interface TurnView {
   readonly id: string;
   readonly started_at: string;
   readonly outcome: string;
-  readonly triage: { readonly severity: string; readonly category: string | null; readonly rule_ids: string[] } | null;
-  readonly candidates: { readonly id: string; readonly name: string; readonly price_cfa: number; readonly stock_qty: number; readonly chosen: boolean; readonly reason: string | null }[];
+  readonly triage: {
+    readonly severity: string;
+    readonly category: string | null;
+    readonly rule_ids: string[];
+  } | null;
+  readonly candidates: {
+    readonly id: string;
+    readonly name: string;
+    readonly price_cfa: number;
+    readonly stock_qty: number;
+    readonly chosen: boolean;
+    readonly reason: string | null;
+  }[];
   readonly model: string | null;
   readonly model_calls: number;
   readonly prompt_tokens: number;
@@ -169,8 +229,22 @@ export interface StaffReads {
   /** @throws LeaError `invalid_cursor` */
   inbox(actor: Actor, query: InboxQuery): Promise<InboxPage>;
   /** Null when there is no such conversation, or none that the actor may see. `today` is the shop's day. */
-  thread(actor: Actor, query: { readonly conversationId: string; readonly before?: string | undefined; readonly limit: number; readonly today: string }): Promise<ThreadPage | null>;
-  customer(actor: Actor, query: { readonly conversationId: string; readonly today: string }): Promise<CustomerSheet | null>;
+  thread(
+    actor: Actor,
+    query: {
+      readonly conversationId: string;
+      readonly before?: string | undefined;
+      readonly limit: number;
+      readonly today: string;
+    },
+  ): Promise<ThreadPage | null>;
+  customer(
+    actor: Actor,
+    query: { readonly conversationId: string; readonly today: string },
+  ): Promise<CustomerSheet | null>;
   /** The latest turns, or the one that is named. */
-  turns(actor: Actor, query: { readonly conversationId: string; readonly turnId?: string | undefined }): Promise<readonly TurnView[]>;
+  turns(
+    actor: Actor,
+    query: { readonly conversationId: string; readonly turnId?: string | undefined },
+  ): Promise<readonly TurnView[]>;
 }

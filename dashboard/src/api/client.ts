@@ -16,10 +16,20 @@ export class ApiError extends Error {
   }
 }
 
-type Part<E extends Endpoint, K extends 'query' | 'body'> = E[K] extends z.ZodType ? { readonly [P in K]: z.input<E[K]> } : { readonly [P in K]?: never };
+type Part<E extends Endpoint, K extends 'query' | 'body'> = E[K] extends z.ZodType
+  ? { readonly [P in K]: z.input<E[K]> }
+  : { readonly [P in K]?: never };
 
-export type Call<E extends Endpoint> = { readonly method: E['method']; readonly path: E['path']; readonly idempotencyKey?: string; readonly signal?: AbortSignal } & Part<E, 'query'> & Part<E, 'body'>;
+export type Call<E extends Endpoint> = {
+  readonly method: E['method'];
+  readonly path: E['path'];
+  readonly idempotencyKey?: string;
+  readonly signal?: AbortSignal;
+} & Part<E, 'query'> &
+  Part<E, 'body'>;
 export type Answer<E extends Endpoint> = z.output<E['response']>;
+
+type QueryValues = Readonly<Record<string, string | number | boolean | null | undefined>>;
 
 let onUnauthenticated: () => void = () => undefined;
 /** Called when the session has ended while the page is open. */
@@ -33,8 +43,8 @@ export function whenSessionEnds(listener: () => void): void {
  */
 export async function call<E extends Endpoint>(request: Call<E>): Promise<Answer<E>> {
   const query = new URLSearchParams();
-  for (const [key, value] of Object.entries((request.query ?? {}) as Record<string, unknown>)) {
-    if (value !== undefined && value !== null && value !== '') query.set(key, String(value as string | number));
+  for (const [key, value] of Object.entries((request.query ?? {}) as QueryValues)) {
+    if (value !== undefined && value !== null && value !== '') query.set(key, String(value));
   }
   const search = query.size > 0 ? `?${query.toString()}` : '';
   const headers: Record<string, string> = { accept: 'application/json' };
@@ -48,6 +58,14 @@ export async function call<E extends Endpoint>(request: Call<E>): Promise<Answer
   })) as Answer<E>;
 }
 
+const reachability = new Set<(reachable: boolean) => void>();
+/** Hears after every request whether the server answered at all. */
+export function onReachability(listener: (reachable: boolean) => void): void {
+  reachability.add(listener);
+}
+const tellReachable = (reachable: boolean): void =>
+  reachability.forEach((listener) => listener(reachable));
+
 /** JSON over fetch with the session's cookie; every failure is an `ApiError` (`status` 0: no connection). */
 export async function rawRequest(url: string, init: RequestInit, quiet = false): Promise<unknown> {
   let response: Response;
@@ -55,14 +73,21 @@ export async function rawRequest(url: string, init: RequestInit, quiet = false):
     response = await fetch(url, { credentials: 'same-origin', ...init });
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    tellReachable(false);
     throw new ApiError(0, 'offline', 'Pas de connexion au serveur. / No connection to the server.');
   }
+  tellReachable(true);
   const text = await response.text();
   const body: unknown = text === '' ? null : parse(text);
   if (response.ok) return body;
   if (response.status === 401 && !quiet) onUnauthenticated();
   const problem = (body ?? {}) as { code?: string; message?: string; details?: unknown };
-  throw new ApiError(response.status, problem.code ?? `http_${response.status}`, problem.message ?? response.statusText, problem.details);
+  throw new ApiError(
+    response.status,
+    problem.code ?? `http_${response.status}`,
+    problem.message ?? response.statusText,
+    problem.details,
+  );
 }
 
 function parse(text: string): unknown {

@@ -1,20 +1,25 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import type { QueryKey } from '@tanstack/react-query';
+import { onReachability } from './client.ts';
 import { queryClient } from './query-client.ts';
 
 /** What each event makes stale. Pages name their queries so that the first word is one of these. */
-const STALE: Record<string, readonly QueryKey[]> = {
+const STALE = {
   conversation: [['inbox'], ['conversations']],
   message: [['inbox']],
   alert: [['alerts'], ['inbox']],
   order: [['orders'], ['kpis'], ['inbox', 'customer']],
   product: [['products'], ['demand']],
   settings: [['me'], ['settings']],
-};
+} as const satisfies Record<string, readonly QueryKey[]>;
+export type LiveEvent = keyof typeof STALE;
 const QUIET_MS = 250;
+/** Without the stream what is live is asked for again this often. */
+const POLL_MS = 5000;
 
 let source: EventSource | null = null;
-let connected = true;
+let reachable = true;
+let poll: number | undefined;
 const watchers = new Set<() => void>();
 const listeners = new Map<string, Set<(id: string) => void>>();
 const pending = new Map<string, QueryKey>();
@@ -31,26 +36,38 @@ function refresh(keys: readonly QueryKey[]): void {
   }, QUIET_MS);
 }
 
-function setConnected(value: boolean): void {
-  if (connected === value) return;
-  connected = value;
+onReachability((value) => {
+  if (reachable === value) return;
+  reachable = value;
   for (const watcher of watchers) watcher();
+});
+
+/** A proxy may cut event streams: the page is then a few seconds late, and works. */
+function setStreaming(streaming: boolean): void {
+  if (streaming === (poll === undefined)) return;
+  if (streaming) {
+    window.clearInterval(poll);
+    poll = undefined;
+  } else {
+    poll = window.setInterval(() => refresh([['inbox'], ['alerts']]), POLL_MS);
+  }
 }
 
 function open(): void {
   let wasLost = false;
   source = new EventSource('/events');
   source.onopen = () => {
-    setConnected(true);
+    setStreaming(true);
     // What happened meanwhile was not told: read everything that is shown again.
     if (wasLost) void queryClient.invalidateQueries();
     wasLost = false;
   };
   source.onerror = () => {
     wasLost = true;
-    setConnected(false);
+    setStreaming(false);
     // The browser reconnects by itself, except after an HTTP error.
-    if (source?.readyState === EventSource.CLOSED) window.setTimeout(() => source?.readyState === EventSource.CLOSED && open(), 5000);
+    if (source?.readyState === EventSource.CLOSED)
+      window.setTimeout(() => source?.readyState === EventSource.CLOSED && open(), 5000);
   };
   for (const [name, keys] of Object.entries(STALE)) {
     source.addEventListener(name, (event: MessageEvent<string>) => {
@@ -75,13 +92,14 @@ export function useLiveUpdates(): void {
     open();
     return () => {
       source?.close();
+      setStreaming(true);
       source = null;
     };
   }, []);
 }
 
 /** Hears one kind of event beside the refreshing. */
-export function useLiveEvent(name: keyof typeof STALE & string, listener: (id: string) => void): void {
+export function useLiveEvent(name: LiveEvent, listener: (id: string) => void): void {
   useEffect(() => {
     const set = listeners.get(name) ?? new Set();
     listeners.set(name, set.add(listener));
@@ -100,5 +118,6 @@ const subscribe = (watcher: () => void) => {
   };
 };
 
-/** Whether news reach this tab. */
-export const useConnected = (): boolean => useSyncExternalStore(subscribe, () => connected && navigator.onLine);
+/** Whether the server can be reached from here. */
+export const useConnected = (): boolean =>
+  useSyncExternalStore(subscribe, () => reachable && navigator.onLine);

@@ -16,14 +16,24 @@ export const meQuery = queryOptions({
 export const useMe = () => useQuery({ ...meQuery, enabled: false });
 
 const post = (path: string, body: unknown) =>
-  rawRequest(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }, true);
+  rawRequest(
+    path,
+    { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
+    true,
+  );
 
 /** Answers whether a second factor is still to come. */
-export async function signIn(email: string, password: string): Promise<{ readonly needsCode: boolean }> {
-  const answer = (await post('/auth/sign-in/email', { email, password })) as { twoFactorRedirect?: boolean } | null;
+export async function signIn(
+  email: string,
+  password: string,
+): Promise<{ readonly needsCode: boolean }> {
+  const answer = (await post('/auth/sign-in/email', { email, password })) as {
+    twoFactorRedirect?: boolean;
+  } | null;
   return { needsCode: answer?.twoFactorRedirect === true };
 }
 export const verifyCode = (code: string) => post('/auth/two-factor/verify-totp', { code });
 /** The link opens a page of the dashboard, which then consumes it. */
-export const sendMagicLink = (email: string) => post('/auth/sign-in/magic-link', { email, callbackURL: '/' });
+export const sendMagicLink = (email: string) =>
+  post('/auth/sign-in/magic-link', { email, callbackURL: '/' });
 export const signOut = () => post('/auth/sign-out', {});

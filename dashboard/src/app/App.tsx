@@ -13,7 +13,12 @@ const colorScheme = localStorageColorSchemeManager({ key: COLOR_SCHEME_KEY });
 export function App() {
   return (
     <QueryClientProvider client={queryClient}>
-      <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto" colorSchemeManager={colorScheme}>
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={cssVariables}
+        defaultColorScheme="auto"
+        colorSchemeManager={colorScheme}
+      >
         <LanguageProvider>
           <Notifications position="top-right" limit={4} />
           <RouterProvider router={router} />

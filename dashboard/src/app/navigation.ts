@@ -1,13 +1,36 @@
 import {
-  IconBell, IconBox, IconChartBar, IconClipboardList, IconHeartbeat, IconMessages, IconRadar2, IconSettings,
-  IconShoppingBag, IconSpeakerphone, IconTicket, IconUsersGroup, type Icon,
+  IconBell,
+  IconBox,
+  IconChartBar,
+  IconClipboardList,
+  IconHeartbeat,
+  IconMessages,
+  IconRadar2,
+  IconSettings,
+  IconShoppingBag,
+  IconSpeakerphone,
+  IconTicket,
+  IconUsersGroup,
+  type Icon,
 } from '@tabler/icons-react';
 import type { Role } from '../api/session.ts';
 import type { ShellTexts } from './shell/texts.ts';
 
 export interface NavigationItem {
-  readonly to: '/inbox' | '/alerts' | '/catalogue' | '/orders' | '/coupons' | '/campaigns' | '/kpis' | '/demand' | '/team' | '/settings' | '/audit' | '/system';
-  readonly label: keyof ShellTexts & string;
+  readonly to:
+    | '/inbox'
+    | '/alerts'
+    | '/catalogue'
+    | '/orders'
+    | '/coupons'
+    | '/campaigns'
+    | '/kpis'
+    | '/demand'
+    | '/team'
+    | '/settings'
+    | '/audit'
+    | '/system';
+  readonly label: keyof ShellTexts;
   readonly icon: Icon;
   readonly roles: readonly Role[];
 }
@@ -32,5 +55,7 @@ export const NAVIGATION: readonly NavigationItem[] = [
   { to: '/system', label: 'system', icon: IconHeartbeat, roles: ADMIN },
 ];
 
-export const navigationFor = (role: Role): readonly NavigationItem[] => NAVIGATION.filter((item) => item.roles.includes(role));
-export const homeOf = (role: Role): NavigationItem['to'] => navigationFor(role)[0]?.to ?? '/catalogue';
+export const navigationFor = (role: Role): readonly NavigationItem[] =>
+  NAVIGATION.filter((item) => item.roles.includes(role));
+export const homeOf = (role: Role): NavigationItem['to'] =>
+  navigationFor(role)[0]?.to ?? '/catalogue';

@@ -1,4 +1,11 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
 import { ApiError } from '../api/client.ts';
 import { queryClient } from '../api/query-client.ts';
 import { meQuery } from '../api/session.ts';
@@ -12,7 +19,8 @@ const root = createRootRoute({ component: Outlet, errorComponent: ErrorPage });
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: (search): { redirect?: string } => (typeof search['redirect'] === 'string' ? { redirect: search['redirect'] } : {}),
+  validateSearch: (search): { redirect?: string } =>
+    typeof search['redirect'] === 'string' ? { redirect: search['redirect'] } : {},
   component: lazyRouteComponent(() => import('../pages/SignIn/SignInPage.tsx'), 'SignInPage'),
 });
 
@@ -20,8 +28,13 @@ const signIn = createRoute({
 const signInLink = createRoute({
   getParentRoute: () => root,
   path: '/sign-in/link',
-  validateSearch: (search): { token: string } => ({ token: typeof search['token'] === 'string' ? search['token'] : '' }),
-  component: lazyRouteComponent(() => import('../pages/SignIn/SignInLinkPage.tsx'), 'SignInLinkPage'),
+  validateSearch: (search): { token: string } => ({
+    token: typeof search['token'] === 'string' ? search['token'] : '',
+  }),
+  component: lazyRouteComponent(
+    () => import('../pages/SignIn/SignInLinkPage.tsx'),
+    'SignInLinkPage',
+  ),
 });
 
 /** Everything behind sign-in: who I am is known before any page draws. */
@@ -32,7 +45,12 @@ const shell = createRoute({
     try {
       return { me: await queryClient.ensureQueryData(meQuery) };
     } catch (error) {
-      if (error instanceof ApiError && error.status === 401) throw redirect({ to: '/sign-in', search: location.pathname === '/' ? {} : { redirect: location.href } });
+      if (error instanceof ApiError && error.status === 401)
+        redirect({
+          to: '/sign-in',
+          search: location.pathname === '/' ? {} : { redirect: location.href },
+          throw: true,
+        });
       throw error;
     }
   },
@@ -44,15 +62,18 @@ const home = createRoute({
   getParentRoute: () => shell,
   path: '/',
   beforeLoad: ({ context }) => {
-    throw redirect({ to: homeOf(context.me.role), replace: true });
+    redirect({ to: homeOf(context.me.role), replace: true, throw: true });
   },
 });
 
 /** A page that a role may not open leads home instead of to an error. */
-const guard = (to: NavigationItem['to']) => ({ context }: { context: { me: { role: NavigationItem['roles'][number] } } }) => {
-  const item = NAVIGATION.find((entry) => entry.to === to);
-  if (item && !item.roles.includes(context.me.role)) throw redirect({ to: homeOf(context.me.role), replace: true });
-};
+const guard =
+  (to: NavigationItem['to']) =>
+  ({ context }: { context: { me: { role: NavigationItem['roles'][number] } } }) => {
+    const item = NAVIGATION.find((entry) => entry.to === to);
+    if (item && !item.roles.includes(context.me.role))
+      redirect({ to: homeOf(context.me.role), replace: true, throw: true });
+  };
 
 const inbox = createRoute({
   getParentRoute: () => shell,
@@ -63,7 +84,11 @@ const inbox = createRoute({
 });
 // The open conversation is part of the page's address; the page reads it and draws everything.
 const inboxNone = createRoute({ getParentRoute: () => inbox, path: '/', component: () => null });
-const inboxOpen = createRoute({ getParentRoute: () => inbox, path: '$conversationId', component: () => null });
+const inboxOpen = createRoute({
+  getParentRoute: () => inbox,
+  path: '$conversationId',
+  component: () => null,
+});
 
 const alerts = createRoute({
   getParentRoute: () => shell,
@@ -75,7 +100,10 @@ const catalogue = createRoute({
   getParentRoute: () => shell,
   path: '/catalogue',
   beforeLoad: guard('/catalogue'),
-  component: lazyRouteComponent(() => import('../pages/Catalogue/CataloguePage.tsx'), 'CataloguePage'),
+  component: lazyRouteComponent(
+    () => import('../pages/Catalogue/CataloguePage.tsx'),
+    'CataloguePage',
+  ),
 });
 const orders = createRoute({
   getParentRoute: () => shell,
@@ -93,7 +121,10 @@ const campaigns = createRoute({
   getParentRoute: () => shell,
   path: '/campaigns',
   beforeLoad: guard('/campaigns'),
-  component: lazyRouteComponent(() => import('../pages/Campaigns/CampaignsPage.tsx'), 'CampaignsPage'),
+  component: lazyRouteComponent(
+    () => import('../pages/Campaigns/CampaignsPage.tsx'),
+    'CampaignsPage',
+  ),
 });
 const kpis = createRoute({
   getParentRoute: () => shell,
@@ -139,7 +170,17 @@ export const router = createRouter({
     shell.addChildren([
       home,
       inbox.addChildren([inboxNone, inboxOpen]),
-      alerts, catalogue, orders, coupons, campaigns, kpis, demand, team, settings, audit, system,
+      alerts,
+      catalogue,
+      orders,
+      coupons,
+      campaigns,
+      kpis,
+      demand,
+      team,
+      settings,
+      audit,
+      system,
     ]),
   ]),
   defaultPreload: 'intent',

@@ -8,10 +8,13 @@ const BLANK = '\u00a0';
 
 /** `3500` → `3 500 FCFA`, unbreakable, as customers read it. */
 export const formatFcfa = (amount: number): string =>
-  `${Math.round(amount).toString().replace(/\B(?=(\d{3})+$)/g, BLANK)}${BLANK}FCFA`;
+  `${Math.round(amount)
+    .toString()
+    .replace(/\B(?=(\d{3})+$)/g, BLANK)}${BLANK}FCFA`;
 
 function makeFormat(language: Language, timeZone: string) {
-  const make = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { timeZone, ...options });
+  const make = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', { timeZone, ...options });
   const time = make({ hour: '2-digit', minute: '2-digit' });
   const date = make({ day: 'numeric', month: 'short', year: 'numeric' });
   const dayMonth = make({ day: 'numeric', month: 'short' });

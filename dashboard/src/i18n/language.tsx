@@ -12,7 +12,10 @@ interface LanguageState {
   readonly language: Language;
   readonly setLanguage: (language: Language) => void;
 }
-const LanguageContext = createContext<LanguageState>({ language: 'fr', setLanguage: () => undefined });
+const LanguageContext = createContext<LanguageState>({
+  language: 'fr',
+  setLanguage: () => undefined,
+});
 
 export function LanguageProvider({ children }: { readonly children: ReactNode }) {
   const [language, setLanguage] = useState(keptLanguage);

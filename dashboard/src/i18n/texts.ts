@@ -8,7 +8,10 @@ type Same<F> = { readonly [K in keyof F]: F[K] extends string ? string : F[K] };
  * The words of one page in both languages. English must have exactly the keys of French, with the same
  * parts: forgetting one does not compile.
  */
-export const defineTexts = <const F extends Record<string, Entry>>(fr: F, en: Same<F>): Record<Language, Same<F>> => ({
+export const defineTexts = <const F extends Record<string, Entry>>(
+  fr: F,
+  en: Same<F>,
+): Record<Language, Same<F>> => ({
   // A literal is a string; the compiler does not see it through the mapped type.
   fr: fr as Same<F>,
   en,

@@ -53,7 +53,9 @@ export function Phone({ customer, phone, said, onBack }: PhoneProps) {
   return (
     <div className={classes.phone}>
       <header className={classes.top}>
-        <button type="button" className={classes.back} aria-label={t.back} onClick={onBack}><IconArrowLeft size={22} /></button>
+        <button type="button" className={classes.back} aria-label={t.back} onClick={onBack}>
+          <IconArrowLeft size={22} />
+        </button>
         <Logo size={38} />
         <div className={classes.topText}>
           <strong>Léa · {t.shop}</strong>
@@ -62,27 +64,81 @@ export function Phone({ customer, phone, said, onBack }: PhoneProps) {
       </header>
       <div className={classes.screen} role="log" aria-label={t.conversation} tabIndex={0}>
         <p className={classes.notice}>{t.encrypted}</p>
-        {messages.length === 0 && unsent.length === 0 && <p className={classes.notice}>{t.empty}</p>}
+        {messages.length === 0 && unsent.length === 0 && (
+          <p className={classes.notice}>{t.empty}</p>
+        )}
         {messages.map((message, index) => (
-          <Bubble key={message.id} message={message} active={message === last && unsent.length === 0} answered={index < lastAnswer} onChoose={(choice) => send({ button: choice.id, text: choice.title })} />
+          <Bubble
+            key={message.id}
+            message={message}
+            active={message === last && unsent.length === 0}
+            answered={index < lastAnswer}
+            onChoose={(choice) => send({ button: choice.id, text: choice.title })}
+          />
         ))}
-        {unsent.map((item) => <UnsentBubble key={item.key} item={item} onRetry={() => phone.retry(item)} />)}
-        {typing && <div className={classes.line}><div className={classes.bubble} aria-hidden><span className={classes.dots}><i /><i /><i /></span></div></div>}
+        {unsent.map((item) => (
+          <UnsentBubble key={item.key} item={item} onRetry={() => phone.retry(item)} />
+        ))}
+        {typing && (
+          <div className={classes.line}>
+            <div className={classes.bubble} aria-hidden>
+              <span className={classes.dots}>
+                <i />
+                <i />
+                <i />
+              </span>
+            </div>
+          </div>
+        )}
         <div ref={end} />
       </div>
       {suggestion && (
-        <button type="button" className={classes.suggestion} lang="fr" onClick={() => send({ text: suggestion.text })}>{suggestion.text}</button>
+        <button
+          type="button"
+          className={classes.suggestion}
+          lang="fr"
+          onClick={() => send({ text: suggestion.text })}
+        >
+          {suggestion.text}
+        </button>
       )}
       <form className={classes.bar} onSubmit={submit}>
         <div className={classes.field}>
-          <input ref={input} value={text} onChange={(event) => setText(event.currentTarget.value)} placeholder={t.message} aria-label={t.message} maxLength={4000} enterKeyHint="send" autoComplete="off" />
-          <button type="button" aria-label={t.photo} onClick={() => file.current?.click()}><IconCamera size={22} stroke={1.6} /></button>
-          <input ref={file} type="file" accept="image/*" hidden onChange={(event) => void addPhoto(event.currentTarget.files?.[0])} />
+          <input
+            ref={input}
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+            placeholder={t.message}
+            aria-label={t.message}
+            maxLength={4000}
+            enterKeyHint="send"
+            autoComplete="off"
+          />
+          <button type="button" aria-label={t.photo} onClick={() => file.current?.click()}>
+            <IconCamera size={22} stroke={1.6} />
+          </button>
+          <input
+            ref={file}
+            type="file"
+            accept="image/*"
+            hidden
+            onChange={(event) => void addPhoto(event.currentTarget.files?.[0])}
+          />
         </div>
         {text.trim() === '' ? (
-          <button type="button" className={classes.round} aria-label={t.voice} title={t.voice} onClick={() => send({ voice: sampleVoice() })}><IconMicrophone size={22} /></button>
+          <button
+            type="button"
+            className={classes.round}
+            aria-label={t.voice}
+            title={t.voice}
+            onClick={() => send({ voice: sampleVoice() })}
+          >
+            <IconMicrophone size={22} />
+          </button>
         ) : (
-          <button type="submit" className={classes.round} aria-label={t.send}><IconSend2 size={21} /></button>
+          <button type="submit" className={classes.round} aria-label={t.send}>
+            <IconSend2 size={21} />
+          </button>
         )}
       </form>
     </div>

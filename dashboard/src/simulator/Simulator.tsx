@@ -17,7 +17,14 @@ export function Simulator() {
   const [phone, setPhone] = useState(customers[0]?.phone);
   const customer = customers.find((entry) => entry.phone === phone) ?? customers[0];
   if (!customer) return null;
-  return <Desk customer={customer} customers={customers} onChoose={setPhone} onAdd={() => setPhone(add().phone)} />;
+  return (
+    <Desk
+      customer={customer}
+      customers={customers}
+      onChoose={setPhone}
+      onAdd={() => setPhone(add().phone)}
+    />
+  );
 }
 
 interface DeskProps {
@@ -32,7 +39,12 @@ function Desk({ customer, customers, onChoose, onAdd }: DeskProps) {
   const { language, setLanguage } = useLanguage();
   const phone = usePhone(customer);
   const [listShown, setListShown] = useState(false);
-  const said = [...phone.messages.filter((message) => message.from === 'customer').map((message) => message.text), ...phone.unsent.map((item) => item.outgoing.text ?? '')];
+  const said = [
+    ...phone.messages
+      .filter((message) => message.from === 'customer')
+      .map((message) => message.text),
+    ...phone.unsent.map((item) => item.outgoing.text ?? ''),
+  ];
   return (
     <div className={classes.page} data-list={listShown || undefined}>
       <aside className={classes.desk}>
@@ -41,16 +53,38 @@ function Desk({ customer, customers, onChoose, onAdd }: DeskProps) {
           <p className={classes.title}>{t.title}</p>
         </div>
         <p className={classes.intro}>{t.intro}</p>
-        <Guide said={said} onSend={(text) => { phone.send({ text }); setListShown(false); }} />
+        <Guide
+          said={said}
+          onSend={(text) => {
+            phone.send({ text });
+            setListShown(false);
+          }}
+        />
         <section>
           <div className={classes.sectionHead}>
             <h2>{t.customers}</h2>
-            <button type="button" className={classes.add} onClick={() => { onAdd(); setListShown(false); }}><IconPlus size={16} aria-hidden /> {t.newCustomer}</button>
+            <button
+              type="button"
+              className={classes.add}
+              onClick={() => {
+                onAdd();
+                setListShown(false);
+              }}
+            >
+              <IconPlus size={16} aria-hidden /> {t.newCustomer}
+            </button>
           </div>
           <ul className={classes.customers}>
             {customers.map((entry) => (
               <li key={entry.phone}>
-                <button type="button" aria-current={entry.phone === customer.phone || undefined} onClick={() => { onChoose(entry.phone); setListShown(false); }}>
+                <button
+                  type="button"
+                  aria-current={entry.phone === customer.phone || undefined}
+                  onClick={() => {
+                    onChoose(entry.phone);
+                    setListShown(false);
+                  }}
+                >
                   <strong>{entry.name}</strong>
                   <span>{formatPhone(entry.phone)}</span>
                 </button>
@@ -60,7 +94,13 @@ function Desk({ customer, customers, onChoose, onAdd }: DeskProps) {
         </section>
         <footer className={classes.deskFoot}>
           <a href="/">{t.dashboard}</a>
-          <button type="button" lang={language === 'fr' ? 'en' : 'fr'} onClick={() => setLanguage(language === 'fr' ? 'en' : 'fr')}>{t.switchLanguage}</button>
+          <button
+            type="button"
+            lang={language === 'fr' ? 'en' : 'fr'}
+            onClick={() => setLanguage(language === 'fr' ? 'en' : 'fr')}
+          >
+            {t.switchLanguage}
+          </button>
         </footer>
       </aside>
       <main className={classes.stage}>

@@ -6,7 +6,16 @@ export interface SimulatedCustomer {
 }
 
 const KEY = 'lea.simulator.customers';
-const NAMES = ['Grace Mboumba', 'Ruth Nzé', 'Yann Obiang', 'Carine Moussavou', 'Davy Ella', 'Prisca Bongo', 'Steeve Ndong', 'Laure Mintsa'];
+const NAMES = [
+  'Grace Mboumba',
+  'Ruth Nzé',
+  'Yann Obiang',
+  'Carine Moussavou',
+  'Davy Ella',
+  'Prisca Bongo',
+  'Steeve Ndong',
+  'Laure Mintsa',
+];
 
 /** A made-up Gabonese mobile. It only ever exists in the fake gateway: nothing is sent to it. */
 function newCustomer(taken: readonly SimulatedCustomer[]): SimulatedCustomer {
@@ -20,7 +29,11 @@ function kept(): readonly SimulatedCustomer[] {
   try {
     const list = JSON.parse(localStorage.getItem(KEY) ?? '[]') as unknown;
     if (!Array.isArray(list)) return [];
-    return list.filter((item): item is SimulatedCustomer => typeof (item as SimulatedCustomer | null)?.phone === 'string' && typeof (item as SimulatedCustomer).name === 'string');
+    return list.filter(
+      (item): item is SimulatedCustomer =>
+        typeof (item as SimulatedCustomer | null)?.phone === 'string' &&
+        typeof (item as SimulatedCustomer).name === 'string',
+    );
   } catch {
     return [];
   }

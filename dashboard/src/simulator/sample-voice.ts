@@ -6,7 +6,8 @@ export function sampleVoice(): string {
   const samples = RATE * SECONDS;
   const bytes = new Uint8Array(44 + samples);
   const view = new DataView(bytes.buffer);
-  const word = (offset: number, text: string) => [...text].forEach((char, index) => view.setUint8(offset + index, char.charCodeAt(0)));
+  const word = (offset: number, text: string) =>
+    [...text].forEach((char, index) => view.setUint8(offset + index, char.charCodeAt(0)));
   word(0, 'RIFF');
   view.setUint32(4, 36 + samples, true);
   word(8, 'WAVEfmt ');
@@ -22,13 +23,15 @@ export function sampleVoice(): string {
   for (let index = 0; index < samples; index += 1) {
     const at = index / RATE;
     const syllable = Math.abs(Math.sin(at * Math.PI * 2.5));
-    bytes[44 + index] = 128 + Math.round(60 * syllable * Math.sin(at * 2 * Math.PI * (170 + 40 * Math.sin(at * 7))));
+    bytes[44 + index] =
+      128 + Math.round(60 * syllable * Math.sin(at * 2 * Math.PI * (170 + 40 * Math.sin(at * 7))));
   }
   return `data:audio/wav;base64,${base64(bytes)}`;
 }
 
 function base64(bytes: Uint8Array): string {
   let text = '';
-  for (let start = 0; start < bytes.length; start += 8192) text += String.fromCharCode(...bytes.subarray(start, start + 8192));
+  for (let start = 0; start < bytes.length; start += 8192)
+    text += String.fromCharCode(...bytes.subarray(start, start + 8192));
   return btoa(text);
 }

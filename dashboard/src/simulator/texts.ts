@@ -3,7 +3,8 @@ import { defineTexts } from '../i18n/texts.ts';
 export const simulatorTexts = defineTexts(
   {
     title: 'Parlez à Léa',
-    intro: 'Un WhatsApp d’essai : écrivez comme le ferait un client. Rien ne part sur un vrai téléphone.',
+    intro:
+      'Un WhatsApp d’essai : écrivez comme le ferait un client. Rien ne part sur un vrai téléphone.',
     customers: 'Clients',
     newCustomer: 'Nouveau client',
     customer: (index: string) => `Client ${index}`,

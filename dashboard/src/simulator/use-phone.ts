@@ -21,7 +21,10 @@ const POLL_MS = 700;
 /** One imagined phone: what it shows, and sending from it. */
 export function usePhone(customer: SimulatedCustomer) {
   const { phone, name } = customer;
-  const [screen, setScreen] = useState<{ readonly phone: string; readonly messages: readonly PhoneMessage[] }>({ phone, messages: [] });
+  const [screen, setScreen] = useState<{
+    readonly phone: string;
+    readonly messages: readonly PhoneMessage[];
+  }>({ phone, messages: [] });
   const [unsent, setUnsent] = useState<readonly Unsent[]>([]);
   const [reachable, setReachable] = useState(true);
   const counter = useRef(0);
@@ -29,7 +32,11 @@ export function usePhone(customer: SimulatedCustomer) {
 
   const refresh = useCallback(async () => {
     try {
-      const answer = await call<typeof readSimulated>({ method: 'GET', path: '/simulator/messages', query: { phone } });
+      const answer = await call<typeof readSimulated>({
+        method: 'GET',
+        path: '/simulator/messages',
+        query: { phone },
+      });
       setReachable(true);
       shownIds.current = answer.messages.map((message) => message.id);
       setScreen((before) => (same(before, phone, answer) ? before : { phone, ...answer }));
@@ -56,11 +63,19 @@ export function usePhone(customer: SimulatedCustomer) {
   const deliver = useCallback(
     async (item: Unsent) => {
       try {
-        await call<typeof simulate>({ method: 'POST', path: '/simulator/messages', body: { phone, name, ...item.outgoing } });
-        setUnsent((list) => list.map((other) => (other.key === item.key ? { ...other, state: 'sent' } : other)));
+        await call<typeof simulate>({
+          method: 'POST',
+          path: '/simulator/messages',
+          body: { phone, name, ...item.outgoing },
+        });
+        setUnsent((list) =>
+          list.map((other) => (other.key === item.key ? { ...other, state: 'sent' } : other)),
+        );
         await refresh();
       } catch {
-        setUnsent((list) => list.map((other) => (other.key === item.key ? { ...other, state: 'failed' } : other)));
+        setUnsent((list) =>
+          list.map((other) => (other.key === item.key ? { ...other, state: 'failed' } : other)),
+        );
       }
     },
     [phone, name, refresh],
@@ -68,7 +83,14 @@ export function usePhone(customer: SimulatedCustomer) {
   const send = useCallback(
     (outgoing: Outgoing) => {
       counter.current += 1;
-      const item: Unsent = { key: `${phone}-${counter.current}`, phone, outgoing, at: new Date().toISOString(), state: 'sending', before: new Set(shownIds.current) };
+      const item: Unsent = {
+        key: `${phone}-${counter.current}`,
+        phone,
+        outgoing,
+        at: new Date().toISOString(),
+        state: 'sending',
+        before: new Set(shownIds.current),
+      };
       setUnsent((list) => [...list, item]);
       void deliver(item);
     },
@@ -76,7 +98,9 @@ export function usePhone(customer: SimulatedCustomer) {
   );
   const retry = useCallback(
     (item: Unsent) => {
-      setUnsent((list) => list.map((other) => (other.key === item.key ? { ...other, state: 'sending' } : other)));
+      setUnsent((list) =>
+        list.map((other) => (other.key === item.key ? { ...other, state: 'sending' } : other)),
+      );
       void deliver(item);
     },
     [deliver],
@@ -93,16 +117,32 @@ export function usePhone(customer: SimulatedCustomer) {
 }
 
 /** An unchanged answer must not draw the page again twice a second. */
-function same(before: { readonly phone: string; readonly messages: readonly PhoneMessage[] }, phone: string, after: { readonly messages: readonly PhoneMessage[] }): boolean {
-  return before.phone === phone && JSON.stringify(before.messages) === JSON.stringify(after.messages);
+function same(
+  before: { readonly phone: string; readonly messages: readonly PhoneMessage[] },
+  phone: string,
+  after: { readonly messages: readonly PhoneMessage[] },
+): boolean {
+  return (
+    before.phone === phone && JSON.stringify(before.messages) === JSON.stringify(after.messages)
+  );
 }
 
 /** Drops what the server shows by now. It names messages anew, so they are told by what they say. */
-function withoutArrived(list: readonly Unsent[], phone: string, messages: readonly PhoneMessage[]): readonly Unsent[] {
+function withoutArrived(
+  list: readonly Unsent[],
+  phone: string,
+  messages: readonly PhoneMessage[],
+): readonly Unsent[] {
   const taken = new Set<string>();
   const rest = list.filter((item) => {
     if (item.phone !== phone || item.state === 'failed') return true;
-    const arrived = messages.find((message) => message.from === 'customer' && !item.before.has(message.id) && !taken.has(message.id) && message.text === (item.outgoing.text ?? message.text));
+    const arrived = messages.find(
+      (message) =>
+        message.from === 'customer' &&
+        !item.before.has(message.id) &&
+        !taken.has(message.id) &&
+        message.text === (item.outgoing.text ?? message.text),
+    );
     if (arrived) taken.add(arrived.id);
     return arrived === undefined;
   });
@@ -115,5 +155,7 @@ const TYPING_MS = 9000;
 function awaitsReply(messages: readonly PhoneMessage[]): boolean {
   const last = messages.at(-1);
   const spoke = messages.findLast((message) => message.from !== 'customer')?.from;
-  return last?.from === 'customer' && spoke !== 'advisor' && Date.now() - Date.parse(last.at) < TYPING_MS;
+  return (
+    last?.from === 'customer' && spoke !== 'advisor' && Date.now() - Date.parse(last.at) < TYPING_MS
+  );
 }

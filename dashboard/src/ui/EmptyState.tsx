@@ -13,9 +13,17 @@ export function EmptyState({ icon: IconOf, title, children }: EmptyStateProps) {
   return (
     <Center p="xl" h="100%">
       <Stack align="center" gap={6} maw={360}>
-        <ThemeIcon size={56} radius="xl" variant="light"><IconOf size={28} stroke={1.5} aria-hidden /></ThemeIcon>
-        <Text fw={600} ta="center">{title}</Text>
-        {children && <Text component="div" c="dimmed" size="sm" ta="center">{children}</Text>}
+        <ThemeIcon size={56} radius="xl" variant="light">
+          <IconOf size={28} stroke={1.5} aria-hidden />
+        </ThemeIcon>
+        <Text fw={600} ta="center">
+          {title}
+        </Text>
+        {children && (
+          <Text component="div" c="dimmed" size="sm" ta="center">
+            {children}
+          </Text>
+        )}
       </Stack>
     </Center>
   );

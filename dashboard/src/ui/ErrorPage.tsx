@@ -14,8 +14,12 @@ export function ErrorPage({ error }: ErrorComponentProps) {
     <Center mih="60vh" p="lg">
       <Stack align="center" gap="sm" maw={420}>
         <IconPlugConnectedX size={44} stroke={1.4} aria-hidden />
-        <Title order={1} size="h3" ta="center">{t.title}</Title>
-        <Text c="dimmed" ta="center">{error instanceof Error ? error.message : String(error)}</Text>
+        <Title order={1} size="h3" ta="center">
+          {t.title}
+        </Title>
+        <Text c="dimmed" ta="center">
+          {error instanceof Error ? error.message : String(error)}
+        </Text>
         <Button onClick={() => window.location.reload()}>{t.again}</Button>
       </Stack>
     </Center>

@@ -17,8 +17,14 @@ export function Page({ title, description, actions, children }: PageProps) {
       <Stack p={{ base: 'md', sm: 'xl' }} gap="lg" maw={1280} mx="auto">
         <Group justify="space-between" align="flex-start" gap="sm">
           <div>
-            <Title order={1} size="h2">{title}</Title>
-            {description && <Text c="dimmed" mt={4}>{description}</Text>}
+            <Title order={1} size="h2">
+              {title}
+            </Title>
+            {description && (
+              <Text c="dimmed" mt={4}>
+                {description}
+              </Text>
+            )}
           </div>
           {actions && <Group gap="xs">{actions}</Group>}
         </Group>

@@ -4,6 +4,8 @@ export const COLOR_SCHEME_KEY = 'lea.color-scheme';
 /** Sets the attribute that the style sheets look at, from the kept choice or the system's. */
 export function applyColorScheme(): void {
   const kept = window.localStorage.getItem(COLOR_SCHEME_KEY);
-  const dark = kept === 'dark' || (kept !== 'light' && window.matchMedia('(prefers-color-scheme: dark)').matches);
+  const dark =
+    kept === 'dark' ||
+    (kept !== 'light' && window.matchMedia('(prefers-color-scheme: dark)').matches);
   document.documentElement.setAttribute('data-mantine-color-scheme', dark ? 'dark' : 'light');
 }

@@ -1,11 +1,29 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
 const lea: MantineColorsTuple = [
-  '#e8f6f1', '#d2ebe2', '#a7d8c7', '#79c4aa', '#53b492', '#33a37f', '#1d8d6b', '#0f7a5f', '#0a654e', '#064f3d',
+  '#e8f6f1',
+  '#d2ebe2',
+  '#a7d8c7',
+  '#79c4aa',
+  '#53b492',
+  '#33a37f',
+  '#1d8d6b',
+  '#0f7a5f',
+  '#0a654e',
+  '#064f3d',
 ];
 /** Greys of the dark scheme with a drop of green, so that it belongs to the brand. */
 const dark: MantineColorsTuple = [
-  '#dde6e3', '#bccac5', '#9aaba5', '#6d7f79', '#45544f', '#303d39', '#212c28', '#19231f', '#141c19', '#0f1614',
+  '#dde6e3',
+  '#bccac5',
+  '#9aaba5',
+  '#6d7f79',
+  '#45544f',
+  '#303d39',
+  '#212c28',
+  '#19231f',
+  '#141c19',
+  '#0f1614',
 ];
 
 export const theme = createTheme({
@@ -20,13 +38,30 @@ export const theme = createTheme({
   components: {
     Tooltip: { defaultProps: { openDelay: 350, withArrow: true } },
     Modal: { defaultProps: { centered: true, radius: 'lg' } },
-    Badge: { defaultProps: { variant: 'light', radius: 'sm' }, styles: { label: { textTransform: 'none', fontWeight: 600 } } },
+    Badge: {
+      defaultProps: { variant: 'light', radius: 'sm' },
+      styles: { label: { textTransform: 'none', fontWeight: 600 } },
+    },
     Paper: { defaultProps: { radius: 'lg' } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
   },
 });
 
-const HUES = ['red', 'orange', 'yellow', 'green', 'teal', 'lea', 'blue', 'cyan', 'indigo', 'violet', 'grape', 'pink', 'gray'];
+const HUES = [
+  'red',
+  'orange',
+  'yellow',
+  'green',
+  'teal',
+  'lea',
+  'blue',
+  'cyan',
+  'indigo',
+  'violet',
+  'grape',
+  'pink',
+  'gray',
+];
 
 /** Mantine's default shades miss WCAG's 4.5:1 in many places; these make every text reach it. */
 export const cssVariables: CSSVariablesResolver = (resolved) => {
@@ -53,7 +88,8 @@ export const cssVariables: CSSVariablesResolver = (resolved) => {
   for (const hue of HUES) {
     const shades = resolved.colors[hue];
     if (!shades) continue;
-    light[`--mantine-color-${hue}-light-color`] = hue === 'gray' ? '#414d49' : `color-mix(in srgb, ${shades[9]} 82%, black)`;
+    light[`--mantine-color-${hue}-light-color`] =
+      hue === 'gray' ? '#414d49' : `color-mix(in srgb, ${shades[9]} 82%, black)`;
     light[`--mantine-color-${hue}-text`] = `color-mix(in srgb, ${shades[9]} 88%, black)`;
     light[`--mantine-color-${hue}-outline`] = shades[9];
     darkScheme[`--mantine-color-${hue}-light-color`] = shades[hue === 'gray' ? 4 : 2];

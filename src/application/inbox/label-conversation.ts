@@ -12,13 +12,18 @@ export class LabelConversation {
   }
 
   /** Spellings that differ in case or blanks only are one label; the first one stays. */
-  async execute(command: { readonly actor: Actor; readonly conversationId: ConversationId; readonly labels: readonly string[] }): Promise<void> {
+  async execute(command: {
+    readonly actor: Actor;
+    readonly conversationId: ConversationId;
+    readonly labels: readonly string[];
+  }): Promise<void> {
     const labels = new Map<string, string>();
     for (const label of command.labels) {
       const tidy = label.trim().replace(/\s+/g, ' ');
       const key = tidy.toLowerCase();
       if (tidy !== '' && !labels.has(key)) labels.set(key, tidy);
     }
-    if (!(await this.#marks.setLabels(command.actor, command.conversationId, [...labels.values()]))) throw notFound('conversation');
+    if (!(await this.#marks.setLabels(command.actor, command.conversationId, [...labels.values()])))
+      throw notFound('conversation');
   }
 }

@@ -10,15 +10,26 @@ import { staffId } from '../staff/take-over.ts';
 export class NoteConversation {
   readonly #means: { readonly marks: InboxMarks; readonly clock: Clock; readonly ids: IdGenerator };
 
-  constructor(means: { readonly marks: InboxMarks; readonly clock: Clock; readonly ids: IdGenerator }) {
+  constructor(means: {
+    readonly marks: InboxMarks;
+    readonly clock: Clock;
+    readonly ids: IdGenerator;
+  }) {
     this.#means = means;
   }
 
-  async execute(command: { readonly actor: Actor; readonly conversationId: ConversationId; readonly content: string }): Promise<{ readonly id: string; readonly at: Date }> {
+  async execute(command: {
+    readonly actor: Actor;
+    readonly conversationId: ConversationId;
+    readonly content: string;
+  }): Promise<{ readonly id: string; readonly at: Date }> {
     const { marks, clock, ids } = this.#means;
     const note = { id: ids.uuid(), at: clock.now() };
     const { actor, conversationId, content } = command;
-    if (!(await marks.addNote(actor, { ...note, conversationId, authorId: staffId(actor), content }))) throw notFound('conversation');
+    if (
+      !(await marks.addNote(actor, { ...note, conversationId, authorId: staffId(actor), content }))
+    )
+      throw notFound('conversation');
     return note;
   }
 }

@@ -17,12 +17,21 @@ export class SnoozeConversation {
   }
 
   /** @throws LeaError `invalid_snooze` (422) when the instant is past or further than 90 days away */
-  async execute(command: { readonly actor: Actor; readonly conversationId: ConversationId; readonly until: Date | null }): Promise<void> {
+  async execute(command: {
+    readonly actor: Actor;
+    readonly conversationId: ConversationId;
+    readonly until: Date | null;
+  }): Promise<void> {
     const now = this.#clock.now().getTime();
     const until = command.until?.getTime();
     if (until !== undefined && (until <= now || until > now + LONGEST_MS)) {
-      throw new LeaError('unprocessable', 'invalid_snooze', 'A conversation can be set aside for up to 90 days from now.');
+      throw new LeaError(
+        'unprocessable',
+        'invalid_snooze',
+        'A conversation can be set aside for up to 90 days from now.',
+      );
     }
-    if (!(await this.#marks.setSnooze(command.actor, command.conversationId, command.until))) throw notFound('conversation');
+    if (!(await this.#marks.setSnooze(command.actor, command.conversationId, command.until)))
+      throw notFound('conversation');
   }
 }

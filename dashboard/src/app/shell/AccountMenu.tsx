@@ -1,5 +1,14 @@
 import { Avatar, Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
-import { IconCheck, IconDeviceDesktop, IconLogout, IconMessageCircle2, IconMoon, IconSun, IconVolume, IconVolumeOff } from '@tabler/icons-react';
+import {
+  IconCheck,
+  IconDeviceDesktop,
+  IconLogout,
+  IconMessageCircle2,
+  IconMoon,
+  IconSun,
+  IconVolume,
+  IconVolumeOff,
+} from '@tabler/icons-react';
 import { signOut, useMe } from '../../api/session.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { useTexts } from '../../i18n/texts.ts';
@@ -29,8 +38,15 @@ export function AccountMenu({ narrow }: { readonly narrow: boolean }) {
   return (
     <Menu position="right-end" withinPortal width={230}>
       <Menu.Target>
-        <button type="button" className={classes.link} style={{ height: 48 }} {...(narrow ? { 'aria-label': t.account } : {})}>
-          <Avatar size={30} color="lea" radius="xl" aria-hidden>{initials(me.name)}</Avatar>
+        <button
+          type="button"
+          className={classes.link}
+          style={{ height: 48 }}
+          {...(narrow ? { 'aria-label': t.account } : {})}
+        >
+          <Avatar size={30} color="lea" radius="xl" aria-hidden>
+            {initials(me.name)}
+          </Avatar>
           {!narrow && (
             <span className={classes.grow} style={{ lineHeight: 1.25 }}>
               {me.name ?? '—'}
@@ -42,25 +58,47 @@ export function AccountMenu({ narrow }: { readonly narrow: boolean }) {
       <Menu.Dropdown>
         <Menu.Label>{t.appearance}</Menu.Label>
         {SCHEMES.map(({ value, icon: IconOf }) => (
-          <Menu.Item key={value} leftSection={<IconOf size={16} />} rightSection={colorScheme === value ? <IconCheck size={14} /> : null} onClick={() => setColorScheme(value)}>
+          <Menu.Item
+            key={value}
+            leftSection={<IconOf size={16} />}
+            rightSection={colorScheme === value ? <IconCheck size={14} /> : null}
+            onClick={() => setColorScheme(value)}
+          >
             {t[value]}
           </Menu.Item>
         ))}
         <Menu.Divider />
         <Menu.Label>{t.language}</Menu.Label>
         {(['fr', 'en'] as const).map((value) => (
-          <Menu.Item key={value} lang={value} rightSection={language === value ? <IconCheck size={14} /> : null} onClick={() => setLanguage(value)}>
+          <Menu.Item
+            key={value}
+            lang={value}
+            rightSection={language === value ? <IconCheck size={14} /> : null}
+            onClick={() => setLanguage(value)}
+          >
             {value === 'fr' ? 'Français' : 'English'}
           </Menu.Item>
         ))}
         <Menu.Divider />
-        <Menu.Item leftSection={sound ? <IconVolume size={16} /> : <IconVolumeOff size={16} />} onClick={() => setSound(!sound)}>
+        <Menu.Item
+          leftSection={sound ? <IconVolume size={16} /> : <IconVolumeOff size={16} />}
+          onClick={() => setSound(!sound)}
+        >
           {sound ? t.soundOn : t.soundOff}
         </Menu.Item>
         {me.simulator && (
-          <Menu.Item component="a" href="/simulator" target="_blank" leftSection={<IconMessageCircle2 size={16} />}>{t.simulator}</Menu.Item>
+          <Menu.Item
+            component="a"
+            href="/simulator"
+            target="_blank"
+            leftSection={<IconMessageCircle2 size={16} />}
+          >
+            {t.simulator}
+          </Menu.Item>
         )}
-        <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void leave()}>{t.signOut}</Menu.Item>
+        <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void leave()}>
+          {t.signOut}
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

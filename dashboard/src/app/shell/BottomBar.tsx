@@ -35,7 +35,15 @@ export function BottomBar({ waiting }: { readonly waiting: number }) {
         <IconDots size={23} stroke={1.6} aria-hidden />
         {t.more}
       </button>
-      <Drawer opened={opened} onClose={close} position="bottom" size="auto" title={t.more} radius="lg" closeButtonProps={{ 'aria-label': 'OK' }}>
+      <Drawer
+        opened={opened}
+        onClose={close}
+        position="bottom"
+        size="auto"
+        title={t.more}
+        radius="lg"
+        closeButtonProps={{ 'aria-label': 'OK' }}
+      >
         <Stack gap={2} pb="md">
           {items.slice(FIRST).map(({ to, label, icon: IconOf }) => (
             <Link key={to} to={to} className={classes.link} onClick={close}>
@@ -43,7 +51,14 @@ export function BottomBar({ waiting }: { readonly waiting: number }) {
               <span className={classes.grow}>{t[label] as string}</span>
             </Link>
           ))}
-          <button type="button" className={classes.link} onClick={() => { close(); openPalette(); }}>
+          <button
+            type="button"
+            className={classes.link}
+            onClick={() => {
+              close();
+              openPalette();
+            }}
+          >
             <IconSearch size={20} stroke={1.7} aria-hidden />
             <span className={classes.grow}>{t.search}</span>
           </button>

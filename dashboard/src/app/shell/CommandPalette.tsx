@@ -26,19 +26,31 @@ export function CommandPalette({ onClosed }: { readonly onClosed: () => void }) 
   const [asked] = useDebouncedValue(query.trim(), 200);
   const { data: found } = useQuery({
     queryKey: ['inbox', 'palette', asked],
-    queryFn: ({ signal }) => call<typeof listInbox>({ method: 'GET', path: '/functions/inbox', query: { tab: 'all', q: asked, limit: 6 }, signal }),
+    queryFn: ({ signal }) =>
+      call<typeof listInbox>({
+        method: 'GET',
+        path: '/functions/inbox',
+        query: { tab: 'all', q: asked, limit: 6 },
+        signal,
+      }),
     enabled: asked.length >= 2 && me !== undefined && me.role !== 'product_editor',
   });
 
   const pages = navigationFor(me?.role ?? 'support')
-    .map(({ to, label, icon: IconOf }) => ({ id: to, label: t[label] as string, leftSection: <IconOf size={20} stroke={1.6} />, onClick: () => void navigate({ to }) }))
+    .map(({ to, label, icon: IconOf }) => ({
+      id: to,
+      label: t[label] as string,
+      leftSection: <IconOf size={20} stroke={1.6} />,
+      onClick: () => void navigate({ to }),
+    }))
     .filter((action) => fold(action.label).includes(fold(query)));
   const conversations = (asked === '' ? [] : (found?.items ?? [])).map((item) => ({
     id: item.id,
     label: item.customer.name ?? item.customer.phone ?? '—',
     description: item.match ?? item.last_message?.text ?? '',
     leftSection: <IconMessage size={20} stroke={1.6} />,
-    onClick: () => void navigate({ to: '/inbox/$conversationId', params: { conversationId: item.id } }),
+    onClick: () =>
+      void navigate({ to: '/inbox/$conversationId', params: { conversationId: item.id } }),
   }));
   const actions: SpotlightActionGroupData[] = [
     { group: t.conversations, actions: conversations },
@@ -48,7 +60,7 @@ export function CommandPalette({ onClosed }: { readonly onClosed: () => void }) 
   return (
     <Spotlight
       store={store}
-      aria-label={t.search}
+      attributes={{ content: { 'aria-label': t.search } }}
       shortcut={null}
       onSpotlightClose={onClosed}
       query={query}
@@ -60,7 +72,11 @@ export function CommandPalette({ onClosed }: { readonly onClosed: () => void }) 
       highlightQuery={false}
       scrollable
       maxHeight={420}
-      searchProps={{ leftSection: <IconSearch size={20} stroke={1.5} />, placeholder: t.search, 'aria-label': t.search }}
+      searchProps={{
+        leftSection: <IconSearch size={20} stroke={1.5} />,
+        placeholder: t.search,
+        'aria-label': t.search,
+      }}
     />
   );
 }

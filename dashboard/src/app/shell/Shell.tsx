@@ -11,8 +11,12 @@ import { shellTexts } from './texts.ts';
 import { useWaitingSignal } from './use-waiting-signal.ts';
 import classes from './Shell.module.css';
 
-const SignInAgain = lazy(() => import('./SignInAgain.tsx').then((module) => ({ default: module.SignInAgain })));
-const CommandPalette = lazy(() => import('./CommandPalette.tsx').then((module) => ({ default: module.CommandPalette })));
+const SignInAgain = lazy(() =>
+  import('./SignInAgain.tsx').then((module) => ({ default: module.SignInAgain })),
+);
+const CommandPalette = lazy(() =>
+  import('./CommandPalette.tsx').then((module) => ({ default: module.CommandPalette })),
+);
 
 /** Navigation, the live connection, and what is shown over every page. */
 export function Shell() {
@@ -27,11 +31,19 @@ export function Shell() {
 
   return (
     <div className={classes.shell} data-phone={phone || undefined}>
-      <a href="#content" className={classes.skip}>{t.skip}</a>
+      <a href="#content" className={classes.skip}>
+        {t.skip}
+      </a>
       {!phone && <SideBar waiting={waiting} />}
       <div className={classes.column}>
-        {!connected && <div role="status" className={classes.offline}>{t.offline}</div>}
-        <main id="content" tabIndex={-1} className={classes.main}><Outlet /></main>
+        {!connected && (
+          <div role="status" className={classes.offline}>
+            {t.offline}
+          </div>
+        )}
+        <main id="content" tabIndex={-1} className={classes.main}>
+          <Outlet />
+        </main>
       </div>
       {phone && <BottomBar waiting={waiting} />}
       <Suspense fallback={null}>
@@ -52,4 +64,3 @@ function useConnectedForAWhile(): boolean {
   }, [connected]);
   return shown;
 }
-

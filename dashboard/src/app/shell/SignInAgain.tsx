@@ -14,8 +14,17 @@ export function SignInAgain({ onDone }: { readonly onDone: () => void }) {
     await queryClient.invalidateQueries();
   };
   return (
-    <Modal opened onClose={() => undefined} withCloseButton={false} closeOnEscape={false} closeOnClickOutside={false} title={t.expiredTitle}>
-      <Text size="sm" c="dimmed" mb="md">{t.expiredText}</Text>
+    <Modal
+      opened
+      onClose={() => undefined}
+      withCloseButton={false}
+      closeOnEscape={false}
+      closeOnClickOutside={false}
+      title={t.expiredTitle}
+    >
+      <Text size="sm" c="dimmed" mb="md">
+        {t.expiredText}
+      </Text>
       <SignInForm onSignedIn={() => void done()} />
     </Modal>
   );

@@ -11,7 +11,13 @@ export function usePalette(): readonly [boolean, (shown: boolean) => void] {
   useEffect(() => {
     const open = () => setShown(true);
     const onKey = (event: KeyboardEvent) => {
-      if (event.code !== 'KeyK' || event.altKey || event.shiftKey || !(event.ctrlKey || event.metaKey)) return;
+      if (
+        event.code !== 'KeyK' ||
+        event.altKey ||
+        event.shiftKey ||
+        !(event.ctrlKey || event.metaKey)
+      )
+        return;
       event.preventDefault();
       open();
     };

@@ -6,7 +6,8 @@ import { call } from '../../api/client.ts';
 import { useMe } from '../../api/session.ts';
 import { chime } from '../../ui/chime.ts';
 
-export const useSound = () => useLocalStorage({ key: 'lea.sound', defaultValue: true, getInitialValueInEffect: false });
+export const useSound = () =>
+  useLocalStorage({ key: 'lea.sound', defaultValue: true, getInitialValueInEffect: false });
 
 /** How many customers wait for a human: in the tab's title, and heard when one more does. */
 export function useWaitingSignal(): number {
@@ -14,7 +15,13 @@ export function useWaitingSignal(): number {
   const [sound] = useSound();
   const { data } = useQuery({
     queryKey: ['inbox', 'waiting-count'],
-    queryFn: ({ signal }) => call<typeof listInbox>({ method: 'GET', path: '/functions/inbox', query: { tab: 'waiting', limit: 1 }, signal }),
+    queryFn: ({ signal }) =>
+      call<typeof listInbox>({
+        method: 'GET',
+        path: '/functions/inbox',
+        query: { tab: 'waiting', limit: 1 },
+        signal,
+      }),
     enabled: me !== undefined && me.role !== 'product_editor',
     // A tab in the background must ring too.
     refetchInterval: 60_000,

@@ -23,7 +23,8 @@ export function InboxPage() {
   const inbox = useInbox(search);
 
   const open = useCallback(
-    (id: string) => void navigate({ to: '/inbox/$conversationId', params: { conversationId: id }, search: true }),
+    (id: string) =>
+      void navigate({ to: '/inbox/$conversationId', params: { conversationId: id }, search: true }),
     [navigate],
   );
   const move = (step: number) => {
@@ -36,14 +37,28 @@ export function InboxPage() {
   return (
     <div className={classes.inbox}>
       {(!phone || conversationId === undefined) && (
-        <ConversationList inbox={inbox} search={search} selected={conversationId} onOpen={open} onSearch={(next) => void navigate({ to: '.', search: next, replace: true })} />
+        <ConversationList
+          inbox={inbox}
+          search={search}
+          selected={conversationId}
+          onOpen={open}
+          onSearch={(next) => void navigate({ to: '.', search: next, replace: true })}
+        />
       )}
       {conversationId !== undefined && (
-        <ConversationView key={conversationId} conversationId={conversationId} phone={phone} onBack={() => void navigate({ to: '/inbox', search: true })} onOpen={open} />
+        <ConversationView
+          key={conversationId}
+          conversationId={conversationId}
+          phone={phone}
+          onBack={() => void navigate({ to: '/inbox', search: true })}
+          onOpen={open}
+        />
       )}
       {!phone && conversationId === undefined && (
         <div className={classes.nothing}>
-          <EmptyState icon={IconMessages} title={t.pick}>{t.pickText}</EmptyState>
+          <EmptyState icon={IconMessages} title={t.pick}>
+            {t.pickText}
+          </EmptyState>
         </div>
       )}
     </div>

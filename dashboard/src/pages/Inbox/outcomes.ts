@@ -20,4 +20,5 @@ const NAMES: Readonly<Record<string, readonly [fr: string, en: string]>> = {
   fallback: ['Réponse de secours', 'Fallback reply'],
 };
 
-export const outcomeName = (outcome: string, language: Language): string => NAMES[outcome]?.[language === 'fr' ? 0 : 1] ?? outcome;
+export const outcomeName = (outcome: string, language: Language): string =>
+  NAMES[outcome]?.[language === 'fr' ? 0 : 1] ?? outcome;

@@ -8,11 +8,16 @@ export interface InboxSearch {
   readonly label?: string;
 }
 
-const text = (value: unknown): string | undefined => (typeof value === 'string' && value.trim() !== '' ? value : undefined);
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.trim() !== '' ? value : undefined;
 
 export function inboxSearch(search: Record<string, unknown>): InboxSearch {
   const tab = TABS.find((name) => name === search['tab']);
   const q = text(search['q']);
   const label = text(search['label']);
-  return { ...(tab && { tab }), ...(q !== undefined && { q }), ...(label !== undefined && { label }) };
+  return {
+    ...(tab && { tab }),
+    ...(q !== undefined && { q }),
+    ...(label !== undefined && { label }),
+  };
 }

@@ -109,7 +109,8 @@ export const inboxTexts = defineTexts(
     model: 'Modèle',
     modelNone: 'Sans modèle : règles seules',
     tokens: 'Jetons',
-    tokensText: (prompt: string, cached: string, completion: string) => `${prompt} lus (${cached} en cache), ${completion} écrits`,
+    tokensText: (prompt: string, cached: string, completion: string) =>
+      `${prompt} lus (${cached} en cache), ${completion} écrits`,
     cost: 'Coût',
     delay: 'Réponse en',
     noTurns: 'Aucun tour de Léa ici.',
@@ -154,7 +155,8 @@ export const inboxTexts = defineTexts(
     export: 'Exporter',
     erase: 'Effacer',
     eraseTitle: 'Effacer cette personne',
-    eraseText: 'Messages, photos, préférences et coupons disparaissent pour toujours. Les montants des commandes restent, sans lien avec elle. Le client en reçoit la confirmation.',
+    eraseText:
+      'Messages, photos, préférences et coupons disparaissent pour toujours. Les montants des commandes restent, sans lien avec elle. Le client en reçoit la confirmation.',
     eraseType: 'Écrivez SUPPRIMER pour confirmer',
     eraseWord: 'SUPPRIMER',
     eraseDone: 'Tout a été effacé.',
@@ -275,7 +277,8 @@ export const inboxTexts = defineTexts(
     model: 'Model',
     modelNone: 'No model: rules only',
     tokens: 'Tokens',
-    tokensText: (prompt: string, cached: string, completion: string) => `${prompt} read (${cached} cached), ${completion} written`,
+    tokensText: (prompt: string, cached: string, completion: string) =>
+      `${prompt} read (${cached} cached), ${completion} written`,
     cost: 'Cost',
     delay: 'Answered in',
     noTurns: 'No turn of Léa’s here.',
@@ -320,7 +323,8 @@ export const inboxTexts = defineTexts(
     export: 'Export',
     erase: 'Erase',
     eraseTitle: 'Erase this person',
-    eraseText: 'Messages, photos, preferences and coupons are gone for ever. Amounts of orders remain, no longer linked to the person. The customer gets a confirmation.',
+    eraseText:
+      'Messages, photos, preferences and coupons are gone for ever. Amounts of orders remain, no longer linked to the person. The customer gets a confirmation.',
     eraseType: 'Type SUPPRIMER to confirm',
     eraseWord: 'SUPPRIMER',
     eraseDone: 'Everything was erased.',

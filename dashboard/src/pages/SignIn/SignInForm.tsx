@@ -23,7 +23,9 @@ export function SignInForm({ onSignedIn }: { readonly onSignedIn: () => void }) 
       await work();
     } catch (error) {
       const status = error instanceof ApiError ? error.status : 0;
-      setProblem(status === 429 ? t.tooMany : status === 0 || status >= 500 ? t.unreachable : refused);
+      setProblem(
+        status === 429 ? t.tooMany : status === 0 || status >= 500 ? t.unreachable : refused,
+      );
     } finally {
       setBusy(false);
     }
@@ -31,7 +33,10 @@ export function SignInForm({ onSignedIn }: { readonly onSignedIn: () => void }) 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (code !== null) {
-      void attempt(async () => { await verifyCode(code); onSignedIn(); }, t.wrongCode);
+      void attempt(async () => {
+        await verifyCode(code);
+        onSignedIn();
+      }, t.wrongCode);
       return;
     }
     void attempt(async () => {
@@ -42,26 +47,77 @@ export function SignInForm({ onSignedIn }: { readonly onSignedIn: () => void }) 
   };
   const link = () => {
     if (!email.includes('@')) return setProblem(t.emailFirst);
-    void attempt(async () => { await sendMagicLink(email); setSent(true); }, t.unreachable);
+    void attempt(async () => {
+      await sendMagicLink(email);
+      setSent(true);
+    }, t.unreachable);
   };
 
   return (
     <form onSubmit={submit}>
       <Stack gap="md">
-        {problem && <Alert color="red" role="alert" p="xs">{problem}</Alert>}
-        {sent && <Alert color="lea" role="status" p="xs">{t.magicSent}</Alert>}
+        {problem && (
+          <Alert color="red" role="alert" p="xs">
+            {problem}
+          </Alert>
+        )}
+        {sent && (
+          <Alert color="lea" role="status" p="xs">
+            {t.magicSent}
+          </Alert>
+        )}
         {code === null ? (
           <>
-            <TextInput label={t.email} type="email" name="email" autoComplete="username" required size="md" value={email} onChange={(event) => setEmail(event.currentTarget.value)} />
-            <PasswordInput label={t.password} name="password" autoComplete="current-password" required size="md" value={password} onChange={(event) => setPassword(event.currentTarget.value)} />
-            <Button type="submit" size="md" loading={busy} fullWidth>{t.signIn}</Button>
+            <TextInput
+              label={t.email}
+              type="email"
+              name="email"
+              autoComplete="username"
+              required
+              size="md"
+              value={email}
+              onChange={(event) => setEmail(event.currentTarget.value)}
+            />
+            <PasswordInput
+              label={t.password}
+              name="password"
+              autoComplete="current-password"
+              required
+              size="md"
+              value={password}
+              onChange={(event) => setPassword(event.currentTarget.value)}
+            />
+            <Button type="submit" size="md" loading={busy} fullWidth>
+              {t.signIn}
+            </Button>
             <Divider label={t.or} />
-            <Button variant="default" size="md" leftSection={<IconMail size={18} />} onClick={link} disabled={busy} fullWidth>{t.magic}</Button>
+            <Button
+              variant="default"
+              size="md"
+              leftSection={<IconMail size={18} />}
+              onClick={link}
+              disabled={busy}
+              fullWidth
+            >
+              {t.magic}
+            </Button>
           </>
         ) : (
           <>
-            <TextInput label={t.code} inputMode="numeric" autoComplete="one-time-code" maxLength={6} autoFocus required size="md" value={code} onChange={(event) => setCode(event.currentTarget.value)} />
-            <Button type="submit" size="md" loading={busy} fullWidth>{t.verify}</Button>
+            <TextInput
+              label={t.code}
+              inputMode="numeric"
+              autoComplete="one-time-code"
+              maxLength={6}
+              autoFocus
+              required
+              size="md"
+              value={code}
+              onChange={(event) => setCode(event.currentTarget.value)}
+            />
+            <Button type="submit" size="md" loading={busy} fullWidth>
+              {t.verify}
+            </Button>
           </>
         )}
       </Stack>

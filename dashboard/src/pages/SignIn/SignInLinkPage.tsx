@@ -15,9 +15,15 @@ export function SignInLinkPage() {
     <Center component="main" mih="100dvh" p="lg">
       <Stack align="center" gap="md">
         <Logo size={48} />
-        <Title order={1} size="h2">{t.linkTitle}</Title>
-        <Text c="dimmed" ta="center">{t.linkText}</Text>
-        <Button component="a" size="md" href={`/auth/magic-link/verify?${query.toString()}`}>{t.linkConfirm}</Button>
+        <Title order={1} size="h2">
+          {t.linkTitle}
+        </Title>
+        <Text c="dimmed" ta="center">
+          {t.linkText}
+        </Text>
+        <Button component="a" size="md" href={`/auth/magic-link/verify?${query.toString()}`}>
+          {t.linkConfirm}
+        </Button>
       </Stack>
     </Center>
   );

@@ -31,13 +31,21 @@ export function SignInPage() {
         <Stack className={classes.box} gap="xl">
           <div>
             <Logo size={44} />
-            <Title order={1} size="h2" mt="md">{t.title}</Title>
+            <Title order={1} size="h2" mt="md">
+              {t.title}
+            </Title>
             <Text c="dimmed">{t.subtitle}</Text>
           </div>
           <SignInForm onSignedIn={() => void done()} />
           <Group gap="xs">
             {(['fr', 'en'] as const).map((value) => (
-              <UnstyledButton key={value} lang={value} onClick={() => setLanguage(value)} aria-pressed={language === value} className={classes.language}>
+              <UnstyledButton
+                key={value}
+                lang={value}
+                onClick={() => setLanguage(value)}
+                aria-pressed={language === value}
+                className={classes.language}
+              >
                 {value === 'fr' ? 'Français' : 'English'}
               </UnstyledButton>
             ))}

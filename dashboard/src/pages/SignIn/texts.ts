@@ -9,7 +9,8 @@ export const signInTexts = defineTexts(
     signIn: 'Se connecter',
     or: 'ou',
     magic: 'Recevoir un lien par e-mail',
-    magicSent: 'Si cette adresse est connue, un lien vient de partir. Il sert une fois, pendant 10 minutes.',
+    magicSent:
+      'Si cette adresse est connue, un lien vient de partir. Il sert une fois, pendant 10 minutes.',
     emailFirst: 'Indiquez d’abord votre adresse e-mail.',
     code: 'Code à 6 chiffres de votre application',
     verify: 'Vérifier',

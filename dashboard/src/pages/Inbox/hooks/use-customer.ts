@@ -7,5 +7,11 @@ export type CustomerSheet = Answer<typeof readCustomer>;
 export const customerQuery = (conversationId: string) =>
   queryOptions({
     queryKey: ['inbox', 'customer', conversationId],
-    queryFn: ({ signal }) => call<typeof readCustomer>({ method: 'GET', path: '/functions/inbox/customer', query: { conversation_id: conversationId }, signal }),
+    queryFn: ({ signal }) =>
+      call<typeof readCustomer>({
+        method: 'GET',
+        path: '/functions/inbox/customer',
+        query: { conversation_id: conversationId },
+        signal,
+      }),
   });

@@ -15,7 +15,13 @@ export function useInbox(search: InboxSearch) {
       call<typeof listInbox>({
         method: 'GET',
         path: '/functions/inbox',
-        query: { tab, limit: 30, ...(q !== undefined && { q }), ...(label !== undefined && { label }), ...(pageParam !== null && { cursor: pageParam }) },
+        query: {
+          tab,
+          limit: 30,
+          ...(q !== undefined && { q }),
+          ...(label !== undefined && { label }),
+          ...(pageParam !== null && { cursor: pageParam }),
+        },
         signal,
       }),
     initialPageParam: null as string | null,
@@ -26,6 +32,8 @@ export function useInbox(search: InboxSearch) {
   const pages = query.data?.pages ?? [];
   // A conversation that moved up while paging must not be listed twice.
   const seen = new Set<string>();
-  const items = pages.flatMap((page) => page.items).filter((item) => !seen.has(item.id) && seen.add(item.id));
+  const items = pages
+    .flatMap((page) => page.items)
+    .filter((item) => !seen.has(item.id) && seen.add(item.id));
   return { ...query, items, counts: pages[0]?.counts };
 }

@@ -38,12 +38,23 @@ async function deliver(entry: Pending): Promise<void> {
     void queryClient.invalidateQueries({ queryKey: ['inbox', 'list'] });
   } catch (error) {
     const problem = error instanceof ApiError ? error.message : String(error);
-    change(pending.map((item) => (item.echoId === entry.echoId ? { ...item, state: 'failed', problem } : item)));
+    change(
+      pending.map((item) =>
+        item.echoId === entry.echoId ? { ...item, state: 'failed', problem } : item,
+      ),
+    );
   }
 }
 
 export function send(conversationId: string, content: string): void {
-  const entry: Pending = { echoId: newId(), conversationId, content, at: new Date().toISOString(), state: 'sending', problem: null };
+  const entry: Pending = {
+    echoId: newId(),
+    conversationId,
+    content,
+    at: new Date().toISOString(),
+    state: 'sending',
+    problem: null,
+  };
   change([...pending, entry]);
   chain = chain.then(() => deliver(entry));
 }
@@ -51,11 +62,16 @@ export function send(conversationId: string, content: string): void {
 export function retry(echoId: string): void {
   const entry = pending.find((item) => item.echoId === echoId);
   if (!entry) return;
-  change(pending.map((item) => (item.echoId === echoId ? { ...item, state: 'sending', problem: null } : item)));
+  change(
+    pending.map((item) =>
+      item.echoId === echoId ? { ...item, state: 'sending', problem: null } : item,
+    ),
+  );
   chain = chain.then(() => deliver(entry));
 }
 
-export const discard = (echoId: string): void => change(pending.filter((item) => item.echoId !== echoId));
+export const discard = (echoId: string): void =>
+  change(pending.filter((item) => item.echoId !== echoId));
 
 /** `randomUUID` exists on secure origins only; the shop may open the dashboard by its LAN address. */
 function newId(): string {

@@ -12,8 +12,14 @@ export function usePresence(conversationId: string, writing: boolean): readonly 
     let gone = false;
     const tell = () => {
       if (document.hidden) return;
-      call<typeof presence>({ method: 'POST', path: '/functions/inbox/presence', body: { conversation_id: conversationId, writing } })
-        .then((answer) => { if (!gone) setViewers(answer.viewers); })
+      call<typeof presence>({
+        method: 'POST',
+        path: '/functions/inbox/presence',
+        body: { conversation_id: conversationId, writing },
+      })
+        .then((answer) => {
+          if (!gone) setViewers(answer.viewers);
+        })
         // Presence is a courtesy: without it everything else works.
         .catch(() => undefined);
     };

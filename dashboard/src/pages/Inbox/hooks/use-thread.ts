@@ -17,14 +17,19 @@ const fetchPage = (conversationId: string, before?: string, signal?: AbortSignal
   call<typeof readThread>({
     method: 'GET',
     path: '/functions/inbox/thread',
-    query: { conversation_id: conversationId, limit: PAGE, ...(before !== undefined && { before }) },
+    query: {
+      conversation_id: conversationId,
+      limit: PAGE,
+      ...(before !== undefined && { before }),
+    },
     ...(signal && { signal }),
   });
 
 const byId = <T extends { readonly id: string }>(older: readonly T[], newer: readonly T[]): T[] => [
   ...new Map([...older, ...newer].map((item) => [item.id, item])).values(),
 ];
-const inOrder = (a: ThreadMessage, b: ThreadMessage): number => Date.parse(a.timestamp) - Date.parse(b.timestamp) || a.seq - b.seq;
+const inOrder = (a: ThreadMessage, b: ThreadMessage): number =>
+  Date.parse(a.timestamp) - Date.parse(b.timestamp) || a.seq - b.seq;
 
 /** What was loaded before stays, unless so much came since that there would be a hole. */
 function join(known: ThreadPage | undefined, fresh: ThreadPage): ThreadPage {
@@ -47,7 +52,11 @@ export function useThread(conversationId: string) {
   const key = threadKey(conversationId);
   const query = useQuery({
     queryKey: key,
-    queryFn: async ({ signal }) => join(queryClient.getQueryData<ThreadPage>(key), await fetchPage(conversationId, undefined, signal)),
+    queryFn: async ({ signal }) =>
+      join(
+        queryClient.getQueryData<ThreadPage>(key),
+        await fetchPage(conversationId, undefined, signal),
+      ),
     // While Léa is at work the reply is near; the event may have been missed.
     refetchInterval: (state) => (state.state.data?.conversation.assistant_typing ? 1500 : false),
   });
@@ -61,14 +70,16 @@ export function useThread(conversationId: string) {
     setLoadingEarlier(true);
     try {
       const page = await fetchPage(conversationId, earlier);
-      queryClient.setQueryData<ThreadPage>(threadKey(conversationId), (known) =>
-        known && {
-          ...known,
-          messages: byId(page.messages, known.messages),
-          notes: byId(page.notes, known.notes),
-          products: byId(page.products, known.products),
-          earlier: page.earlier,
-        },
+      queryClient.setQueryData<ThreadPage>(
+        threadKey(conversationId),
+        (known) =>
+          known && {
+            ...known,
+            messages: byId(page.messages, known.messages),
+            notes: byId(page.notes, known.notes),
+            products: byId(page.products, known.products),
+            earlier: page.earlier,
+          },
       );
     } catch {
       // Scrolling again tries again.

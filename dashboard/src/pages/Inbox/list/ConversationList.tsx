@@ -7,7 +7,7 @@ import { useTexts } from '../../../i18n/texts.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import type { useInbox } from '../hooks/use-inbox.ts';
 import { useNow } from '../hooks/use-now.ts';
-import type { InboxSearch } from '../search.ts';
+import { inboxSearch, type InboxSearch } from '../search.ts';
 import { inboxTexts } from '../texts.ts';
 import { ConversationRow } from './ConversationRow.tsx';
 import { Tabs } from './Tabs.tsx';
@@ -21,7 +21,13 @@ interface ConversationListProps {
   readonly onSearch: (search: InboxSearch) => void;
 }
 
-export function ConversationList({ inbox, search, selected, onOpen, onSearch }: ConversationListProps) {
+export function ConversationList({
+  inbox,
+  search,
+  selected,
+  onOpen,
+  onSearch,
+}: ConversationListProps) {
   const t = useTexts(inboxTexts);
   const now = useNow(30_000);
   const [typed, setTyped] = useState(search.q ?? '');
@@ -40,30 +46,64 @@ export function ConversationList({ inbox, search, selected, onOpen, onSearch }: 
           placeholder={t.search}
           aria-label={t.search}
           leftSection={<IconSearch size={16} aria-hidden />}
-          rightSection={typed !== '' && <ActionIcon size="sm" aria-label={t.clear} onClick={() => change('')}><IconX size={14} /></ActionIcon>}
+          rightSection={
+            typed !== '' && (
+              <ActionIcon size="sm" aria-label={t.clear} onClick={() => change('')}>
+                <IconX size={14} />
+              </ActionIcon>
+            )
+          }
         />
-        <Tabs tab={search.tab ?? 'all'} counts={inbox.counts} onChange={(tab) => onSearch({ ...search, tab })} />
+        <Tabs
+          tab={search.tab ?? 'all'}
+          counts={inbox.counts}
+          onChange={(tab) => onSearch({ ...search, tab })}
+        />
         {search.label !== undefined && (
           <Badge
-            rightSection={<ActionIcon size={16} variant="transparent" aria-label={t.removeFilter} onClick={() => onSearch(withoutLabel(search))}><IconX size={12} /></ActionIcon>}
+            rightSection={
+              <ActionIcon
+                size={16}
+                variant="transparent"
+                aria-label={t.removeFilter}
+                onClick={() => onSearch(withoutLabel(search))}
+              >
+                <IconX size={12} />
+              </ActionIcon>
+            }
           >
             {t.filteredBy} : {search.label}
           </Badge>
         )}
       </div>
       {inbox.isPending ? (
-        <Stack p="sm" gap="xs">{[0, 1, 2, 3, 4, 5].map((line) => <Skeleton key={line} h={64} radius="md" />)}</Stack>
+        <Stack p="sm" gap="xs">
+          {[0, 1, 2, 3, 4, 5].map((line) => (
+            <Skeleton key={line} h={64} radius="md" />
+          ))}
+        </Stack>
       ) : inbox.items.length === 0 ? (
-        <EmptyState icon={IconInbox} title={t.noResults}>{search.q === undefined ? t.noResultsText : t.noMatch}</EmptyState>
+        <EmptyState icon={IconInbox} title={t.noResults}>
+          {search.q === undefined ? t.noResultsText : t.noMatch}
+        </EmptyState>
       ) : (
         <Virtuoso
           style={{ flex: 1 }}
           data={inbox.items}
           tabIndex={-1}
           computeItemKey={(_, item) => item.id}
-          endReached={() => { if (inbox.hasNextPage && !inbox.isFetchingNextPage) void inbox.fetchNextPage(); }}
+          endReached={() => {
+            if (inbox.hasNextPage && !inbox.isFetchingNextPage) void inbox.fetchNextPage();
+          }}
           increaseViewportBy={400}
-          itemContent={(_, item) => <ConversationRow item={item} now={now} selected={item.id === selected} onOpen={onOpen} />}
+          itemContent={(_, item) => (
+            <ConversationRow
+              item={item}
+              now={now}
+              selected={item.id === selected}
+              onOpen={onOpen}
+            />
+          )}
         />
       )}
     </section>
@@ -71,10 +111,8 @@ export function ConversationList({ inbox, search, selected, onOpen, onSearch }: 
 }
 
 function withText(search: InboxSearch, q: string): InboxSearch {
-  const { q: _, ...rest } = search;
-  return q.trim() === '' ? rest : { ...rest, q: q.trim() };
+  return inboxSearch({ ...search, q: q.trim() });
 }
 function withoutLabel(search: InboxSearch): InboxSearch {
-  const { label: _, ...rest } = search;
-  return rest;
+  return inboxSearch({ ...search, label: undefined });
 }

@@ -18,9 +18,19 @@ export function Tabs({ tab, counts, onChange }: TabsProps) {
       {TABS.map((name) => {
         const count = counts?.[name] ?? 0;
         return (
-          <button key={name} type="button" className={classes.tab} aria-pressed={tab === name} onClick={() => onChange(name)}>
+          <button
+            key={name}
+            type="button"
+            className={classes.tab}
+            aria-pressed={tab === name}
+            onClick={() => onChange(name)}
+          >
             {t[name]}
-            {count > 0 && <span className={classes.tabCount} data-hot={name === 'waiting' || undefined}>{count >= 1000 ? '999+' : count}</span>}
+            {count > 0 && (
+              <span className={classes.tabCount} data-hot={name === 'waiting' || undefined}>
+                {count >= 1000 ? '999+' : count}
+              </span>
+            )}
           </button>
         );
       })}

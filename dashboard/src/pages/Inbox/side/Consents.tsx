@@ -25,8 +25,15 @@ export function Consents({ customer, consents }: ConsentsProps) {
       <Group key={purpose} gap={8} wrap="nowrap" align="flex-start" mb={4}>
         <StateIcon size={16} aria-hidden style={{ marginTop: 2, flex: 'none' }} />
         <div>
-          <Text size="sm">{label} : {given === null ? t.consentUnasked : given ? t.consentYes : t.consentNo}</Text>
-          {last && <Text size="xs" c="dimmed">{format.dateTime(last.at)}{last.version && ` · ${last.version}`}</Text>}
+          <Text size="sm">
+            {label} : {given === null ? t.consentUnasked : given ? t.consentYes : t.consentNo}
+          </Text>
+          {last && (
+            <Text size="xs" c="dimmed">
+              {format.dateTime(last.at)}
+              {last.version && ` · ${last.version}`}
+            </Text>
+          )}
         </div>
       </Group>
     );

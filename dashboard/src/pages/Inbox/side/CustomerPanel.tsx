@@ -1,5 +1,14 @@
 import '../../../ui/styles-all.ts';
-import { Badge, Button, Group, ScrollArea, Skeleton, Stack, Text, UnstyledButton } from '@mantine/core';
+import {
+  Badge,
+  Button,
+  Group,
+  ScrollArea,
+  Skeleton,
+  Stack,
+  Text,
+  UnstyledButton,
+} from '@mantine/core';
 import { IconDownload, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -39,7 +48,14 @@ export function CustomerPanel({ conversationId, actions, onOpen, onErased }: Cus
   const { data, isPending } = useQuery(customerQuery(conversationId));
   const conversation = useThread(conversationId).data?.conversation;
   const [erasing, setErasing] = useState(false);
-  if (isPending) return <Stack p="md">{[80, 120, 90].map((height) => <Skeleton key={height} h={height} radius="md" />)}</Stack>;
+  if (isPending)
+    return (
+      <Stack p="md">
+        {[80, 120, 90].map((height) => (
+          <Skeleton key={height} h={height} radius="md" />
+        ))}
+      </Stack>
+    );
   if (!data) return null;
   const { customer } = data;
   const facts = customer ? factsOf(customer.preferences, customer.health, language) : [];
@@ -50,9 +66,18 @@ export function CustomerPanel({ conversationId, actions, onOpen, onErased }: Cus
         {customer ? (
           <div className={classes.identity}>
             <Face id={customer.id} name={customer.name} size={60} />
-            <Text fw={650} size="lg">{customer.name ?? t.unknown}</Text>
-            {customer.phone && <Text c="dimmed" size="sm">{formatPhone(customer.phone)}</Text>}
-            <Text c="dimmed" size="xs">{t.since(format.date(customer.created_at))} · {customer.language === 'fr' ? 'Français' : 'English'}</Text>
+            <Text fw={650} size="lg">
+              {customer.name ?? t.unknown}
+            </Text>
+            {customer.phone && (
+              <Text c="dimmed" size="sm">
+                {formatPhone(customer.phone)}
+              </Text>
+            )}
+            <Text c="dimmed" size="xs">
+              {t.since(format.date(customer.created_at))} ·{' '}
+              {customer.language === 'fr' ? 'Français' : 'English'}
+            </Text>
           </div>
         ) : (
           <Text c="dimmed">{t.erased}</Text>
@@ -62,69 +87,169 @@ export function CustomerPanel({ conversationId, actions, onOpen, onErased }: Cus
           <Section title={t.alertsOpen}>
             {conversation.alerts.map((alert) => (
               <div key={alert.id} className={classes.alert} data-severity={alert.severity}>
-                <strong>{alert.severity === 'emergency' ? t.emergency : alert.severity === 'urgent' ? t.urgent : t.modeWaiting}</strong>
+                <strong>
+                  {alert.severity === 'emergency'
+                    ? t.emergency
+                    : alert.severity === 'urgent'
+                      ? t.urgent
+                      : t.modeWaiting}
+                </strong>
                 <span>{alert.reason}</span>
                 <span className={classes.hint}>{format.dateTime(alert.triggered_at)}</span>
               </div>
             ))}
           </Section>
         )}
-        {conversation && <Section title={t.labels}><Labels labels={conversation.labels} onChange={(labels) => actions.label.mutate(labels)} /></Section>}
-        {conversation?.summary && <Section title={t.summary}><Text size="sm">{conversation.summary}</Text></Section>}
-        {customer && <Section title={t.consent}><Consents customer={customer} consents={data.consents} /></Section>}
+        {conversation && (
+          <Section title={t.labels}>
+            <Labels
+              labels={conversation.labels}
+              onChange={(labels) => actions.label.mutate(labels)}
+            />
+          </Section>
+        )}
+        {conversation?.summary && (
+          <Section title={t.summary}>
+            <Text size="sm">{conversation.summary}</Text>
+          </Section>
+        )}
+        {customer && (
+          <Section title={t.consent}>
+            <Consents customer={customer} consents={data.consents} />
+          </Section>
+        )}
         <Section title={t.preferences}>
-          {facts.length === 0 ? <Text size="sm" c="dimmed">{t.preferencesNone}</Text> : (
-            <Group gap={6}>{facts.map((fact) => <Badge key={fact.text} color={fact.caution ? 'orange' : 'gray'} size="md">{fact.text}</Badge>)}</Group>
+          {facts.length === 0 ? (
+            <Text size="sm" c="dimmed">
+              {t.preferencesNone}
+            </Text>
+          ) : (
+            <Group gap={6}>
+              {facts.map((fact) => (
+                <Badge key={fact.text} color={fact.caution ? 'orange' : 'gray'} size="md">
+                  {fact.text}
+                </Badge>
+              ))}
+            </Group>
           )}
         </Section>
         <Section title={t.offered}>
-          {data.offered.length === 0 && <Text size="sm" c="dimmed">{t.offeredNone}</Text>}
-          <Stack gap={6}>{data.offered.map((product) => <ProductStrip key={product.id} product={product} />)}</Stack>
+          {data.offered.length === 0 && (
+            <Text size="sm" c="dimmed">
+              {t.offeredNone}
+            </Text>
+          )}
+          <Stack gap={6}>
+            {data.offered.map((product) => (
+              <ProductStrip key={product.id} product={product} />
+            ))}
+          </Stack>
         </Section>
         <Section title={t.orders}>
-          {data.orders.length === 0 && <Text size="sm" c="dimmed">{t.ordersNone}</Text>}
+          {data.orders.length === 0 && (
+            <Text size="sm" c="dimmed">
+              {t.ordersNone}
+            </Text>
+          )}
           {data.orders.map((order) => (
             <div key={order.id} className={classes.fact}>
               <Group justify="space-between" wrap="nowrap">
-                <Text size="sm" fw={600}>{formatFcfa(order.amount_cfa)}</Text>
-                <Badge size="sm" color={ORDER_COLOR[order.status]}>{t[`order_${order.status}`]}</Badge>
+                <Text size="sm" fw={600}>
+                  {formatFcfa(order.amount_cfa)}
+                </Text>
+                <Badge size="sm" color={ORDER_COLOR[order.status]}>
+                  {t[`order_${order.status}`]}
+                </Badge>
               </Group>
-              <Text size="xs" c="dimmed">{format.date(order.created_at)}{order.items.length > 0 && ` · ${order.items.map((item) => (item.quantity > 1 ? `${item.quantity} × ${item.name}` : item.name)).join(', ')}`}</Text>
+              <Text size="xs" c="dimmed">
+                {format.date(order.created_at)}
+                {order.items.length > 0 &&
+                  ` · ${order.items.map((item) => (item.quantity > 1 ? `${item.quantity} × ${item.name}` : item.name)).join(', ')}`}
+              </Text>
             </div>
           ))}
         </Section>
         <Section title={t.coupons}>
-          {data.coupons.length === 0 && <Text size="sm" c="dimmed">{t.couponsNone}</Text>}
+          {data.coupons.length === 0 && (
+            <Text size="sm" c="dimmed">
+              {t.couponsNone}
+            </Text>
+          )}
           {data.coupons.map((coupon) => (
             <Group key={coupon.id} justify="space-between" wrap="nowrap">
-              <Text size="sm" ff="monospace">{coupon.code} · −{coupon.discount_pct} %</Text>
-              <Text size="xs" c="dimmed">{coupon.used ? t.couponUsed : t.couponUntil(format.date(coupon.valid_to))}</Text>
+              <Text size="sm" ff="monospace">
+                {coupon.code} · −{coupon.discount_pct} %
+              </Text>
+              <Text size="xs" c="dimmed">
+                {coupon.used ? t.couponUsed : t.couponUntil(format.date(coupon.valid_to))}
+              </Text>
             </Group>
           ))}
         </Section>
         {data.ratings.length > 0 && (
           <Section title={t.ratings}>
             {data.ratings.map((rating) => (
-              <Text key={rating.at} size="sm"><span role="img" aria-label={`${rating.score} / 5`}>{'★'.repeat(rating.score)}{'☆'.repeat(5 - rating.score)}</span> {rating.comment}</Text>
+              <Text key={rating.at} size="sm">
+                <span role="img" aria-label={`${rating.score} / 5`}>
+                  {'★'.repeat(rating.score)}
+                  {'☆'.repeat(5 - rating.score)}
+                </span>{' '}
+                {rating.comment}
+              </Text>
             ))}
           </Section>
         )}
         <Section title={t.history}>
-          {data.conversations.length === 0 && <Text size="sm" c="dimmed">{t.historyNone}</Text>}
+          {data.conversations.length === 0 && (
+            <Text size="sm" c="dimmed">
+              {t.historyNone}
+            </Text>
+          )}
           {data.conversations.map((entry) => (
-            <UnstyledButton key={entry.id} className={classes.past} onClick={() => onOpen(entry.id)}>
-              <Text size="sm" fw={550}>{format.date(entry.started_at)}</Text>
-              <Text size="xs" c="dimmed" lineClamp={1}>{entry.last_text}</Text>
+            <UnstyledButton
+              key={entry.id}
+              className={classes.past}
+              onClick={() => onOpen(entry.id)}
+            >
+              <Text size="sm" fw={550}>
+                {format.date(entry.started_at)}
+              </Text>
+              <Text size="xs" c="dimmed" lineClamp={1}>
+                {entry.last_text}
+              </Text>
             </UnstyledButton>
           ))}
         </Section>
         {customer && me?.role === 'admin' && (
           <Section title={t.privacy}>
             <Group gap="xs">
-              <Button size="xs" variant="default" component="a" href={`/functions/export-user-data?user_id=${customer.id}`} download={`lea-${customer.id}.json`} leftSection={<IconDownload size={14} aria-hidden />}>{t.export}</Button>
-              <Button size="xs" variant="outline" color="red" leftSection={<IconTrash size={14} aria-hidden />} onClick={() => setErasing(true)}>{t.erase}</Button>
+              <Button
+                size="xs"
+                variant="default"
+                component="a"
+                href={`/functions/export-user-data?user_id=${customer.id}`}
+                download={`lea-${customer.id}.json`}
+                leftSection={<IconDownload size={14} aria-hidden />}
+              >
+                {t.export}
+              </Button>
+              <Button
+                size="xs"
+                variant="outline"
+                color="red"
+                leftSection={<IconTrash size={14} aria-hidden />}
+                onClick={() => setErasing(true)}
+              >
+                {t.erase}
+              </Button>
             </Group>
-            <EraseDialog opened={erasing} onClose={() => setErasing(false)} userId={customer.id} actions={actions} onErased={onErased} />
+            <EraseDialog
+              opened={erasing}
+              onClose={() => setErasing(false)}
+              userId={customer.id}
+              actions={actions}
+              onErased={onErased}
+            />
           </Section>
         )}
       </Stack>

@@ -25,17 +25,38 @@ export function EraseDialog({ opened, onClose, userId, actions, onErased }: Eras
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!ready) return;
-    actions.erase.mutate(userId, { onSuccess: () => { close(); notifyDone(t.eraseDone); onErased(); } });
+    actions.erase.mutate(userId, {
+      onSuccess: () => {
+        close();
+        notifyDone(t.eraseDone);
+        onErased();
+      },
+    });
   };
   return (
-    <Modal opened={opened} onClose={close} title={t.eraseTitle} closeButtonProps={{ 'aria-label': t.cancel }}>
+    <Modal
+      opened={opened}
+      onClose={close}
+      title={t.eraseTitle}
+      closeButtonProps={{ 'aria-label': t.cancel }}
+    >
       <form onSubmit={submit}>
         <Stack>
           <Text size="sm">{t.eraseText}</Text>
-          <TextInput label={t.eraseType} value={typed} onChange={(event) => setTyped(event.currentTarget.value)} autoComplete="off" data-autofocus />
+          <TextInput
+            label={t.eraseType}
+            value={typed}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+            autoComplete="off"
+            data-autofocus
+          />
           <Group justify="flex-end">
-            <Button variant="default" onClick={close}>{t.cancel}</Button>
-            <Button type="submit" color="red" disabled={!ready} loading={actions.erase.isPending}>{t.erase}</Button>
+            <Button variant="default" onClick={close}>
+              {t.cancel}
+            </Button>
+            <Button type="submit" color="red" disabled={!ready} loading={actions.erase.isPending}>
+              {t.erase}
+            </Button>
           </Group>
         </Stack>
       </form>

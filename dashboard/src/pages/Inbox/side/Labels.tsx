@@ -9,11 +9,26 @@ import { inboxTexts } from '../texts.ts';
 
 /** Labels in use on what is loaded: enough to spell them alike. */
 function knownLabels(): string[] {
-  const pages = queryClient.getQueriesData<{ pages?: readonly { readonly items: readonly InboxItem[] }[] }>({ queryKey: ['inbox', 'list'] });
-  return [...new Set(pages.flatMap(([, data]) => data?.pages ?? []).flatMap((page) => page.items).flatMap((item) => item.labels))].sort();
+  const pages = queryClient.getQueriesData<{
+    pages?: readonly { readonly items: readonly InboxItem[] }[];
+  }>({ queryKey: ['inbox', 'list'] });
+  return [
+    ...new Set(
+      pages
+        .flatMap(([, data]) => data?.pages ?? [])
+        .flatMap((page) => page.items)
+        .flatMap((item) => item.labels),
+    ),
+  ].sort();
 }
 
-export function Labels({ labels, onChange }: { readonly labels: readonly string[]; readonly onChange: (labels: string[]) => void }) {
+export function Labels({
+  labels,
+  onChange,
+}: {
+  readonly labels: readonly string[];
+  readonly onChange: (labels: string[]) => void;
+}) {
   const t = useTexts(inboxTexts);
   const [typed, setTyped] = useState('');
   const add = (label: string) => {
@@ -25,8 +40,29 @@ export function Labels({ labels, onChange }: { readonly labels: readonly string[
     <>
       <Group gap={6} mb={labels.length > 0 ? 8 : 0}>
         {labels.map((label) => (
-          <Badge key={label} size="lg" color="lea" rightSection={<ActionIcon size={16} variant="transparent" color="lea" aria-label={t.removeLabel(label)} onClick={() => onChange(labels.filter((other) => other !== label))}><IconX size={12} /></ActionIcon>}>
-            <Link to="/inbox" search={{ label }} style={{ color: 'inherit', textDecoration: 'none' }}>{label}</Link>
+          <Badge
+            key={label}
+            size="lg"
+            color="lea"
+            rightSection={
+              <ActionIcon
+                size={16}
+                variant="transparent"
+                color="lea"
+                aria-label={t.removeLabel(label)}
+                onClick={() => onChange(labels.filter((other) => other !== label))}
+              >
+                <IconX size={12} />
+              </ActionIcon>
+            }
+          >
+            <Link
+              to="/inbox"
+              search={{ label }}
+              style={{ color: 'inherit', textDecoration: 'none' }}
+            >
+              {label}
+            </Link>
           </Badge>
         ))}
       </Group>
@@ -39,7 +75,12 @@ export function Labels({ labels, onChange }: { readonly labels: readonly string[
         maxLength={40}
         onChange={setTyped}
         onOptionSubmit={(label) => window.setTimeout(() => add(label), 0)}
-        onKeyDown={(event) => { if (event.key === 'Enter') { event.preventDefault(); add(typed); } }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') {
+            event.preventDefault();
+            add(typed);
+          }
+        }}
       />
     </>
   );

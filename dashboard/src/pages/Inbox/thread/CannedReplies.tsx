@@ -10,7 +10,10 @@ interface CannedReply {
 const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Only a slash at the very beginning opens them: "24h/24" does not. */
-export function cannedMatches(text: string, replies: readonly CannedReply[]): readonly CannedReply[] {
+export function cannedMatches(
+  text: string,
+  replies: readonly CannedReply[],
+): readonly CannedReply[] {
   const asked = /^\/([^\s]{0,30})$/.exec(text)?.[1];
   if (asked === undefined) return [];
   return replies.filter((reply) => fold(reply.shortcut).includes(fold(asked))).slice(0, 8);
@@ -34,7 +37,10 @@ export function CannedReplies({ replies, chosen, onChoose }: CannedRepliesProps)
           aria-selected={index === chosen}
           className={classes.cannedItem}
           // The text field keeps the focus: the press must not take it away.
-          onPointerDown={(event) => { event.preventDefault(); onChoose(index); }}
+          onPointerDown={(event) => {
+            event.preventDefault();
+            onChoose(index);
+          }}
         >
           <strong>/{reply.shortcut}</strong>
           <span>{reply.text}</span>

@@ -23,13 +23,22 @@ interface ComposerProps {
   readonly phone: boolean;
 }
 
-export function Composer({ conversation, actions, mode, onMode, onWriting, inputRef, phone }: ComposerProps) {
+export function Composer({
+  conversation,
+  actions,
+  mode,
+  onMode,
+  onWriting,
+  inputRef,
+  phone,
+}: ComposerProps) {
   const t = useTexts(inboxTexts);
   const me = useMe().data;
   const [text, setText] = useDraft(conversation.id, mode);
   const [chosen, setChosen] = useState(0);
   const [dismissed, setDismissed] = useState(false);
-  const canned = mode === 'reply' && !dismissed ? cannedMatches(text, me?.shop.canned_replies ?? []) : [];
+  const canned =
+    mode === 'reply' && !dismissed ? cannedMatches(text, me?.shop.canned_replies ?? []) : [];
   const mine = conversation.mode === 'human' && conversation.assigned_to?.id === me?.id;
   useEffect(() => onWriting(text !== '' && mode === 'reply'), [text, mode, onWriting]);
 
@@ -75,19 +84,34 @@ export function Composer({ conversation, actions, mode, onMode, onWriting, input
     <div className={classes.composer} data-mode={mode}>
       {canned.length > 0 && <CannedReplies replies={canned} chosen={chosen} onChoose={insert} />}
       <div className={classes.modes} role="group" aria-label={t.reply}>
-        <button type="button" aria-pressed={mode === 'reply'} onClick={() => onMode('reply')}>{t.reply}</button>
-        <button type="button" aria-pressed={mode === 'note'} onClick={() => onMode('note')}><IconLock size={13} aria-hidden /> {t.note}</button>
-        <span className={classes.composerHint}>{mode === 'reply' && !mine ? t.takesOver : phone ? '' : t.shortcutHint}</span>
+        <button type="button" aria-pressed={mode === 'reply'} onClick={() => onMode('reply')}>
+          {t.reply}
+        </button>
+        <button type="button" aria-pressed={mode === 'note'} onClick={() => onMode('note')}>
+          <IconLock size={13} aria-hidden /> {t.note}
+        </button>
+        <span className={classes.composerHint}>
+          {mode === 'reply' && !mine ? t.takesOver : phone ? '' : t.shortcutHint}
+        </span>
       </div>
       <div className={classes.compose}>
         <Textarea
           ref={inputRef}
           value={text}
-          onChange={(event) => { setText(event.currentTarget.value); setChosen(0); setDismissed(false); }}
+          onChange={(event) => {
+            setText(event.currentTarget.value);
+            setChosen(0);
+            setDismissed(false);
+          }}
           onKeyDown={onKeyDown}
-          placeholder={mode === 'note' ? t.notePlaceholder : phone ? t.replyShort : t.replyPlaceholder}
+          placeholder={
+            mode === 'note' ? t.notePlaceholder : phone ? t.replyShort : t.replyPlaceholder
+          }
           aria-label={mode === 'reply' ? t.reply : t.note}
-          {...(canned.length > 0 && { 'aria-controls': 'canned-replies', 'aria-activedescendant': `canned-${chosen}` })}
+          {...(canned.length > 0 && {
+            'aria-controls': 'canned-replies',
+            'aria-activedescendant': `canned-${chosen}`,
+          })}
           autosize
           minRows={phone ? 1 : 2}
           maxRows={8}
@@ -95,7 +119,15 @@ export function Composer({ conversation, actions, mode, onMode, onWriting, input
           variant="unstyled"
           className={classes.input}
         />
-        <ActionIcon size={40} radius="xl" variant="filled" color={mode === 'reply' ? 'lea' : 'yellow'} aria-label={mode === 'reply' ? t.send : t.addNote} disabled={text.trim() === ''} onClick={submit}>
+        <ActionIcon
+          size={40}
+          radius="xl"
+          variant="filled"
+          color={mode === 'reply' ? 'lea' : 'yellow'}
+          aria-label={mode === 'reply' ? t.send : t.addNote}
+          disabled={text.trim() === ''}
+          onClick={submit}
+        >
           {mode === 'reply' ? <IconSend2 size={20} /> : <IconLock size={18} />}
         </ActionIcon>
       </div>

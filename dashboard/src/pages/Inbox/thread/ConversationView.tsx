@@ -20,8 +20,12 @@ import { ThreadHeader } from './ThreadHeader.tsx';
 import classes from '../Inbox.module.css';
 
 // Beside the conversation, and so after it.
-const CustomerPanel = lazy(() => import('../side/CustomerPanel.tsx').then((module) => ({ default: module.CustomerPanel })));
-const WhyDrawer = lazy(() => import('./WhyDrawer.tsx').then((module) => ({ default: module.WhyDrawer })));
+const CustomerPanel = lazy(() =>
+  import('../side/CustomerPanel.tsx').then((module) => ({ default: module.CustomerPanel })),
+);
+const WhyDrawer = lazy(() =>
+  import('./WhyDrawer.tsx').then((module) => ({ default: module.WhyDrawer })),
+);
 
 interface ConversationViewProps {
   readonly conversationId: string;
@@ -35,12 +39,19 @@ export function ConversationView({ conversationId, phone, onBack, onOpen }: Conv
   const t = useTexts(inboxTexts);
   const me = useMe().data;
   const thread = useThread(conversationId);
-  const actions = useConversationActions(conversationId, { id: me?.id ?? '', name: me?.name ?? null });
+  const actions = useConversationActions(conversationId, {
+    id: me?.id ?? '',
+    name: me?.name ?? null,
+  });
   const [mode, setMode] = useState<ComposerMode>('reply');
   const [writing, setWriting] = useState(false);
   const [why, setWhy] = useState<string | null | undefined>();
   const wide = useMediaQuery('(min-width: 82em)', undefined, { getInitialValueInEffect: false });
-  const [panel, setPanel] = useLocalStorage({ key: 'lea.panel', defaultValue: true, getInitialValueInEffect: false });
+  const [panel, setPanel] = useLocalStorage({
+    key: 'lea.panel',
+    defaultValue: true,
+    getInitialValueInEffect: false,
+  });
   const [drawer, drawerActions] = useDisclosure();
   const input = useRef<HTMLTextAreaElement>(null);
   const viewers = usePresence(conversationId, writing);
@@ -50,17 +61,40 @@ export function ConversationView({ conversationId, phone, onBack, onOpen }: Conv
     setMode(next);
     window.setTimeout(() => input.current?.focus(), 0);
   }, []);
-  const close = useCallback(() => actions.close.mutate(undefined, { onSuccess: () => notifyDone(t.closedDone) }), [actions.close, t.closedDone]);
+  const close = useCallback(
+    () => actions.close.mutate(undefined, { onSuccess: () => notifyDone(t.closedDone) }),
+    [actions.close, t.closedDone],
+  );
   useAltShortcuts({ KeyP: () => focus('note'), KeyL: () => focus('reply'), KeyE: close });
 
-  if (thread.isPending) return <section className={classes.thread}><Stack p="lg">{[60, 40, 70, 50].map((width) => <Skeleton key={width} h={46} w={`${width}%`} radius="lg" />)}</Stack></section>;
+  if (thread.isPending)
+    return (
+      <section className={classes.thread}>
+        <Stack p="lg">
+          {[60, 40, 70, 50].map((width) => (
+            <Skeleton key={width} h={46} w={`${width}%`} radius="lg" />
+          ))}
+        </Stack>
+      </section>
+    );
   if (thread.isError && !thread.data) {
-    return <section className={classes.thread}><EmptyState icon={IconPlugConnectedX} title={t.loadError}>{thread.error.message}</EmptyState></section>;
+    return (
+      <section className={classes.thread}>
+        <EmptyState icon={IconPlugConnectedX} title={t.loadError}>
+          {thread.error.message}
+        </EmptyState>
+      </section>
+    );
   }
   const page = thread.data;
   const customerPanel = (
     <Suspense fallback={null}>
-      <CustomerPanel conversationId={conversationId} actions={actions} onOpen={onOpen} onErased={onBack} />
+      <CustomerPanel
+        conversationId={conversationId}
+        actions={actions}
+        onOpen={onOpen}
+        onErased={onBack}
+      />
     </Suspense>
   );
 
@@ -77,16 +111,45 @@ export function ConversationView({ conversationId, phone, onBack, onOpen }: Conv
           panelShown={wide && panel}
           onPanel={() => (wide ? setPanel(!panel) : drawerActions.open())}
         />
-        <Thread page={page} loadEarlier={thread.loadEarlier} loadingEarlier={thread.loadingEarlier} actions={actions} onWhy={setWhy} />
-        <Composer conversation={page.conversation} actions={actions} mode={mode} onMode={setMode} onWriting={setWriting} inputRef={input} phone={phone} />
+        <Thread
+          page={page}
+          loadEarlier={thread.loadEarlier}
+          loadingEarlier={thread.loadingEarlier}
+          actions={actions}
+          onWhy={setWhy}
+        />
+        <Composer
+          conversation={page.conversation}
+          actions={actions}
+          mode={mode}
+          onMode={setMode}
+          onWriting={setWriting}
+          inputRef={input}
+          phone={phone}
+        />
       </section>
-      {wide && panel && <aside className={classes.side} aria-label={t.panel}>{customerPanel}</aside>}
-      <Drawer opened={drawer && !wide} onClose={drawerActions.close} position="right" size={380} title={t.panel} closeButtonProps={{ 'aria-label': t.cancel }}>
+      {wide && panel && (
+        <aside className={classes.side} aria-label={t.panel}>
+          {customerPanel}
+        </aside>
+      )}
+      <Drawer
+        opened={drawer && !wide}
+        onClose={drawerActions.close}
+        position="right"
+        size={380}
+        title={t.panel}
+        closeButtonProps={{ 'aria-label': t.cancel }}
+      >
         {customerPanel}
       </Drawer>
       {why !== undefined && (
         <Suspense fallback={null}>
-          <WhyDrawer conversationId={conversationId} turnId={why} onClose={() => setWhy(undefined)} />
+          <WhyDrawer
+            conversationId={conversationId}
+            turnId={why}
+            onClose={() => setWhy(undefined)}
+          />
         </Suspense>
       )}
     </>
@@ -97,7 +160,11 @@ export function ConversationView({ conversationId, phone, onBack, onOpen }: Conv
 function useMarkRead(conversationId: string, count: number): void {
   useEffect(() => {
     if (count === 0 || document.hidden) return;
-    call<typeof markRead>({ method: 'POST', path: '/functions/inbox/read', body: { conversation_id: conversationId } })
+    call<typeof markRead>({
+      method: 'POST',
+      path: '/functions/inbox/read',
+      body: { conversation_id: conversationId },
+    })
       .then(() => queryClient.invalidateQueries({ queryKey: ['inbox', 'list'] }))
       .catch(() => undefined);
   }, [conversationId, count]);

@@ -20,39 +20,72 @@ interface MessageBubbleProps {
   readonly onWhy: (turnId: string) => void;
 }
 
-export const MessageBubble = memo(function MessageBubble({ message, joined, product, actions, onWhy }: MessageBubbleProps) {
+export const MessageBubble = memo(function MessageBubble({
+  message,
+  joined,
+  product,
+  actions,
+  onWhy,
+}: MessageBubbleProps) {
   const t = useTexts(inboxTexts);
   const format = useFormat();
-  if (message.status === 'suggested') return <SuggestedReply message={message} product={product} actions={actions} onWhy={onWhy} />;
+  if (message.status === 'suggested')
+    return <SuggestedReply message={message} product={product} actions={actions} onWhy={onWhy} />;
   const shop = message.sender !== 'user';
   return (
     <div className={classes.line} data-from={message.sender}>
-      <div className={classes.bubble} data-from={message.sender} data-dropped={message.status === 'dropped' || undefined} data-failed={message.status === 'failed' || undefined}>
+      <div
+        className={classes.bubble}
+        data-from={message.sender}
+        data-dropped={message.status === 'dropped' || undefined}
+        data-failed={message.status === 'failed' || undefined}
+      >
         {shop && !joined && (
           <div className={classes.author}>
-            {message.sender === 'assistant' ? <><IconLeaf size={13} aria-hidden /> {t.lea}</> : (message.author?.name ?? t.advisor)}
+            {message.sender === 'assistant' ? (
+              <>
+                <IconLeaf size={13} aria-hidden /> {t.lea}
+              </>
+            ) : (
+              (message.author?.name ?? t.advisor)
+            )}
           </div>
         )}
         {message.deleted ? (
           <div className={classes.gone}>{t.deleted}</div>
         ) : (
           <>
-            {message.attachment && <AttachmentView kind={message.kind} attachment={message.attachment} />}
+            {message.attachment && (
+              <AttachmentView kind={message.kind} attachment={message.attachment} />
+            )}
             {product && message.content !== '' ? (
-              <SentProduct product={product}><RichText text={message.content} /></SentProduct>
+              <SentProduct product={product}>
+                <RichText text={message.content} />
+              </SentProduct>
             ) : product ? (
               <ProductStrip product={product} />
-            ) : message.content !== '' && !(message.kind === 'voice' && message.attachment?.transcript === message.content) ? (
-              <div className={classes.text}><RichText text={message.content} /></div>
+            ) : message.content !== '' &&
+              !(message.kind === 'voice' && message.attachment?.transcript === message.content) ? (
+              <div className={classes.text}>
+                <RichText text={message.content} />
+              </div>
             ) : null}
             {message.choices !== null && message.choices.length > 0 && (
-              <div className={classes.choices}>{message.choices.map((choice) => <span key={choice.id}>{choice.title}</span>)}</div>
+              <div className={classes.choices}>
+                {message.choices.map((choice) => (
+                  <span key={choice.id}>{choice.title}</span>
+                ))}
+              </div>
             )}
           </>
         )}
         <div className={classes.meta}>
           {message.sender === 'assistant' && message.turn_id !== null && (
-            <button type="button" className={classes.why} onClick={() => message.turn_id !== null && onWhy(message.turn_id)}>
+            <button
+              type="button"
+              className={classes.why}
+              onClick={() => message.turn_id !== null && onWhy(message.turn_id)}
+            >
               <IconHelpCircle size={13} aria-hidden /> {t.why}
             </button>
           )}
@@ -60,7 +93,11 @@ export const MessageBubble = memo(function MessageBubble({ message, joined, prod
           <time dateTime={message.timestamp}>{format.time(message.timestamp)}</time>
           {shop && <Ticks status={message.status} />}
         </div>
-        {message.status === 'failed' && <div className={classes.problem} role="note">{t.failedProvider}</div>}
+        {message.status === 'failed' && (
+          <div className={classes.problem} role="note">
+            {t.failedProvider}
+          </div>
+        )}
         {message.status === 'dropped' && <div className={classes.problem}>{t.dropped}</div>}
       </div>
     </div>

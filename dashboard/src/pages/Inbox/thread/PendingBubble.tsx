@@ -12,17 +12,27 @@ export function PendingBubble({ pending }: { readonly pending: Pending }) {
   return (
     <div className={classes.line} data-from="human">
       <div className={classes.bubble} data-from="human" data-failed={failed || undefined}>
-        <div className={classes.text}><RichText text={pending.content} /></div>
+        <div className={classes.text}>
+          <RichText text={pending.content} />
+        </div>
         <div className={classes.meta}>
-          {failed ? <IconAlertTriangle size={13} aria-hidden /> : <IconClock size={13} aria-hidden />}
+          {failed ? (
+            <IconAlertTriangle size={13} aria-hidden />
+          ) : (
+            <IconClock size={13} aria-hidden />
+          )}
           {failed ? t.failed : t.sending}
         </div>
         {failed && (
           <div role="alert">
             <div className={classes.problem}>{pending.problem}</div>
             <Group gap="xs" mt={6}>
-              <Button size="compact-xs" onClick={() => retry(pending.echoId)}>{t.retry}</Button>
-              <Button size="compact-xs" variant="default" onClick={() => discard(pending.echoId)}>{t.discard}</Button>
+              <Button size="compact-xs" onClick={() => retry(pending.echoId)}>
+                {t.retry}
+              </Button>
+              <Button size="compact-xs" variant="default" onClick={() => discard(pending.echoId)}>
+                {t.discard}
+              </Button>
             </Group>
           </div>
         )}

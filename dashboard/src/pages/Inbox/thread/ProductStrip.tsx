@@ -10,7 +10,9 @@ import classes from '../Inbox.module.css';
 export function ProductStrip({ product }: { readonly product: OfferedProduct }) {
   return (
     <div className={classes.product}>
-      {product.image_url && <img src={product.image_url} alt="" width={44} height={44} loading="lazy" />}
+      {product.image_url && (
+        <img src={product.image_url} alt="" width={44} height={44} loading="lazy" />
+      )}
       <div className={classes.productText}>
         <span className={classes.productName}>{product.name}</span>
         <span className={classes.productPrice}>
@@ -24,10 +26,18 @@ export function ProductStrip({ product }: { readonly product: OfferedProduct }) 
 }
 
 /** The card as it was sent, beside the picture; the mark tells what has changed on the shelf since. */
-export function SentProduct({ product, children }: { readonly product: OfferedProduct; readonly children: ReactNode }) {
+export function SentProduct({
+  product,
+  children,
+}: {
+  readonly product: OfferedProduct;
+  readonly children: ReactNode;
+}) {
   return (
     <div className={classes.product}>
-      {product.image_url && <img src={product.image_url} alt="" width={56} height={56} loading="lazy" />}
+      {product.image_url && (
+        <img src={product.image_url} alt="" width={56} height={56} loading="lazy" />
+      )}
       <div className={classes.productText}>
         <div className={classes.text}>{children}</div>
         <StockMark product={product} />
@@ -42,8 +52,16 @@ function StockMark({ product }: { readonly product: OfferedProduct }) {
     case 'ok':
       return null;
     case 'low_stock':
-      return <Badge size="sm" color="orange">{t.low_stock(product.stock_qty)}</Badge>;
+      return (
+        <Badge size="sm" color="orange">
+          {t.low_stock(product.stock_qty)}
+        </Badge>
+      );
     default:
-      return <Badge size="sm" color="red">{t[product.mark]}</Badge>;
+      return (
+        <Badge size="sm" color="red">
+          {t[product.mark]}
+        </Badge>
+      );
   }
 }

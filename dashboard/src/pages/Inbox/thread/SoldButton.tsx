@@ -5,7 +5,9 @@ import { useTexts } from '../../../i18n/texts.ts';
 import type { ConversationActions } from '../hooks/use-actions.ts';
 import { inboxTexts } from '../texts.ts';
 
-const SoldForm = lazy(() => import('./SoldForm.tsx').then((module) => ({ default: module.SoldForm })));
+const SoldForm = lazy(() =>
+  import('./SoldForm.tsx').then((module) => ({ default: module.SoldForm })),
+);
 
 interface SoldButtonProps {
   readonly conversationId: string;
@@ -18,13 +20,32 @@ export function SoldButton({ conversationId, actions, fullWidth = false }: SoldB
   const t = useTexts(inboxTexts);
   const [opened, setOpened] = useState(false);
   return (
-    <Popover opened={opened} onChange={setOpened} width={300} position="bottom-end" shadow="md" trapFocus>
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      width={300}
+      position="bottom-end"
+      shadow="md"
+      trapFocus
+    >
       <Popover.Target>
-        <Button variant="default" size="xs" fullWidth={fullWidth} leftSection={<IconCash size={16} aria-hidden />} onClick={() => setOpened(!opened)}>{t.sold}</Button>
+        <Button
+          variant="default"
+          size="xs"
+          fullWidth={fullWidth}
+          leftSection={<IconCash size={16} aria-hidden />}
+          onClick={() => setOpened(!opened)}
+        >
+          {t.sold}
+        </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label={t.soldTitle}>
         <Suspense fallback={null}>
-          <SoldForm conversationId={conversationId} actions={actions} onDone={() => setOpened(false)} />
+          <SoldForm
+            conversationId={conversationId}
+            actions={actions}
+            onDone={() => setOpened(false)}
+          />
         </Suspense>
       </Popover.Dropdown>
     </Popover>

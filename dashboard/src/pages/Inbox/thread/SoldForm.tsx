@@ -24,22 +24,41 @@ export function SoldForm({ conversationId, actions, onDone }: SoldFormProps) {
 
   const choose = (ids: string[]) => {
     setChosen(ids);
-    setAmount(offered.filter((product) => ids.includes(product.id)).reduce((sum, product) => sum + product.current_price_cfa, 0) || '');
+    setAmount(
+      offered
+        .filter((product) => ids.includes(product.id))
+        .reduce((sum, product) => sum + product.current_price_cfa, 0) || '',
+    );
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (amount === '') return;
-    actions.sold.mutate({ amountCfa: amount, productIds: chosen }, { onSuccess: () => { notifyDone(t.soldDone); onDone(); } });
+    actions.sold.mutate(
+      { amountCfa: amount, productIds: chosen },
+      {
+        onSuccess: () => {
+          notifyDone(t.soldDone);
+          onDone();
+        },
+      },
+    );
   };
   return (
     <form onSubmit={submit}>
       <Stack gap="sm">
-        <Text size="xs" c="dimmed">{t.soldText}</Text>
+        <Text size="xs" c="dimmed">
+          {t.soldText}
+        </Text>
         {offered.length > 0 && (
           <Checkbox.Group label={t.soldItems} value={[...chosen]} onChange={choose}>
             <Stack gap={6} mt={6}>
               {offered.slice(0, 5).map((product) => (
-                <Checkbox key={product.id} size="xs" value={product.id} label={`${product.name} · ${formatFcfa(product.current_price_cfa)}`} />
+                <Checkbox
+                  key={product.id}
+                  size="xs"
+                  value={product.id}
+                  label={`${product.name} · ${formatFcfa(product.current_price_cfa)}`}
+                />
               ))}
             </Stack>
           </Checkbox.Group>
@@ -58,7 +77,9 @@ export function SoldForm({ conversationId, actions, onDone }: SoldFormProps) {
           value={amount}
           onChange={(value) => setAmount(typeof value === 'number' ? value : '')}
         />
-        <Button type="submit" loading={actions.sold.isPending}>{t.save}</Button>
+        <Button type="submit" loading={actions.sold.isPending}>
+          {t.save}
+        </Button>
       </Stack>
     </form>
   );

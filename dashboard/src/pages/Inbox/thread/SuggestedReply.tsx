@@ -21,26 +21,68 @@ export function SuggestedReply({ message, product, actions, onWhy }: SuggestedRe
   const t = useTexts(inboxTexts);
   const [edited, setEdited] = useState<string | null>(null);
   const approve = () =>
-    actions.approve.mutate({ messageId: message.id, ...(edited !== null && edited.trim() !== message.content && { content: edited.trim() }) });
+    actions.approve.mutate({
+      messageId: message.id,
+      ...(edited !== null && edited.trim() !== message.content && { content: edited.trim() }),
+    });
   return (
     <div className={classes.line} data-from="assistant">
       <div className={classes.suggested}>
-        <div className={classes.author}><IconSparkles size={14} aria-hidden /> {t.suggestion}</div>
+        <div className={classes.author}>
+          <IconSparkles size={14} aria-hidden /> {t.suggestion}
+        </div>
         <div className={classes.hint}>{t.suggestionText}</div>
         {product && <ProductStrip product={product} />}
         {edited === null ? (
-          <div className={classes.text}><RichText text={message.content} /></div>
+          <div className={classes.text}>
+            <RichText text={message.content} />
+          </div>
         ) : (
-          <Textarea autosize minRows={2} maxRows={10} value={edited} aria-label={t.suggestion} autoFocus onChange={(event) => setEdited(event.currentTarget.value)} />
+          <Textarea
+            autosize
+            minRows={2}
+            maxRows={10}
+            value={edited}
+            aria-label={t.suggestion}
+            autoFocus
+            onChange={(event) => setEdited(event.currentTarget.value)}
+          />
         )}
         <Group gap="xs" mt="xs">
-          <Button size="xs" leftSection={<IconSend size={14} aria-hidden />} loading={actions.approve.isPending} disabled={edited?.trim() === ''} onClick={approve}>{t.approve}</Button>
-          {edited === null
+          <Button
+            size="xs"
+            leftSection={<IconSend size={14} aria-hidden />}
+            loading={actions.approve.isPending}
+            disabled={edited?.trim() === ''}
+            onClick={approve}
+          >
+            {t.approve}
+          </Button>
+          {edited === null ? (
             // A product's card is drawn from the catalogue when it is sent: there is no text of it to change.
-            ? product === undefined && <Button size="xs" variant="default" leftSection={<IconPencil size={14} aria-hidden />} onClick={() => setEdited(message.content)}>{t.editIt}</Button>
-            : <Button size="xs" variant="default" onClick={() => setEdited(null)}>{t.cancel}</Button>}
+            product === undefined && (
+              <Button
+                size="xs"
+                variant="default"
+                leftSection={<IconPencil size={14} aria-hidden />}
+                onClick={() => setEdited(message.content)}
+              >
+                {t.editIt}
+              </Button>
+            )
+          ) : (
+            <Button size="xs" variant="default" onClick={() => setEdited(null)}>
+              {t.cancel}
+            </Button>
+          )}
           {message.turn_id !== null && (
-            <button type="button" className={classes.why} onClick={() => message.turn_id !== null && onWhy(message.turn_id)}>{t.why}</button>
+            <button
+              type="button"
+              className={classes.why}
+              onClick={() => message.turn_id !== null && onWhy(message.turn_id)}
+            >
+              {t.why}
+            </button>
           )}
         </Group>
       </div>

@@ -33,7 +33,10 @@ export function Thread({ page, loadEarlier, loadingEarlier, actions, onWhy }: Th
   const [atBottom, setAtBottom] = useState(true);
   const entries = useMemo(() => entriesOf(page, outbox, format.dayKey), [page, outbox, format]);
   const firstItemIndex = useFirstItemIndex(entries);
-  const products = useMemo(() => new Map(page.products.map((product) => [product.id, product])), [page.products]);
+  const products = useMemo(
+    () => new Map(page.products.map((product) => [product.id, product])),
+    [page.products],
+  );
 
   return (
     <div className={classes.messages}>
@@ -54,17 +57,34 @@ export function Thread({ page, loadEarlier, loadingEarlier, actions, onWhy }: Th
         increaseViewportBy={{ top: 600, bottom: 200 }}
         computeItemKey={(_, entry) => entry.key}
         components={{
-          Header: () => <div className={classes.edge}>{loadingEarlier ? t.earlier : page.earlier === null ? t.beginning : ' '}</div>,
-          Footer: () => (page.conversation.assistant_typing ? <Typing label={t.leaWriting} /> : <div className={classes.foot} />),
+          Header: () => (
+            <div className={classes.edge}>
+              {loadingEarlier ? t.earlier : page.earlier === null ? t.beginning : ' '}
+            </div>
+          ),
+          Footer: () =>
+            page.conversation.assistant_typing ? (
+              <Typing label={t.leaWriting} />
+            ) : (
+              <div className={classes.foot} />
+            ),
         }}
         itemContent={(_, entry) => (
           <div className={classes.entry} data-joined={entry.joined || undefined}>
-            {entry.day !== null && <div className={classes.day}><span>{format.day(entry.day)}</span></div>}
+            {entry.day !== null && (
+              <div className={classes.day}>
+                <span>{format.day(entry.day)}</span>
+              </div>
+            )}
             {entry.kind === 'message' && (
               <MessageBubble
                 message={entry.message}
                 joined={entry.joined}
-                product={entry.message.product_id === null ? undefined : products.get(entry.message.product_id)}
+                product={
+                  entry.message.product_id === null
+                    ? undefined
+                    : products.get(entry.message.product_id)
+                }
                 actions={actions}
                 onWhy={onWhy}
               />
@@ -75,7 +95,14 @@ export function Thread({ page, loadEarlier, loadingEarlier, actions, onWhy }: Th
         )}
       />
       {!atBottom && (
-        <button type="button" className={classes.toBottom} onClick={() => list.current?.scrollToIndex({ index: 'LAST', align: 'end', behavior: 'smooth' })} aria-label={t.newMessages}>
+        <button
+          type="button"
+          className={classes.toBottom}
+          onClick={() =>
+            list.current?.scrollToIndex({ index: 'LAST', align: 'end', behavior: 'smooth' })
+          }
+          aria-label={t.newMessages}
+        >
           <IconArrowDown size={18} aria-hidden />
         </button>
       )}
@@ -86,7 +113,11 @@ export function Thread({ page, loadEarlier, loadingEarlier, actions, onWhy }: Th
 /** What one has just written is shown, wherever one was reading. */
 function writtenHere(last: Entry | undefined, me: string | undefined): boolean {
   if (last?.kind === 'pending') return true;
-  return last?.kind === 'note' && last.note.author?.id === me && Date.now() - Date.parse(last.at) < 10_000;
+  return (
+    last?.kind === 'note' &&
+    last.note.author?.id === me &&
+    Date.now() - Date.parse(last.at) < 10_000
+  );
 }
 
 /** Virtuoso keeps its place while older lines come in on top if the first one's index goes down by as many. */

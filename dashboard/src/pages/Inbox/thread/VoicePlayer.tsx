@@ -5,11 +5,16 @@ import type { ThreadMessage } from '../hooks/use-thread.ts';
 import { inboxTexts } from '../texts.ts';
 import classes from '../Inbox.module.css';
 
-const clock = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
+const clock = (seconds: number): string =>
+  `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
 const SPEEDS = [1, 1.5, 2] as const;
 
 /** A voice note: listen, move, faster; what was understood stands below, so that both can be compared. */
-export function VoicePlayer({ attachment }: { readonly attachment: NonNullable<ThreadMessage['attachment']> }) {
+export function VoicePlayer({
+  attachment,
+}: {
+  readonly attachment: NonNullable<ThreadMessage['attachment']>;
+}) {
   const t = useTexts(inboxTexts);
   const audio = useRef<HTMLAudioElement>(null);
   const [playing, setPlaying] = useState(false);
@@ -35,10 +40,20 @@ export function VoicePlayer({ attachment }: { readonly attachment: NonNullable<T
             onPlay={() => setPlaying(true)}
             onPause={() => setPlaying(false)}
             onTimeUpdate={(event) => setAt(event.currentTarget.currentTime)}
-            onDurationChange={(event) => { if (Number.isFinite(event.currentTarget.duration)) setLength(event.currentTarget.duration); }}
+            onDurationChange={(event) => {
+              if (Number.isFinite(event.currentTarget.duration))
+                setLength(event.currentTarget.duration);
+            }}
             onEnded={() => setAt(0)}
           />
-          <button type="button" className={classes.play} aria-label={playing ? t.pause : t.play} onClick={() => void (playing ? audio.current?.pause() : audio.current?.play().catch(() => undefined))}>
+          <button
+            type="button"
+            className={classes.play}
+            aria-label={playing ? t.pause : t.play}
+            onClick={() =>
+              void (playing ? audio.current?.pause() : audio.current?.play().catch(() => undefined))
+            }
+          >
             {playing ? <IconPlayerPauseFilled size={18} /> : <IconPlayerPlayFilled size={18} />}
           </button>
           <input
@@ -56,7 +71,14 @@ export function VoicePlayer({ attachment }: { readonly attachment: NonNullable<T
             }}
           />
           <span className={classes.clock}>{clock(at > 0 ? at : length)}</span>
-          <button type="button" className={classes.speed} onClick={faster} aria-label={`${t.speed} ${speed}×`}>{speed}×</button>
+          <button
+            type="button"
+            className={classes.speed}
+            onClick={faster}
+            aria-label={`${t.speed} ${speed}×`}
+          >
+            {speed}×
+          </button>
         </div>
       )}
       <div className={classes.transcript}>{attachment.transcript ?? t.noTranscript}</div>

@@ -27,16 +27,28 @@ export function WhyDrawer({ conversationId, turnId, onClose }: WhyDrawerProps) {
       call<typeof readTurns>({
         method: 'GET',
         path: '/functions/inbox/turns',
-        query: { conversation_id: conversationId, ...(typeof turnId === 'string' && { turn_id: turnId }) },
+        query: {
+          conversation_id: conversationId,
+          ...(typeof turnId === 'string' && { turn_id: turnId }),
+        },
         signal,
       }),
     staleTime: Infinity,
   });
   return (
-    <Drawer opened onClose={onClose} position="right" size={420} title={t.why} closeButtonProps={{ 'aria-label': t.cancel }}>
+    <Drawer
+      opened
+      onClose={onClose}
+      position="right"
+      size={420}
+      title={t.why}
+      closeButtonProps={{ 'aria-label': t.cancel }}
+    >
       {isPending && <Loader size="sm" />}
       {data?.turns.length === 0 && <Text c="dimmed">{t.noTurns}</Text>}
-      {data?.turns.map((turn) => <TurnView key={turn.id} turn={turn} />)}
+      {data?.turns.map((turn) => (
+        <TurnView key={turn.id} turn={turn} />
+      ))}
     </Drawer>
   );
 }
@@ -49,11 +61,19 @@ function TurnView({ turn }: { readonly turn: Turn }) {
     <Stack gap="md">
       <Group justify="space-between">
         <Badge>{outcomeName(turn.outcome, language)}</Badge>
-        <Text size="sm" c="dimmed">{format.dateTime(turn.started_at)}</Text>
+        <Text size="sm" c="dimmed">
+          {format.dateTime(turn.started_at)}
+        </Text>
       </Group>
       <Fact label={t.triage}>
-        {turn.triage === null || turn.triage.severity === 'none' ? t.triageNone : `${turn.triage.severity}${turn.triage.category ? ` · ${turn.triage.category}` : ''}`}
-        {turn.triage !== null && turn.triage.rule_ids.length > 0 && <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>{turn.triage.rule_ids.join(', ')}</Text>}
+        {turn.triage === null || turn.triage.severity === 'none'
+          ? t.triageNone
+          : `${turn.triage.severity}${turn.triage.category ? ` · ${turn.triage.category}` : ''}`}
+        {turn.triage !== null && turn.triage.rule_ids.length > 0 && (
+          <Text size="xs" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+            {turn.triage.rule_ids.join(', ')}
+          </Text>
+        )}
       </Fact>
       <Fact label={t.candidates}>
         {turn.candidates.length === 0 && t.candidatesNone}
@@ -61,26 +81,50 @@ function TurnView({ turn }: { readonly turn: Turn }) {
           {turn.candidates.map((candidate) => (
             <div key={candidate.id}>
               <Group gap={6} wrap="nowrap" justify="space-between">
-                <Text size="sm" fw={candidate.chosen ? 600 : 400}>{candidate.name}</Text>
+                <Text size="sm" fw={candidate.chosen ? 600 : 400}>
+                  {candidate.name}
+                </Text>
                 <Group gap={6} wrap="nowrap">
                   {candidate.chosen && <Badge size="sm">{t.chosen}</Badge>}
-                  <Text size="sm" c="dimmed" style={{ whiteSpace: 'nowrap' }}>{formatFcfa(candidate.price_cfa)}</Text>
+                  <Text size="sm" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
+                    {formatFcfa(candidate.price_cfa)}
+                  </Text>
                 </Group>
               </Group>
-              {candidate.reason && <Text size="xs" c="dimmed">{candidate.reason}</Text>}
+              {candidate.reason && (
+                <Text size="xs" c="dimmed">
+                  {candidate.reason}
+                </Text>
+              )}
             </div>
           ))}
         </Stack>
       </Fact>
       <Divider />
-      <Fact label={t.model}>{turn.model_calls === 0 || turn.model === null ? t.modelNone : `${turn.model} × ${turn.model_calls}`}</Fact>
+      <Fact label={t.model}>
+        {turn.model_calls === 0 || turn.model === null
+          ? t.modelNone
+          : `${turn.model} × ${turn.model_calls}`}
+      </Fact>
       {turn.model_calls > 0 && (
         <>
-          <Fact label={t.tokens}>{t.tokensText(format.number(turn.prompt_tokens), format.number(turn.cached_tokens), format.number(turn.completion_tokens))}</Fact>
-          <Fact label={t.cost}>{`${(turn.cost_milli_cfa / 1000).toLocaleString(language, { maximumFractionDigits: 2 })} FCFA`}</Fact>
+          <Fact label={t.tokens}>
+            {t.tokensText(
+              format.number(turn.prompt_tokens),
+              format.number(turn.cached_tokens),
+              format.number(turn.completion_tokens),
+            )}
+          </Fact>
+          <Fact
+            label={t.cost}
+          >{`${(turn.cost_milli_cfa / 1000).toLocaleString(language, { maximumFractionDigits: 2 })} FCFA`}</Fact>
         </>
       )}
-      {turn.response_ms !== null && <Fact label={t.delay}>{`${(turn.response_ms / 1000).toLocaleString(language, { maximumFractionDigits: 1 })} s`}</Fact>}
+      {turn.response_ms !== null && (
+        <Fact
+          label={t.delay}
+        >{`${(turn.response_ms / 1000).toLocaleString(language, { maximumFractionDigits: 1 })} s`}</Fact>
+      )}
     </Stack>
   );
 }
@@ -88,8 +132,12 @@ function TurnView({ turn }: { readonly turn: Turn }) {
 function Fact({ label, children }: { readonly label: string; readonly children: React.ReactNode }) {
   return (
     <div>
-      <Text size="xs" c="dimmed" fw={600}>{label}</Text>
-      <Text component="div" size="sm">{children}</Text>
+      <Text size="xs" c="dimmed" fw={600}>
+        {label}
+      </Text>
+      <Text component="div" size="sm">
+        {children}
+      </Text>
     </div>
   );
 }

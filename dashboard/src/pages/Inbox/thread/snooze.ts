@@ -5,7 +5,12 @@ const DAY = 24 * HOUR;
 function eightOClock(timeZone: string, days: number, now = Date.now()): string {
   const day = new Intl.DateTimeFormat('en-CA', { timeZone }).format(now + days * DAY);
   const guess = Date.parse(`${day}T08:00:00Z`);
-  const shown = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(guess);
+  const shown = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(guess);
   const [hour = 8, minute = 0] = shown.split(':').map(Number);
   return new Date(guess - ((hour - 8) * 60 + minute) * 60_000).toISOString();
 }

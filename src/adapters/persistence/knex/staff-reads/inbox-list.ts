@@ -1,6 +1,13 @@
 import type { Knex } from 'knex';
 import type { UserId } from '../../../../domain/customer/customer.ts';
-import type { Colleague, InboxItem, InboxPage, InboxQuery, Mode, Severity } from '../../../../ports/staff-reads.ts';
+import type {
+  Colleague,
+  InboxItem,
+  InboxPage,
+  InboxQuery,
+  Mode,
+  Severity,
+} from '../../../../ports/staff-reads.ts';
 import { cursorTime, readCursor, UUID_KEY, writeCursor } from './cursor.ts';
 import { iso, isoOrNull } from './iso.ts';
 import type { Found } from './search-conversations.ts';
@@ -42,7 +49,12 @@ const TABS: Readonly<Record<InboxQuery['tab'], string>> = {
 const MOST_COUNTED = 1000;
 
 /** One page of conversations, newest first, each with its last message. */
-export async function readInbox(trx: Knex.Transaction, query: InboxQuery, me: UserId | null, found: Found | null): Promise<{ readonly rows: readonly Row[]; readonly next: string | null }> {
+export async function readInbox(
+  trx: Knex.Transaction,
+  query: InboxQuery,
+  me: UserId | null,
+  found: Found | null,
+): Promise<{ readonly rows: readonly Row[]; readonly next: string | null }> {
   const conditions = [TABS[query.tab]];
   const bindings: Record<string, Knex.Value> = { me, limit: query.limit + 1, preview: PREVIEW };
   if (query.status !== undefined) {
@@ -86,12 +98,20 @@ export async function readInbox(trx: Knex.Transaction, query: InboxQuery, me: Us
   );
   const shown = rows.slice(0, query.limit);
   const last = shown.at(-1);
-  return { rows: shown, next: rows.length > query.limit && last !== undefined ? writeCursor(last.cursor_at, last.id) : null };
+  return {
+    rows: shown,
+    next:
+      rows.length > query.limit && last !== undefined ? writeCursor(last.cursor_at, last.id) : null,
+  };
 }
 
 /** Open conversations by tab; counting stops at a thousand, whatever the size of the shop. */
-export async function countInbox(trx: Knex.Transaction, me: UserId | null): Promise<InboxPage['counts']> {
-  const count = (condition: string): string => `(select count(*)::int from (select 1 from conversations c where ${condition} limit ${MOST_COUNTED}) counted)`;
+export async function countInbox(
+  trx: Knex.Transaction,
+  me: UserId | null,
+): Promise<InboxPage['counts']> {
+  const count = (condition: string): string =>
+    `(select count(*)::int from (select 1 from conversations c where ${condition} limit ${MOST_COUNTED}) counted)`;
   const { rows } = await trx.raw<{ rows: InboxPage['counts'][] }>(
     `select ${count(TABS.mine)} as mine, ${count(TABS.waiting)} as waiting, ${count(TABS.assistant)} as assistant, ${count(`c.status = 'open'`)} as "all"`,
     { me },
@@ -99,17 +119,33 @@ export async function countInbox(trx: Knex.Transaction, me: UserId | null): Prom
   return rows[0] ?? { mine: 0, waiting: 0, assistant: 0, all: 0 };
 }
 
-export function inboxItem(row: Row, colleague: (id: string | null) => Colleague | null, match: string | null): InboxItem {
+export function inboxItem(
+  row: Row,
+  colleague: (id: string | null) => Colleague | null,
+  match: string | null,
+): InboxItem {
   return {
     id: row.id,
     customer: { id: row.user_id, name: row.customer_name, phone: row.customer_phone },
     status: row.status,
     mode: row.mode,
     assigned_to: colleague(row.assigned_to),
-    last_message: row.sender === null ? null : { sender: row.sender, kind: row.kind, text: row.content, status: row.message_status, at: iso(row.timestamp) },
+    last_message:
+      row.sender === null
+        ? null
+        : {
+            sender: row.sender,
+            kind: row.kind,
+            text: row.content,
+            status: row.message_status,
+            at: iso(row.timestamp),
+          },
     last_message_at: iso(row.last_message_at),
     last_inbound_at: isoOrNull(row.last_inbound_at),
-    waiting_since: row.status === 'open' && row.mode === 'waiting' ? isoOrNull(row.alert_at ?? row.human_since) : null,
+    waiting_since:
+      row.status === 'open' && row.mode === 'waiting'
+        ? isoOrNull(row.alert_at ?? row.human_since)
+        : null,
     unread_count: row.unread_count,
     labels: row.labels,
     snoozed_until: isoOrNull(row.snoozed_until),

@@ -1,6 +1,14 @@
 import type { Knex } from 'knex';
 import type { Actor } from '../../../../domain/shared/actor.ts';
-import type { Colleague, CustomerSheet, InboxPage, InboxQuery, StaffReads, ThreadPage, TurnView } from '../../../../ports/staff-reads.ts';
+import type {
+  Colleague,
+  CustomerSheet,
+  InboxPage,
+  InboxQuery,
+  StaffReads,
+  ThreadPage,
+  TurnView,
+} from '../../../../ports/staff-reads.ts';
 import { identityOf, inTransactionAs } from '../database.ts';
 import { readCustomerSheet } from './customer-sheet.ts';
 import { countInbox, inboxItem, readInbox } from './inbox-list.ts';
@@ -22,7 +30,9 @@ export class KnexStaffReads implements StaffReads {
 
   async profile(actor: Actor): Promise<Colleague | null> {
     if (actor.kind !== 'staff') return null;
-    const row = await inTransactionAs(this.#db, identityOf(actor), (trx) => trx<Colleague>('users').where({ id: actor.userId }).first('id', 'name'));
+    const row = await inTransactionAs(this.#db, identityOf(actor), (trx) =>
+      trx<Colleague>('users').where({ id: actor.userId }).first('id', 'name'),
+    );
     return row ?? null;
   }
 
@@ -32,7 +42,10 @@ export class KnexStaffReads implements StaffReads {
 
   async inbox(actor: Actor, query: InboxQuery): Promise<InboxPage> {
     const names = await this.#names.all();
-    const found = query.q === undefined || query.q === '' || !readsMessages(actor) ? null : await searchConversations(this.#db, query.q);
+    const found =
+      query.q === undefined || query.q === '' || !readsMessages(actor)
+        ? null
+        : await searchConversations(this.#db, query.q);
     const me = actor.kind === 'staff' ? actor.userId : null;
     return inTransactionAs(this.#db, identityOf(actor), async (trx) => {
       const { rows, next } = await readInbox(trx, query, me, found);
@@ -44,27 +57,62 @@ export class KnexStaffReads implements StaffReads {
     });
   }
 
-  async thread(actor: Actor, query: { readonly conversationId: string; readonly before?: string | undefined; readonly limit: number; readonly today: string }): Promise<ThreadPage | null> {
+  async thread(
+    actor: Actor,
+    query: {
+      readonly conversationId: string;
+      readonly before?: string | undefined;
+      readonly limit: number;
+      readonly today: string;
+    },
+  ): Promise<ThreadPage | null> {
     const names = await this.#names.all();
     const { conversationId, before } = query;
     return inTransactionAs(this.#db, identityOf(actor), async (trx) => {
       const conversation = await readConversation(trx, conversationId, names);
       if (conversation === null) return null;
-      const { messages, earlier, oldest } = await readMessages(trx, conversationId, before, query.limit, names);
-      const notes = await readNotes(trx, conversationId, earlier === null ? null : oldest, before, names);
-      const products = await readOffered(trx, messages.flatMap(({ product_id }) => product_id ?? []), query.today);
+      const { messages, earlier, oldest } = await readMessages(
+        trx,
+        conversationId,
+        before,
+        query.limit,
+        names,
+      );
+      const notes = await readNotes(
+        trx,
+        conversationId,
+        earlier === null ? null : oldest,
+        before,
+        names,
+      );
+      const products = await readOffered(
+        trx,
+        messages.flatMap(({ product_id }) => product_id ?? []),
+        query.today,
+      );
       return { conversation, messages, notes, products, earlier };
     });
   }
 
-  async customer(actor: Actor, query: { readonly conversationId: string; readonly today: string }): Promise<CustomerSheet | null> {
-    return inTransactionAs(this.#db, identityOf(actor), (trx) => readCustomerSheet(trx, query.conversationId, query.today));
+  async customer(
+    actor: Actor,
+    query: { readonly conversationId: string; readonly today: string },
+  ): Promise<CustomerSheet | null> {
+    return inTransactionAs(this.#db, identityOf(actor), (trx) =>
+      readCustomerSheet(trx, query.conversationId, query.today),
+    );
   }
 
-  async turns(actor: Actor, query: { readonly conversationId: string; readonly turnId?: string | undefined }): Promise<readonly TurnView[]> {
-    return inTransactionAs(this.#db, identityOf(actor), (trx) => readTurns(trx, query.conversationId, query.turnId));
+  async turns(
+    actor: Actor,
+    query: { readonly conversationId: string; readonly turnId?: string | undefined },
+  ): Promise<readonly TurnView[]> {
+    return inTransactionAs(this.#db, identityOf(actor), (trx) =>
+      readTurns(trx, query.conversationId, query.turnId),
+    );
   }
 }
 
 /** Who the policy on messages lets read them. */
-const readsMessages = (actor: Actor): boolean => actor.kind === 'service' || (actor.kind === 'staff' && actor.role !== 'product_editor');
+const readsMessages = (actor: Actor): boolean =>
+  actor.kind === 'service' || (actor.kind === 'staff' && actor.role !== 'product_editor');

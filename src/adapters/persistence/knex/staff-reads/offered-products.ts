@@ -2,7 +2,11 @@ import type { Knex } from 'knex';
 import type { OfferedProduct } from '../../../../ports/staff-reads.ts';
 
 /** Products as an advisor must know them before promising one; `today` is the shop's day. */
-export async function readOffered(trx: Knex.Transaction, ids: readonly string[], today: string): Promise<OfferedProduct[]> {
+export async function readOffered(
+  trx: Knex.Transaction,
+  ids: readonly string[],
+  today: string,
+): Promise<OfferedProduct[]> {
   if (ids.length === 0) return [];
   const { rows } = await trx.raw<{ rows: OfferedProduct[] }>(
     `select id, name, brand, image_url, price_cfa, stock_qty,

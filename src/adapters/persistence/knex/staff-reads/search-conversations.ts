@@ -30,8 +30,13 @@ export async function searchConversations(db: Knex, text: string): Promise<Found
     const messages = words.length === 0 ? [] : await byWords(trx, words);
     const customers = await byCustomer(trx, text, /^\d{4,15}$/.test(digits) ? digits : null);
     const matches = new Map<string, string>();
-    for (const { conversation_id: id, content } of messages) if (!matches.has(id)) matches.set(id, excerpt(content, words));
-    return { conversationIds: [...matches.keys()], userIds: customers.map(({ id }) => id), matches };
+    for (const { conversation_id: id, content } of messages)
+      if (!matches.has(id)) matches.set(id, excerpt(content, words));
+    return {
+      conversationIds: [...matches.keys()],
+      userIds: customers.map(({ id }) => id),
+      matches,
+    };
   });
 }
 
@@ -47,7 +52,9 @@ interface Hit {
  * full-text index, up to a bound, and for words so common that the bound is met, the latest messages in turn.
  */
 async function byWords(trx: Knex.Transaction, words: readonly string[]): Promise<readonly Hit[]> {
-  const query = words.map((word, index) => `'${word}'${index === words.length - 1 ? ':*' : ''}`).join(' & ');
+  const query = words
+    .map((word, index) => `'${word}'${index === words.length - 1 ? ':*' : ''}`)
+    .join(' & ');
   const matching = (limit: number, total: string) =>
     trx.raw<{ rows: Hit[] }>(
       `select conversation_id, content, ${total} as total from messages
@@ -55,17 +62,28 @@ async function byWords(trx: Knex.Transaction, words: readonly string[]): Promise
        order by timestamp desc limit ?`,
       [query, limit],
     );
-  await trx.raw(`select set_config('enable_seqscan', 'off', true), set_config('enable_indexscan', 'off', true), set_config('gin_fuzzy_search_limit', '${BOUND}', true)`);
+  await trx.raw(
+    `select set_config('enable_seqscan', 'off', true), set_config('enable_indexscan', 'off', true), set_config('gin_fuzzy_search_limit', '${BOUND}', true)`,
+  );
   const { rows } = await matching(MESSAGES, 'count(*) over ()');
   const isAll = (rows[0]?.total ?? 0) < BOUND / 2;
-  if (!isAll) await trx.raw(`select set_config('enable_indexscan', 'on', true), set_config('enable_bitmapscan', 'off', true)`);
+  if (!isAll)
+    await trx.raw(
+      `select set_config('enable_indexscan', 'on', true), set_config('enable_bitmapscan', 'off', true)`,
+    );
   const hits = isAll ? rows : (await matching(COMMON, '0')).rows;
   // What comes next in this transaction is planned as usual.
-  await trx.raw(`select set_config('enable_seqscan', 'on', true), set_config('enable_indexscan', 'on', true), set_config('enable_bitmapscan', 'on', true)`);
+  await trx.raw(
+    `select set_config('enable_seqscan', 'on', true), set_config('enable_indexscan', 'on', true), set_config('enable_bitmapscan', 'on', true)`,
+  );
   return hits;
 }
 
-async function byCustomer(trx: Knex.Transaction, text: string, digits: string | null): Promise<readonly { id: string }[]> {
+async function byCustomer(
+  trx: Knex.Transaction,
+  text: string,
+  digits: string | null,
+): Promise<readonly { id: string }[]> {
   const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
   const { rows } = await trx.raw<{ rows: { id: string }[] }>(
     digits === null

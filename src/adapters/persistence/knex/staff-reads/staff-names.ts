@@ -31,7 +31,9 @@ export class StaffNames {
 
   async #read(): Promise<ReadonlyMap<string, string | null>> {
     const rows = await inTransactionAs(this.#db, identityOf(SERVICE), (trx) =>
-      trx<{ id: string; name: string | null; role: string }>('users').select('id', 'name').whereIn('role', ['admin', 'product_editor', 'support']),
+      trx<{ id: string; name: string | null; role: string }>('users')
+        .select('id', 'name')
+        .whereIn('role', ['admin', 'product_editor', 'support']),
     );
     return new Map(rows.map(({ id, name }) => [id, name]));
   }

@@ -1,5 +1,13 @@
 import type { Knex } from 'knex';
-import type { Colleague, MessageStatus, Mode, Severity, ThreadConversation, ThreadMessage, ThreadNote } from '../../../../ports/staff-reads.ts';
+import type {
+  Colleague,
+  MessageStatus,
+  Mode,
+  Severity,
+  ThreadConversation,
+  ThreadMessage,
+  ThreadNote,
+} from '../../../../ports/staff-reads.ts';
 import { cursorTime, readCursor, SEQ_KEY, writeCursor } from './cursor.ts';
 import { iso, isoOrNull } from './iso.ts';
 
@@ -20,11 +28,21 @@ interface ConversationRow {
   readonly snoozed_until: Date | null;
   readonly summary: string | null;
   readonly assistant_typing: boolean;
-  readonly alerts: { id: string; category: string; severity: Severity; reason: string; triggered_at: string }[];
+  readonly alerts: {
+    id: string;
+    category: string;
+    severity: Severity;
+    reason: string;
+    triggered_at: string;
+  }[];
 }
 
 /** The conversation with its open alerts, the gravest first. */
-export async function readConversation(trx: Knex.Transaction, id: string, names: Names): Promise<ThreadConversation | null> {
+export async function readConversation(
+  trx: Knex.Transaction,
+  id: string,
+  names: Names,
+): Promise<ThreadConversation | null> {
   const { rows } = await trx.raw<{ rows: ConversationRow[] }>(
     `select c.id, c.user_id, u.name, u.phone_number, c.status, c.mode, c.assigned_to, c.started_at, c.ended_at, c.human_since, c.labels,
             c.snoozed_until, c.summary,
@@ -40,7 +58,10 @@ export async function readConversation(trx: Knex.Transaction, id: string, names:
   );
   const row = rows[0];
   if (row === undefined) return null;
-  const alerts = row.alerts.map((alert) => ({ ...alert, triggered_at: new Date(alert.triggered_at).toISOString() }));
+  const alerts = row.alerts.map((alert) => ({
+    ...alert,
+    triggered_at: new Date(alert.triggered_at).toISOString(),
+  }));
   const waiting = row.status === 'open' && row.mode === 'waiting';
   return {
     id: row.id,
@@ -50,7 +71,9 @@ export async function readConversation(trx: Knex.Transaction, id: string, names:
     assigned_to: names(row.assigned_to),
     started_at: iso(row.started_at),
     ended_at: isoOrNull(row.ended_at),
-    waiting_since: waiting ? (alerts.map((alert) => alert.triggered_at).sort()[0] ?? isoOrNull(row.human_since)) : null,
+    waiting_since: waiting
+      ? (alerts.map((alert) => alert.triggered_at).sort()[0] ?? isoOrNull(row.human_since))
+      : null,
     labels: row.labels,
     snoozed_until: isoOrNull(row.snoozed_until),
     summary: row.summary,
@@ -73,12 +96,36 @@ interface MessageRow {
   readonly deleted: boolean;
   readonly echo_id: string | null;
   readonly turn_id: string | null;
-  readonly part: { readonly kind: string; readonly text?: string; readonly intro?: string | null; readonly reason?: string; readonly productId?: string; readonly choices?: { id: string; title: string }[] } | null;
-  readonly attachment: { readonly mimeType?: string; readonly fileSize?: number | null; readonly seconds?: number | null; readonly fileName?: string | null; readonly transcript?: string | null; readonly storageKey?: string | null } | null;
+  readonly part: {
+    readonly kind: string;
+    readonly text?: string;
+    readonly intro?: string | null;
+    readonly reason?: string;
+    readonly productId?: string;
+    readonly choices?: { id: string; title: string }[];
+  } | null;
+  readonly attachment: {
+    readonly mimeType?: string;
+    readonly fileSize?: number | null;
+    readonly seconds?: number | null;
+    readonly fileName?: string | null;
+    readonly transcript?: string | null;
+    readonly storageKey?: string | null;
+  } | null;
 }
 
 /** The newest messages before a place, oldest first. */
-export async function readMessages(trx: Knex.Transaction, id: string, before: string | undefined, limit: number, names: Names): Promise<{ readonly messages: ThreadMessage[]; readonly earlier: string | null; readonly oldest: string | null }> {
+export async function readMessages(
+  trx: Knex.Transaction,
+  id: string,
+  before: string | undefined,
+  limit: number,
+  names: Names,
+): Promise<{
+  readonly messages: ThreadMessage[];
+  readonly earlier: string | null;
+  readonly oldest: string | null;
+}> {
   const place = before === undefined ? null : readCursor(before, SEQ_KEY);
   const { rows } = await trx.raw<{ rows: MessageRow[] }>(
     `select id, seq, sender, author_id, kind, case when deleted_at is null then content else '' end as content, status, timestamp,
@@ -92,7 +139,10 @@ export async function readMessages(trx: Knex.Transaction, id: string, before: st
   const oldest = shown.at(-1);
   return {
     messages: shown.reverse().map((row) => message(row, names)),
-    earlier: rows.length > limit && oldest !== undefined ? writeCursor(oldest.cursor_at, String(oldest.seq)) : null,
+    earlier:
+      rows.length > limit && oldest !== undefined
+        ? writeCursor(oldest.cursor_at, String(oldest.seq))
+        : null,
     oldest: oldest?.cursor_at ?? null,
   };
 }
@@ -106,8 +156,14 @@ function message(row: MessageRow, names: Names): ThreadMessage {
     author: names(row.author_id),
     kind: row.kind,
     // What waits to be sent is not rendered yet: its meaning is shown.
-    content: row.content !== '' || part === null ? row.content : (part.text ?? [part.intro, part.reason].filter(Boolean).join('\n')),
-    choices: part?.kind === 'choices' ? (part.choices ?? []).map(({ id, title }) => ({ id, title })) : null,
+    content:
+      row.content !== '' || part === null
+        ? row.content
+        : (part.text ?? [part.intro, part.reason].filter(Boolean).join('\n')),
+    choices:
+      part?.kind === 'choices'
+        ? (part.choices ?? []).map(({ id, title }) => ({ id, title }))
+        : null,
     product_id: part?.kind === 'product' ? (part.productId ?? null) : null,
     attachment:
       attachment === null
@@ -130,13 +186,28 @@ function message(row: MessageRow, names: Names): ThreadMessage {
 }
 
 /** Private notes between the oldest message shown and the place before which was read. */
-export async function readNotes(trx: Knex.Transaction, id: string, from: string | null, before: string | undefined, names: Names): Promise<ThreadNote[]> {
+export async function readNotes(
+  trx: Knex.Transaction,
+  id: string,
+  from: string | null,
+  before: string | undefined,
+  names: Names,
+): Promise<ThreadNote[]> {
   const until = before === undefined ? null : readCursor(before, SEQ_KEY)[0];
-  const { rows } = await trx.raw<{ rows: { id: string; author_id: string | null; content: string; created_at: Date }[] }>(
+  const { rows } = await trx.raw<{
+    rows: { id: string; author_id: string | null; content: string; created_at: Date }[];
+  }>(
     `select id, author_id, content, created_at from conversation_notes
      where conversation_id = :id and created_at >= coalesce(:from::timestamptz, '-infinity') and created_at < coalesce(:until::timestamptz, 'infinity')
      order by created_at desc limit 200`,
     { id, from, until },
   );
-  return rows.reverse().map((row) => ({ id: row.id, author: names(row.author_id), content: row.content, created_at: iso(row.created_at) }));
+  return rows
+    .reverse()
+    .map((row) => ({
+      id: row.id,
+      author: names(row.author_id),
+      content: row.content,
+      created_at: iso(row.created_at),
+    }));
 }

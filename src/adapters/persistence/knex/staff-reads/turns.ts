@@ -4,14 +4,22 @@ import { iso } from './iso.ts';
 
 interface TurnRow extends Omit<TurnView, 'started_at' | 'triage' | 'candidates'> {
   readonly started_at: Date;
-  readonly triage: { readonly severity?: string; readonly category?: string | null; readonly ruleIds?: string[] } | null;
+  readonly triage: {
+    readonly severity?: string;
+    readonly category?: string | null;
+    readonly ruleIds?: string[];
+  } | null;
   readonly candidates: TurnView['candidates'];
 }
 
 const LAST = 10;
 
 /** Turns with the products that were before Léa, those that she chose first. */
-export async function readTurns(trx: Knex.Transaction, conversationId: string, turnId: string | undefined): Promise<readonly TurnView[]> {
+export async function readTurns(
+  trx: Knex.Transaction,
+  conversationId: string,
+  turnId: string | undefined,
+): Promise<readonly TurnView[]> {
   const { rows } = await trx.raw<{ rows: TurnRow[] }>(
     `select t.id, t.started_at, t.outcome, t.triage, t.model, t.model_calls, t.prompt_tokens, t.cached_tokens, t.completion_tokens,
             t.cost_milli_cfa, t.response_ms,
@@ -30,6 +38,13 @@ export async function readTurns(trx: Knex.Transaction, conversationId: string, t
   return rows.map(({ triage, ...row }) => ({
     ...row,
     started_at: iso(row.started_at),
-    triage: triage === null ? null : { severity: triage.severity ?? 'none', category: triage.category ?? null, rule_ids: triage.ruleIds ?? [] },
+    triage:
+      triage === null
+        ? null
+        : {
+            severity: triage.severity ?? 'none',
+            category: triage.category ?? null,
+            rule_ids: triage.ruleIds ?? [],
+          },
   }));
 }
