@@ -36,6 +36,8 @@ interface RouteFacts {
   readonly bodyLimit?: number;
   /** Not counted against the limit for anonymous callers. */
   readonly unlimited?: true;
+  /** No browser calls it: it is answered without what is only for browsers. */
+  readonly machinesOnly?: true;
   /** Refusals beyond the usual ones, by status, for the API's page. */
   readonly errors?: Readonly<Record<number, string>>;
   /** How it authenticates instead of a bearer, for the API's page. */

@@ -1,13 +1,14 @@
 import { Router } from '@koa/router';
 import Koa from 'koa';
 import compress from 'koa-compress';
-import type { AppContext, AppState } from './app-context.ts';
+import type { AppContext, AppMiddleware, AppState } from './app-context.ts';
 import { Guard } from './auth/guard.ts';
 import type { Route } from './define-route.ts';
 import type { HttpServerDeps } from './http-server-deps.ts';
 import { Listener } from './listener.ts';
 import { catchErrors } from './middleware/catch-errors.ts';
 import { cors } from './middleware/cors.ts';
+import { fastLane } from './middleware/fast-lane.ts';
 import { functionAlias } from './middleware/function-alias.ts';
 import { knownMethods } from './middleware/known-methods.ts';
 import { observe } from './middleware/observe.ts';
@@ -19,7 +20,7 @@ import { docsRoutes } from './openapi/docs-page.ts';
 import { openApiDocument } from './openapi/openapi-document.ts';
 import { DEFAULT_BODY_LIMIT } from './request/read-body.ts';
 import { allRoutes } from './routes/all-routes.ts';
-import { runRoute } from './run-route.ts';
+import { runRoute, type RouteRunner } from './run-route.ts';
 
 export interface HttpServer extends Pick<Listener, 'listen' | 'close' | 'closing'> {
   readonly app: Koa<AppState>;
@@ -40,15 +41,19 @@ export function createHttpServer(deps: HttpServerDeps): HttpServer {
   let document: unknown;
   routes.push(...docsRoutes(() => (document ??= openApiDocument(routes, settings))));
 
+  const runner = runnerOf(deps, rateLimit);
+  const run = (route: Route): AppMiddleware => runRoute(route, runner);
+
   app.use(observe({ log, metrics }));
   app.use((ctx, next) => beforeAnswer(ctx, next, listener.closing));
   app.use(catchErrors(log));
+  app.use(functionAlias);
+  app.use(fastLane(routes, run));
   app.use(cors(settings.corsOrigins));
   app.use(securityHeaders(settings.publicUrl));
   app.use(compress());
   if (deps.auth !== undefined) app.use(signIn(deps.auth, rateLimit));
-  app.use(functionAlias);
-  app.use(routerOf(routes, deps, rateLimit));
+  app.use(routerOf(routes, run));
   app.use(knownMethods);
   if (deps.staticFiles !== undefined) app.use(staticFiles(deps.staticFiles.root));
   // Koa's own words would go to the console with a stack.
@@ -73,33 +78,30 @@ async function beforeAnswer(
   if (closing.aborted && !ctx.res.headersSent) ctx.set('Connection', 'close');
 }
 
-function routerOf(
-  routes: readonly Route[],
-  deps: HttpServerDeps,
-  rateLimit: RateLimit,
-): Koa.Middleware<AppState> {
+function runnerOf(deps: HttpServerDeps, rateLimit: RateLimit): RouteRunner {
   const { identity, tables, idempotency, log, settings } = deps;
-  const ownOrigins = new Set([new URL(settings.publicUrl).origin]);
-  const guard = new Guard({
-    identity,
-    publicApiKey: settings.publicApiKey,
-    serviceRoleKey: settings.serviceRoleKey,
-    ownOrigins,
-  });
-  const runner = {
-    guard,
+  const { publicApiKey, serviceRoleKey, publicUrl } = settings;
+  const ownOrigins = new Set([new URL(publicUrl).origin]);
+  return {
+    guard: new Guard({ identity, publicApiKey, serviceRoleKey, ownOrigins }),
     rateLimit,
     tables,
     idempotency,
     log,
     bodyLimit: settings.bodyLimit ?? DEFAULT_BODY_LIMIT,
   };
+}
+
+function routerOf(
+  routes: readonly Route[],
+  run: (route: Route) => AppMiddleware,
+): Koa.Middleware<AppState> {
   const router = new Router<AppState>();
   for (const route of routes) {
     router.register(
       route.contract.path,
       [route.contract.method],
-      runRoute(route, runner) as Parameters<typeof router.use>[0],
+      run(route) as Parameters<typeof router.use>[0],
     );
   }
   return router.routes() as Koa.Middleware<AppState>;

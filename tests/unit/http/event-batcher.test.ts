@@ -44,6 +44,19 @@ describe('the batcher', () => {
     await Promise.all(all);
   });
 
+  test('waits for what the same round of the event loop brings', async () => {
+    const slow = new SlowStore();
+    const batcher = new EventBatcher(slow.store);
+    const first = batcher.submit([event('a')]);
+    await Promise.resolve();
+    const second = batcher.submit([event('b')]);
+    await turn();
+    await turn();
+    expect(slow.seen).toEqual([['a', 'b']]);
+    slow.commits[0]!.end();
+    await Promise.all([first, second]);
+  });
+
   test('answers nobody before their commit', async () => {
     const slow = new SlowStore();
     const batcher = new EventBatcher(slow.store);
@@ -106,6 +119,17 @@ describe('the batcher', () => {
       'fulfilled',
     ]);
     expect(stored).toEqual(['a', 'b', 'c']);
+  });
+
+  test('goes on after any number of them, as long as others can be stored', async () => {
+    const order = ['bad', 'bad', 'a', 'bad', 'bad', 'b'];
+    const batcher = new EventBatcher(async (events) => {
+      if (names(events).includes('bad')) throw new Error('unstorable');
+    });
+    const results = await Promise.allSettled(order.map((name) => batcher.submit([event(name)])));
+    expect(results.map(({ status }) => status === 'fulfilled')).toEqual(
+      order.map((name) => name !== 'bad'),
+    );
   });
 
   test('does not try every single request while the store is down, and works on afterwards', async () => {

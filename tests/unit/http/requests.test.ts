@@ -47,6 +47,17 @@ describe('a body', () => {
     ]);
   });
 
+  test('that is missing is called that', async () => {
+    expect(((await (await post('')).json()) as { message: string }).message).toContain('empty');
+  });
+
+  test('that is nested is read up to 64 levels, whatever its texts hold', async () => {
+    const nested = (depth: number) =>
+      `{"conversation_id":"${ID}","content":"[[{{","filler":${'['.repeat(depth)}${']'.repeat(depth)}}`;
+    expect((await post(nested(63))).status).toBe(202);
+    expect(await outcome(await post(nested(64)))).toEqual([400, 'invalid_json']);
+  });
+
   test('that is compressed is 415', async () => {
     const headers = { 'content-type': 'application/json', 'content-encoding': 'gzip' };
     expect(await outcome(await post(gzipSync(JSON.stringify(message)), headers))).toEqual([

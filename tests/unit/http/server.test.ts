@@ -25,6 +25,20 @@ describe('headers', () => {
     expect(headers.get('strict-transport-security')).toContain('max-age=');
   });
 
+  test('for browsers are not sent to the gateway, who still gets errors in JSON', async () => {
+    app = await startTestApp();
+    const { status, body, headers } = await app.call('POST', '/functions/v1/whatsapp-webhook', {
+      body: {},
+    });
+    expect([status, body['code'], headers.get('content-security-policy')]).toEqual([
+      401,
+      'invalid_secret',
+      null,
+    ]);
+    expect(headers.get('x-request-id')).not.toBeNull();
+    expect((await app.call('GET', '/functions/whatsapp-webhook')).status).toBe(405);
+  });
+
   test('keep answers out of caches and large ones small', async () => {
     app = await startTestApp();
     const { headers } = await app.fetch('/openapi.json', { headers: { 'accept-encoding': 'br' } });

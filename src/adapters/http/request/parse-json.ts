@@ -8,13 +8,28 @@ const broken = (why: string): HttpProblem => new HttpProblem(400, 'invalid_json'
 /** @throws HttpProblem 400 `invalid_json` for bytes that are no JSON, or nested beyond reason */
 export function parseJson(bytes: Uint8Array): unknown {
   if (bytes.length === 0) throw broken('The body is empty; JSON is expected.');
+  let text: string;
   let value: unknown;
   try {
-    value = JSON.parse(UTF8.decode(bytes));
+    text = UTF8.decode(bytes);
+    value = JSON.parse(text);
   } catch {
     throw broken('The body is no valid JSON.');
   }
-  return storable(value, 0);
+  return UNSTORABLE.test(text) || mayNestDeeply(text) ? storable(value, 0) : value;
+}
+
+/** Only an escape can bring NUL or half a pair into JSON that is valid UTF-8. */
+const UNSTORABLE = /\\u(0000|d[89a-f])/i;
+
+/** Nearly every body has too few brackets to be worth walking through. */
+function mayNestDeeply(text: string): boolean {
+  let brackets = 0;
+  for (let at = 0; at < text.length && brackets < MAX_DEPTH; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0x5b || code === 0x7b) brackets += 1;
+  }
+  return brackets >= MAX_DEPTH;
 }
 
 /** @throws HttpProblem 415 unless the content type is JSON in UTF-8 */
