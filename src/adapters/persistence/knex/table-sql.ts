@@ -18,7 +18,10 @@ const COMPARISON: Readonly<Partial<Record<FilterOperator, string>>> = {
   lt: '<',
   lte: '<=',
 };
-const MATCHING: Readonly<Partial<Record<FilterOperator, string>>> = { like: 'like', ilike: 'ilike' };
+const MATCHING: Readonly<Partial<Record<FilterOperator, string>>> = {
+  like: 'like',
+  ilike: 'ilike',
+};
 
 /** @throws LeaError `unknown_column` with the known ones as a hint */
 export function typeOf(table: TableName, column: string): ColumnType {
@@ -82,7 +85,8 @@ function isSql(type: ColumnType, column: string, value: string): Sql {
 /** `*` stands for `%`, which would need encoding in an address. */
 function pattern(column: string, value: string): string {
   const escapes = /\\*$/.exec(value)?.[0].length ?? 0;
-  if (escapes % 2 === 1) throw invalidFilter(column, 'a pattern may not end with a single backslash.');
+  if (escapes % 2 === 1)
+    throw invalidFilter(column, 'a pattern may not end with a single backslash.');
   return value.replaceAll('*', '%');
 }
 
@@ -91,7 +95,8 @@ function one(column: string, value: Filter['value']): string {
   throw invalidFilter(column, 'one value is expected, not a list.');
 }
 
-const list = (value: Filter['value']): string[] => (typeof value === 'string' ? [value] : [...value]);
+const list = (value: Filter['value']): string[] =>
+  typeof value === 'string' ? [value] : [...value];
 
 /** Order with the id at the end, so that pages neither overlap nor skip. */
 export function orderSql({ table, order }: Pick<TableQuery, 'table' | 'order'>): Sql {
@@ -111,9 +116,12 @@ export function orderSql({ table, order }: Pick<TableQuery, 'table' | 'order'>):
   };
 }
 
-/** The columns asked for, or every one that is shown. */
-export function selectedColumns(table: TableName, asked: readonly string[] | null): readonly string[] {
+/** The columns asked for, or every one that is shown; a `*` among them stands for these. */
+export function selectedColumns(
+  table: TableName,
+  asked: readonly string[] | null,
+): readonly string[] {
   const shown: Columns = TABLE_COLUMNS[table];
-  for (const column of asked ?? []) typeOf(table, column);
-  return asked ?? [...shown.keys()];
+  for (const column of asked ?? []) if (column !== '*') typeOf(table, column);
+  return asked === null || asked.includes('*') ? [...shown.keys()] : asked;
 }
