@@ -128,6 +128,14 @@ describe('its page', () => {
       expect((await app.fetch(path!)).status, path).toBe(200);
   });
 
+  test.each([
+    ['swagger-ui.css', 'text/css'],
+    ['swagger-ui-bundle.js', 'text/javascript'],
+    ['start.js', 'text/javascript'],
+  ])('serves %s as what it is, or browsers refuse it', async (file, type) => {
+    expect((await app.fetch(`/docs/${file}`)).headers.get('content-type')).toContain(type);
+  });
+
   test.each(['package.json', '..%2Fpackage.json', 'constructor'])(
     'serves nothing else (%s)',
     async (file) => {
