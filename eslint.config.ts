@@ -4,7 +4,15 @@ import tseslint from 'typescript-eslint';
 const CORE = ['src/domain/**/*.ts', 'src/ports/**/*.ts', 'src/application/**/*.ts'];
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '.lea/**', 'artifacts/**', 'coverage/**', 'tests/fixtures/deliberate-leak/**'] },
+  {
+    ignores: [
+      '**/dist/**',
+      '.lea/**',
+      'artifacts/**',
+      'coverage/**',
+      'tests/fixtures/deliberate-leak/**',
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked,
   {
@@ -19,7 +27,10 @@ export default tseslint.config(
       '@typescript-eslint/no-floating-promises': ['error', { checkThenables: true }],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       '@typescript-eslint/require-await': 'off',
       'no-console': 'error',
     },
@@ -29,9 +40,18 @@ export default tseslint.config(
     rules: {
       'no-restricted-syntax': [
         'error',
-        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Take the time from the Clock port.' },
-        { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'Take the time from the Clock port.' },
-        { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'Take ids and chance from a port.' },
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'Take the time from the Clock port.',
+        },
+        {
+          selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+          message: 'Take the time from the Clock port.',
+        },
+        {
+          selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+          message: 'Take ids and chance from a port.',
+        },
       ],
     },
   },

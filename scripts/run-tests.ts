@@ -6,8 +6,20 @@ import path from 'node:path';
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'lea-tests-'));
 const report = path.join(scratch, 'report.json');
-const run = spawnSync('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2)], { stdio: 'inherit' });
-const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(report, 'utf8')) as { numPassedTests: number; numFailedTests: number; numPendingTests: number };
+const run = spawnSync(
+  'vitest',
+  [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...process.argv.slice(2),
+  ],
+  { stdio: 'inherit' },
+);
+const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(
+  readFileSync(report, 'utf8'),
+) as { numPassedTests: number; numFailedTests: number; numPendingTests: number };
 rmSync(scratch, { recursive: true });
 console.log(`${numPassedTests} passed, ${numFailedTests} failed, ${numPendingTests} skipped`);
 process.exit(run.status === 0 && numPassedTests === 0 ? 1 : (run.status ?? 1));

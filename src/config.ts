@@ -5,27 +5,54 @@ import { COUNTRIES } from './domain/shop/countries.ts';
 export class ConfigError extends Error {}
 
 const optional = z.string().min(1).optional();
-const choice = <const T extends readonly [string, ...string[]]>(name: string, values: T, fallback: T[number]) =>
-  z.enum(values, { error: `${name} must be one of ${values.join(', ')}.` }).default(fallback);
-const flag = (name: string) => z.enum(['true', 'false'], { error: `${name} must be true or false.` }).transform((value) => value === 'true');
+const choice = <const T extends readonly [string, ...string[]]>(
+  name: string,
+  values: T,
+  fallback: T[number],
+) => z.enum(values, { error: `${name} must be one of ${values.join(', ')}.` }).default(fallback);
+const flag = (name: string) =>
+  z
+    .enum(['true', 'false'], { error: `${name} must be true or false.` })
+    .transform((value) => value === 'true');
 const integer = (name: string, min: number, max: number) =>
-  z.coerce.number({ error: `${name} must be a whole number from ${min} to ${max}.` }).int(`${name} must be a whole number.`).min(min, `${name} must be at least ${min}.`).max(max, `${name} must be at most ${max}.`);
+  z.coerce
+    .number({ error: `${name} must be a whole number from ${min} to ${max}.` })
+    .int(`${name} must be a whole number.`)
+    .min(min, `${name} must be at least ${min}.`)
+    .max(max, `${name} must be at most ${max}.`);
 const url = (name: string, protocols: readonly string[]) =>
-  z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), `${name} must be a URL beginning with ${protocols.map((p) => `${p}//`).join(' or ')}`);
+  z
+    .string()
+    .refine(
+      (value) => URL.canParse(value) && protocols.includes(new URL(value).protocol),
+      `${name} must be a URL beginning with ${protocols.map((p) => `${p}//`).join(' or ')}`,
+    );
 const secret = (name: string) =>
   z
     .string()
-    .min(32, `${name} is too weak: at least 32 random characters are needed, for example from "openssl rand -base64 48".`)
-    .refine((value) => new Set(value).size >= 10, `${name} is too weak: it repeats too few characters; take one from "openssl rand -base64 48".`);
+    .min(
+      32,
+      `${name} is too weak: at least 32 random characters are needed, for example from "openssl rand -base64 48".`,
+    )
+    .refine(
+      (value) => new Set(value).size >= 10,
+      `${name} is too weak: it repeats too few characters; take one from "openssl rand -base64 48".`,
+    );
 
 const http = ['http:', 'https:'] as const;
 
 const Environment = z.object({
   PORT: integer('PORT', 0, 65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
-  PUBLIC_URL: url('PUBLIC_URL', http).transform((value) => value.replace(/\/+$/, '')).optional(),
+  PUBLIC_URL: url('PUBLIC_URL', http)
+    .transform((value) => value.replace(/\/+$/, ''))
+    .optional(),
   NODE_ENV: choice('NODE_ENV', ['development', 'production', 'test'], 'development'),
-  LOG_LEVEL: choice('LOG_LEVEL', ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], 'info'),
+  LOG_LEVEL: choice(
+    'LOG_LEVEL',
+    ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
+    'info',
+  ),
   ROLE: choice('ROLE', ['all', 'web', 'worker'], 'all'),
   DATABASE_URL: url('DATABASE_URL', ['postgres:', 'postgresql:']).optional(),
   APP_DATABASE_URL: url('APP_DATABASE_URL', ['postgres:', 'postgresql:']).optional(),
@@ -50,14 +77,23 @@ const Environment = z.object({
   SLACK_CHANNEL: optional,
   SLACK_SIGNING_SECRET: optional,
   SLACK_API_URL: url('SLACK_API_URL', http).optional(),
-  CART_URL_TEMPLATE: z.string().refine((value) => value.includes('{order_id}') && /^https?:\/\//.test(value), 'CART_URL_TEMPLATE must be a URL that contains {order_id}.').optional(),
+  CART_URL_TEMPLATE: z
+    .string()
+    .refine(
+      (value) => value.includes('{order_id}') && /^https?:\/\//.test(value),
+      'CART_URL_TEMPLATE must be a URL that contains {order_id}.',
+    )
+    .optional(),
   CART_CALLBACK_SECRET: optional,
   IDENTITY: choice('IDENTITY', ['local', 'supabase'], 'local'),
   SUPABASE_URL: url('SUPABASE_URL', http).optional(),
   AUTH_SECRET: secret('AUTH_SECRET').optional(),
   ERASURE_KEY: secret('ERASURE_KEY').optional(),
   ADMIN_EMAIL: z.email('ADMIN_EMAIL must be a mail address.').default('admin@lea.local'),
-  ADMIN_PASSWORD: z.string().min(10, 'ADMIN_PASSWORD is too weak: at least 10 characters are needed.').optional(),
+  ADMIN_PASSWORD: z
+    .string()
+    .min(10, 'ADMIN_PASSWORD is too weak: at least 10 characters are needed.')
+    .optional(),
   PUBLIC_API_KEY: z.string().min(1).default('lea-public'),
   SERVICE_ROLE_KEY: secret('SERVICE_ROLE_KEY').optional(),
   STORAGE: choice('STORAGE', ['local', 's3'], 'local'),
@@ -67,10 +103,28 @@ const Environment = z.object({
   S3_SECRET_ACCESS_KEY: optional,
   S3_REGION: z.string().min(1).default('us-east-1'),
   BURST_WINDOW_MS: integer('BURST_WINDOW_MS', 0, 5_000).default(1_200),
-  COUNTRY: z.string().refine((value) => value in COUNTRIES, `COUNTRY must be one of ${Object.keys(COUNTRIES).join(', ')}.`).default('GA'),
-  TIME_ZONE: z.string().refine((value) => Intl.supportedValuesOf('timeZone').includes(value) || isTimeZone(value), 'TIME_ZONE must be an IANA time zone such as Africa/Libreville.').optional(),
+  COUNTRY: z
+    .string()
+    .refine(
+      (value) => value in COUNTRIES,
+      `COUNTRY must be one of ${Object.keys(COUNTRIES).join(', ')}.`,
+    )
+    .default('GA'),
+  TIME_ZONE: z
+    .string()
+    .refine(
+      (value) => Intl.supportedValuesOf('timeZone').includes(value) || isTimeZone(value),
+      'TIME_ZONE must be an IANA time zone such as Africa/Libreville.',
+    )
+    .optional(),
   CURRENCY: z.enum(['XAF', 'XOF'], { error: 'CURRENCY must be XAF or XOF.' }).optional(),
-  EMERGENCY_NUMBERS: z.string().regex(/^[^:,]+:[^:,]+(,[^:,]+:[^:,]+)*$/, 'EMERGENCY_NUMBERS must read "SAMU:1300,Pompiers:18".').optional(),
+  EMERGENCY_NUMBERS: z
+    .string()
+    .regex(
+      /^[^:,]+:[^:,]+(,[^:,]+:[^:,]+)*$/,
+      'EMERGENCY_NUMBERS must read "SAMU:1300,Pompiers:18".',
+    )
+    .optional(),
   METRICS_TOKEN: optional,
   TRUST_PROXY: integer('TRUST_PROXY', 0, 10).default(0),
   CORS_ORIGINS: z.string().default(''),
@@ -90,11 +144,12 @@ type Env = z.infer<typeof Environment>;
 function required<K extends keyof Env>(env: Env, name: K, because: string): NonNullable<Env[K]> {
   const value = env[name];
   if (value === undefined) throw new ConfigError(`${name} is required with ${because}.`);
-  return value as NonNullable<Env[K]>;
+  return value;
 }
 
 function messaging(env: Env) {
-  if (env.MESSAGING === 'fake') return { kind: 'fake' as const, webhookSecret: env.WHAPI_WEBHOOK_SECRET ?? null };
+  if (env.MESSAGING === 'fake')
+    return { kind: 'fake' as const, webhookSecret: env.WHAPI_WEBHOOK_SECRET ?? null };
   return {
     kind: 'whapi' as const,
     token: required(env, 'WHAPI_TOKEN', 'MESSAGING=whapi'),
@@ -121,11 +176,23 @@ function notifier(env: Env, name: string) {
     case 'log':
       return { kind: 'log' as const };
     case 'smtp':
-      return { kind: 'smtp' as const, smtpUrl: required(env, 'SMTP_URL', 'NOTIFIERS=smtp'), from: required(env, 'EMAIL_FROM', 'NOTIFIERS=smtp'), to: required(env, 'ALERT_EMAIL_TO', 'NOTIFIERS=smtp') };
+      return {
+        kind: 'smtp' as const,
+        smtpUrl: required(env, 'SMTP_URL', 'NOTIFIERS=smtp'),
+        from: required(env, 'EMAIL_FROM', 'NOTIFIERS=smtp'),
+        to: required(env, 'ALERT_EMAIL_TO', 'NOTIFIERS=smtp'),
+      };
     case 'slack':
-      return { kind: 'slack' as const, token: required(env, 'SLACK_BOT_TOKEN', 'NOTIFIERS=slack'), channel: required(env, 'SLACK_CHANNEL', 'NOTIFIERS=slack'), apiUrl: env.SLACK_API_URL ?? null };
+      return {
+        kind: 'slack' as const,
+        token: required(env, 'SLACK_BOT_TOKEN', 'NOTIFIERS=slack'),
+        channel: required(env, 'SLACK_CHANNEL', 'NOTIFIERS=slack'),
+        apiUrl: env.SLACK_API_URL ?? null,
+      };
     default:
-      throw new ConfigError(`NOTIFIERS must be a comma list of log, smtp, slack; "${name}" is none of them.`);
+      throw new ConfigError(
+        `NOTIFIERS must be a comma list of log, smtp, slack; "${name}" is none of them.`,
+      );
   }
 }
 
@@ -152,7 +219,11 @@ function database(env: Env) {
   };
 }
 
-const list = (value: string): readonly string[] => value.split(',').map((part) => part.trim()).filter((part) => part !== '');
+const list = (value: string): readonly string[] =>
+  value
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 
 export type Config = ReturnType<typeof readConfig>;
 
@@ -162,13 +233,28 @@ export type Config = ReturnType<typeof readConfig>;
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>) {
   // An empty variable is an unset one: that is how compose files leave things out.
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const parsed = Environment.safeParse(given);
-  if (!parsed.success) throw new ConfigError(parsed.error.issues[0]?.message ?? 'The configuration is not valid.');
+  if (!parsed.success)
+    throw new ConfigError(parsed.error.issues[0]?.message ?? 'The configuration is not valid.');
   const env = parsed.data;
-  const emergencyNumbers = env.EMERGENCY_NUMBERS === undefined ? null : list(env.EMERGENCY_NUMBERS).map((pair) => ({ label: pair.split(':')[0]!.trim(), number: pair.split(':')[1]!.trim() }));
-  if (env.MESSAGING === 'whapi' && emergencyNumbers === null && COUNTRIES[env.COUNTRY]!.emergencyNumbers.length === 0) {
-    throw new ConfigError(`EMERGENCY_NUMBERS is required with MESSAGING=whapi: none are known for COUNTRY=${env.COUNTRY}.`);
+  const emergencyNumbers =
+    env.EMERGENCY_NUMBERS === undefined
+      ? null
+      : list(env.EMERGENCY_NUMBERS).map((pair) => ({
+          label: pair.split(':')[0]!.trim(),
+          number: pair.split(':')[1]!.trim(),
+        }));
+  if (
+    env.MESSAGING === 'whapi' &&
+    emergencyNumbers === null &&
+    COUNTRIES[env.COUNTRY]!.emergencyNumbers.length === 0
+  ) {
+    throw new ConfigError(
+      `EMERGENCY_NUMBERS is required with MESSAGING=whapi: none are known for COUNTRY=${env.COUNTRY}.`,
+    );
   }
   return {
     port: env.PORT,
@@ -184,10 +270,19 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     messaging: messaging(env),
     languageModel: languageModel(env),
     notifiers: list(env.NOTIFIERS).map((name) => notifier(env, name)),
-    mail: env.SMTP_URL === undefined ? { kind: 'outbox' as const } : { kind: 'smtp' as const, smtpUrl: env.SMTP_URL, from: env.EMAIL_FROM ?? env.ADMIN_EMAIL },
+    mail:
+      env.SMTP_URL === undefined
+        ? { kind: 'outbox' as const }
+        : { kind: 'smtp' as const, smtpUrl: env.SMTP_URL, from: env.EMAIL_FROM ?? env.ADMIN_EMAIL },
     slackSigningSecret: env.SLACK_SIGNING_SECRET ?? null,
-    cart: { template: env.CART_URL_TEMPLATE ?? null, callbackSecret: env.CART_CALLBACK_SECRET ?? null },
-    identity: env.IDENTITY === 'local' ? { kind: 'local' as const } : { kind: 'supabase' as const, url: required(env, 'SUPABASE_URL', 'IDENTITY=supabase') },
+    cart: {
+      template: env.CART_URL_TEMPLATE ?? null,
+      callbackSecret: env.CART_CALLBACK_SECRET ?? null,
+    },
+    identity:
+      env.IDENTITY === 'local'
+        ? { kind: 'local' as const }
+        : { kind: 'supabase' as const, url: required(env, 'SUPABASE_URL', 'IDENTITY=supabase') },
     authSecret: env.AUTH_SECRET ?? null,
     erasureKey: env.ERASURE_KEY ?? null,
     admin: { email: env.ADMIN_EMAIL, password: env.ADMIN_PASSWORD ?? null },

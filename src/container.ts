@@ -110,86 +110,233 @@ export interface Installation {
   readonly burstWindowMs: number;
 }
 
-const names = (notifiers: readonly AdvisorNotifier[]): readonly string[] => notifiers.map((notifier) => notifier.name);
+const names = (notifiers: readonly AdvisorNotifier[]): readonly string[] =>
+  notifiers.map((notifier) => notifier.name);
 
 /** The use cases; the same under every configuration and in the test harness. */
 export const coreModule = new ContainerModule(({ bind }) => {
   const t = TOKENS;
-  bind(t.operatorAlerts).toResolvedValue((notifiers, log) => new NotifyOperator(notifiers, log), [t.notifiers, t.log]);
+  bind(t.operatorAlerts).toResolvedValue(
+    (notifiers, log) => new NotifyOperator(notifiers, log),
+    [t.notifiers, t.log],
+  );
   bind(t.modelHealth).toResolvedValue((alerts) => new ModelHealth(alerts), [t.operatorAlerts]);
   bind(t.advisor).toResolvedValue(
-    (uow, model, backup, health, log, metrics) => new ProductAdvisor({ uow, model, backup, health, log, metrics }),
+    (uow, model, backup, health, log, metrics) =>
+      new ProductAdvisor({ uow, model, backup, health, log, metrics }),
     [t.uow, t.model, t.backupModel, t.modelHealth, t.log, t.metrics],
   );
   bind(t.receiveEvents).toResolvedValue(
-    (uow, ids, clock, hash, settings, metrics, { channelName, burstWindowMs }) => new ReceiveEvents({ uow, ids, clock, hash, settings, metrics, channel: channelName, burstWindowMs }),
+    (uow, ids, clock, hash, settings, metrics, { channelName, burstWindowMs }) =>
+      new ReceiveEvents({
+        uow,
+        ids,
+        clock,
+        hash,
+        settings,
+        metrics,
+        channel: channelName,
+        burstWindowMs,
+      }),
     [t.uow, t.ids, t.clock, t.hash, t.settings, t.metrics, t.installation],
   );
   bind(t.answerConversation).toResolvedValue(
-    (uow, ids, clock, hash, settings, metrics, gateway, store, model, log, advisor, cart, notifiers, { publicUrl }) =>
-      new AnswerConversation({ uow, ids, clock, hash, settings, metrics, gateway, store, model, log, advisor, cart, notifiers: names(notifiers), publicUrl }),
-    [t.uow, t.ids, t.clock, t.hash, t.settings, t.metrics, t.gateway, t.store, t.model, t.log, t.advisor, t.cart, t.notifiers, t.installation],
+    (
+      uow,
+      ids,
+      clock,
+      hash,
+      settings,
+      metrics,
+      gateway,
+      store,
+      model,
+      log,
+      advisor,
+      cart,
+      notifiers,
+      { publicUrl },
+    ) =>
+      new AnswerConversation({
+        uow,
+        ids,
+        clock,
+        hash,
+        settings,
+        metrics,
+        gateway,
+        store,
+        model,
+        log,
+        advisor,
+        cart,
+        notifiers: names(notifiers),
+        publicUrl,
+      }),
+    [
+      t.uow,
+      t.ids,
+      t.clock,
+      t.hash,
+      t.settings,
+      t.metrics,
+      t.gateway,
+      t.store,
+      t.model,
+      t.log,
+      t.advisor,
+      t.cart,
+      t.notifiers,
+      t.installation,
+    ],
   );
   bind(t.sendOutbox).toResolvedValue(
-    (uow, ids, clock, settings, metrics, gateway, log, notifiers, { publicUrl }) => new SendOutbox({ uow, ids, clock, settings, metrics, gateway, log, notifiers: names(notifiers), publicUrl }),
+    (uow, ids, clock, settings, metrics, gateway, log, notifiers, { publicUrl }) =>
+      new SendOutbox({
+        uow,
+        ids,
+        clock,
+        settings,
+        metrics,
+        gateway,
+        log,
+        notifiers: names(notifiers),
+        publicUrl,
+      }),
     [t.uow, t.ids, t.clock, t.settings, t.metrics, t.gateway, t.log, t.notifiers, t.installation],
   );
-  bind(t.layAside).toResolvedValue((uow, ids, clock, notifiers) => new LayAside({ uow, ids, clock, notifiers: names(notifiers) }), [t.uow, t.ids, t.clock, t.notifiers]);
+  bind(t.layAside).toResolvedValue(
+    (uow, ids, clock, notifiers) => new LayAside({ uow, ids, clock, notifiers: names(notifiers) }),
+    [t.uow, t.ids, t.clock, t.notifiers],
+  );
 
-  bind(t.startConversation).toResolvedValue((uow, clock, ids, phones) => new StartConversation({ uow, clock, ids, phones }), [t.uow, t.clock, t.ids, t.phones]);
-  bind(t.sendMessage).toResolvedValue((uow, clock, ids) => new SendMessage({ uow, clock, ids }), [t.uow, t.clock, t.ids]);
+  bind(t.startConversation).toResolvedValue(
+    (uow, clock, ids, phones) => new StartConversation({ uow, clock, ids, phones }),
+    [t.uow, t.clock, t.ids, t.phones],
+  );
+  bind(t.sendMessage).toResolvedValue(
+    (uow, clock, ids) => new SendMessage({ uow, clock, ids }),
+    [t.uow, t.clock, t.ids],
+  );
   bind(t.takeOver).toResolvedValue((uow, clock) => new TakeOver({ uow, clock }), [t.uow, t.clock]);
   bind(t.handBack).toResolvedValue((uow, clock) => new HandBack({ uow, clock }), [t.uow, t.clock]);
-  bind(t.closeConversation).toResolvedValue((uow, clock) => new CloseConversation({ uow, clock }), [t.uow, t.clock]);
-  bind(t.approveReply).toResolvedValue((uow, clock) => new ApproveReply({ uow, clock }), [t.uow, t.clock]);
+  bind(t.closeConversation).toResolvedValue(
+    (uow, clock) => new CloseConversation({ uow, clock }),
+    [t.uow, t.clock],
+  );
+  bind(t.approveReply).toResolvedValue(
+    (uow, clock) => new ApproveReply({ uow, clock }),
+    [t.uow, t.clock],
+  );
   bind(t.recommendProducts).toResolvedValue(
     (uow, clock, advisor, settings) => new RecommendProducts({ uow, clock, advisor, settings }),
     [t.uow, t.clock, t.advisor, t.settings],
   );
-  bind(t.triggerAlert).toResolvedValue((uow, clock, ids, notifiers) => new TriggerAlert({ uow, clock, ids, notifiers: names(notifiers) }), [t.uow, t.clock, t.ids, t.notifiers]);
-  bind(t.takeAlert).toResolvedValue((uow, clock) => new TakeAlert({ uow, clock }), [t.uow, t.clock]);
+  bind(t.triggerAlert).toResolvedValue(
+    (uow, clock, ids, notifiers) =>
+      new TriggerAlert({ uow, clock, ids, notifiers: names(notifiers) }),
+    [t.uow, t.clock, t.ids, t.notifiers],
+  );
+  bind(t.takeAlert).toResolvedValue(
+    (uow, clock) => new TakeAlert({ uow, clock }),
+    [t.uow, t.clock],
+  );
 
   bind(t.createOrderLink).toResolvedValue(
-    (uow, clock, ids, cart, settings, notifiers) => new CreateOrderLink({ uow, clock, ids, cart, settings, notifiers: names(notifiers) }),
+    (uow, clock, ids, cart, settings, notifiers) =>
+      new CreateOrderLink({ uow, clock, ids, cart, settings, notifiers: names(notifiers) }),
     [t.uow, t.clock, t.ids, t.cart, t.settings, t.notifiers],
   );
-  bind(t.settleOrder).toResolvedValue((uow, clock) => new SettleOrder({ uow, clock }), [t.uow, t.clock]);
-  bind(t.followOrderLink).toResolvedValue((uow, clock) => new FollowOrderLink({ uow, clock }), [t.uow, t.clock]);
-  bind(t.markSold).toResolvedValue((uow, clock, ids, cart, notifiers) => new MarkSold({ uow, clock, ids, cart, notifiers: names(notifiers) }), [t.uow, t.clock, t.ids, t.cart, t.notifiers]);
+  bind(t.settleOrder).toResolvedValue(
+    (uow, clock) => new SettleOrder({ uow, clock }),
+    [t.uow, t.clock],
+  );
+  bind(t.followOrderLink).toResolvedValue(
+    (uow, clock) => new FollowOrderLink({ uow, clock }),
+    [t.uow, t.clock],
+  );
+  bind(t.markSold).toResolvedValue(
+    (uow, clock, ids, cart, notifiers) =>
+      new MarkSold({ uow, clock, ids, cart, notifiers: names(notifiers) }),
+    [t.uow, t.clock, t.ids, t.cart, t.notifiers],
+  );
 
   bind(t.viewOrder).toResolvedValue((uow) => new ViewOrder(uow), [t.uow]);
   bind(t.issueCoupon).toResolvedValue(
-    (uow, clock, ids, model, settings, log) => new IssueCoupon({ uow, clock, ids, model, settings, log }),
+    (uow, clock, ids, model, settings, log) =>
+      new IssueCoupon({ uow, clock, ids, model, settings, log }),
     [t.uow, t.clock, t.ids, t.model, t.settings, t.log],
   );
-  bind(t.redeemCoupon).toResolvedValue((uow, clock, settings) => new RedeemCoupon({ uow, clock, settings }), [t.uow, t.clock, t.settings]);
+  bind(t.redeemCoupon).toResolvedValue(
+    (uow, clock, settings) => new RedeemCoupon({ uow, clock, settings }),
+    [t.uow, t.clock, t.settings],
+  );
 
   bind(t.purgeUserData).toResolvedValue(
-    (uow, ids, clock, hash, phones, { publicUrl }) => new PurgeUserData({ uow, ids, clock, hash, phones, publicUrl }),
+    (uow, ids, clock, hash, phones, { publicUrl }) =>
+      new PurgeUserData({ uow, ids, clock, hash, phones, publicUrl }),
     [t.uow, t.ids, t.clock, t.hash, t.phones, t.installation],
   );
-  bind(t.exportUserData).toResolvedValue((uow, ids, clock, hash, { publicUrl }) => new ExportUserData({ uow, ids, clock, hash, publicUrl }), [t.uow, t.ids, t.clock, t.hash, t.installation]);
+  bind(t.exportUserData).toResolvedValue(
+    (uow, ids, clock, hash, { publicUrl }) =>
+      new ExportUserData({ uow, ids, clock, hash, publicUrl }),
+    [t.uow, t.ids, t.clock, t.hash, t.installation],
+  );
 
-  bind(t.deliverAlert).toResolvedValue((uow, notifiers, { publicUrl }) => new DeliverAlert({ uow, notifiers, publicUrl }), [t.uow, t.notifiers, t.installation]);
-  bind(t.announceAlertTaken).toResolvedValue((notifiers) => new AnnounceAlertTaken(notifiers), [t.notifiers]);
-  bind(t.confirmErasure).toResolvedValue((uow, gateway) => new ConfirmErasure({ uow, gateway }), [t.uow, t.gateway]);
-  bind(t.confirmOrder).toResolvedValue((uow, clock, ids) => new ConfirmOrder({ uow, clock, ids }), [t.uow, t.clock, t.ids]);
+  bind(t.deliverAlert).toResolvedValue(
+    (uow, notifiers, { publicUrl }) => new DeliverAlert({ uow, notifiers, publicUrl }),
+    [t.uow, t.notifiers, t.installation],
+  );
+  bind(t.announceAlertTaken).toResolvedValue(
+    (notifiers) => new AnnounceAlertTaken(notifiers),
+    [t.notifiers],
+  );
+  bind(t.confirmErasure).toResolvedValue(
+    (uow, gateway) => new ConfirmErasure({ uow, gateway }),
+    [t.uow, t.gateway],
+  );
+  bind(t.confirmOrder).toResolvedValue(
+    (uow, clock, ids) => new ConfirmOrder({ uow, clock, ids }),
+    [t.uow, t.clock, t.ids],
+  );
   bind(t.purgeMedia).toResolvedValue((store) => new PurgeMedia(store), [t.store]);
   bind(t.tendConversations).toResolvedValue(
-    (uow, clock, ids, settings, notifiers) => new TendConversations({ uow, clock, ids, settings, notifiers: names(notifiers) }),
+    (uow, clock, ids, settings, notifiers) =>
+      new TendConversations({ uow, clock, ids, settings, notifiers: names(notifiers) }),
     [t.uow, t.clock, t.ids, t.settings, t.notifiers],
   );
 });
 
 /** One adapter for every port. */
 export type Adapters = {
-  readonly [K in 'uow' | 'queue' | 'gateway' | 'channel' | 'model' | 'backupModel' | 'notifiers' | 'mailer' | 'store' | 'cart' | 'clock' | 'ids' | 'hash' | 'phones' | 'log' | 'metrics' | 'settings' | 'installation']: (typeof TOKENS)[K] extends ServiceIdentifier<infer T> ? T : never;
+  readonly [
+    K in
+      | 'uow'
+      | 'queue'
+      | 'gateway'
+      | 'channel'
+      | 'model'
+      | 'backupModel'
+      | 'notifiers'
+      | 'mailer'
+      | 'store'
+      | 'cart'
+      | 'clock'
+      | 'ids'
+      | 'hash'
+      | 'phones'
+      | 'log'
+      | 'metrics'
+      | 'settings'
+      | 'installation'
+  ]: (typeof TOKENS)[K] extends ServiceIdentifier<infer T> ? T : never;
 };
 
 /** Binds the ports to the adapters that the configuration, or a test, chose. */
 export function adaptersModule(adapters: Adapters): ContainerModule {
   return new ContainerModule(({ bind }) => {
-    for (const name of Object.keys(adapters) as (keyof Adapters)[]) bind<unknown>(TOKENS[name]).toConstantValue(adapters[name]);
+    for (const name of Object.keys(adapters) as (keyof Adapters)[])
+      bind<unknown>(TOKENS[name]).toConstantValue(adapters[name]);
   });
 }
 

@@ -40,7 +40,9 @@ export interface HttpMeans {
 /** The server with everything that the configuration asks for. */
 export async function buildHttp(config: Config, means: HttpMeans): Promise<HttpServer> {
   const { adapters, container, db } = means;
-  const manifest = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
+  const manifest = JSON.parse(
+    await readFile(new URL('../package.json', import.meta.url), 'utf8'),
+  ) as { version: string };
   const simulator = config.messaging.kind === 'fake' ? buildSimulator(config, means) : undefined;
   const { root } = await ensureDashboardBuilt();
   const marks = new KnexInboxMarks(db);
@@ -80,14 +82,31 @@ export async function buildHttp(config: Config, means: HttpMeans): Promise<HttpS
     metrics: adapters.metrics,
     metricsPage: adapters.metrics,
     readiness: [{ name: 'database', check: async () => void (await db.raw('select 1')) }],
-    ...(slackSigningSecret === null ? {} : { parseSlackInteraction: (request) => parseSlackInteraction({ ...request, signingSecret: slackSigningSecret, now: adapters.clock.now() }) }),
+    ...(slackSigningSecret === null
+      ? {}
+      : {
+          parseSlackInteraction: (request) =>
+            parseSlackInteraction({
+              ...request,
+              signingSecret: slackSigningSecret,
+              now: adapters.clock.now(),
+            }),
+        }),
     ...(means.auth === undefined ? {} : { auth: means.auth }),
     ...(simulator === undefined ? {} : { simulator }),
     images: imageOf,
     staticFiles: { root },
     routes: [
-      ...couponRoutes({ issueCoupon: container.get(TOKENS.issueCoupon), redeemCoupon: container.get(TOKENS.redeemCoupon) }),
-      ...(config.cart.template === null ? demoCartRoutes({ viewOrder: container.get(TOKENS.viewOrder), settleOrder: container.get(TOKENS.settleOrder) }) : []),
+      ...couponRoutes({
+        issueCoupon: container.get(TOKENS.issueCoupon),
+        redeemCoupon: container.get(TOKENS.redeemCoupon),
+      }),
+      ...(config.cart.template === null
+        ? demoCartRoutes({
+            viewOrder: container.get(TOKENS.viewOrder),
+            settleOrder: container.get(TOKENS.settleOrder),
+          })
+        : []),
       ...staffRoutes({
         reads: new KnexStaffReads(db),
         settings: adapters.settings,
@@ -127,8 +146,21 @@ function buildSimulator(config: Config, { adapters, container, db }: HttpMeans):
       return { id: event.message.providerId };
     },
     lastWord: (phone) => {
-      const sent = gateway instanceof FakeMessaging ? gateway.sentTo(simulatorChatId(phone)).at(-1) : undefined;
-      return sent === undefined ? null : { id: sent.providerId, from: 'lea', text: sent.shown.text, buttons: [], imageUrl: null, status: 'sent', at: sent.at };
+      const sent =
+        gateway instanceof FakeMessaging
+          ? gateway.sentTo(simulatorChatId(phone)).at(-1)
+          : undefined;
+      return sent === undefined
+        ? null
+        : {
+            id: sent.providerId,
+            from: 'lea',
+            text: sent.shown.text,
+            buttons: [],
+            imageUrl: null,
+            status: 'sent',
+            at: sent.at,
+          };
     },
   });
 }

@@ -4,7 +4,9 @@ import { PortTakenError, startLea } from './start.ts';
 // Node is quiet about settings; people are helped by one sentence and no stack.
 const fail = (error: unknown): never => {
   const expected = error instanceof ConfigError || error instanceof PortTakenError;
-  process.stderr.write(`\n  ${expected || !(error instanceof Error) ? String((error as Error).message) : (error.stack ?? error.message)}\n\n`);
+  process.stderr.write(
+    `\n  ${expected || !(error instanceof Error) ? String((error as Error).message) : (error.stack ?? error.message)}\n\n`,
+  );
   process.exit(1);
 };
 

@@ -20,7 +20,9 @@ import { defaultSettings } from './domain/shop/shop-settings.ts';
 
 export class PortTakenError extends Error {
   constructor(port: number) {
-    super(`Port ${port} is in use: stop what uses it, or start with another one (PORT=0 npm start picks a free one).`);
+    super(
+      `Port ${port} is in use: stop what uses it, or start with another one (PORT=0 npm start picks a free one).`,
+    );
   }
 }
 
@@ -41,12 +43,18 @@ export async function startLea(config: Config, say: (line: string) => void): Pro
   const port = serves ? await freePort(config.port, config.host) : config.port;
   const publicUrl = config.publicUrl ?? `http://localhost:${port}`;
 
-  const secrets = config.database.kind === 'embedded' ? await keptSecrets(config.dataDir, ['database', 'auth', 'erasure'] as const) : null;
+  const secrets =
+    config.database.kind === 'embedded'
+      ? await keptSecrets(config.dataDir, ['database', 'auth', 'erasure'] as const)
+      : null;
   const authSecret = config.authSecret ?? secrets?.auth;
   const erasureKey = config.erasureKey ?? secrets?.erasure;
-  if (authSecret === undefined || erasureKey === undefined) throw new ConfigError('AUTH_SECRET and ERASURE_KEY are required with DATABASE_URL.');
+  if (authSecret === undefined || erasureKey === undefined)
+    throw new ConfigError('AUTH_SECRET and ERASURE_KEY are required with DATABASE_URL.');
   const choice: DatabaseChoice =
-    config.database.kind === 'embedded' ? { kind: 'embedded', dataDir: config.dataDir, password: secrets!.database, authSecret } : { ...config.database, authSecret };
+    config.database.kind === 'embedded'
+      ? { kind: 'embedded', dataDir: config.dataDir, password: secrets!.database, authSecret }
+      : { ...config.database, authSecret };
 
   const stops: (() => Promise<unknown>)[] = [];
   const stop = async (): Promise<void> => {
@@ -57,7 +65,10 @@ export async function startLea(config: Config, say: (line: string) => void): Pro
     stops.push(() => database.stop());
     if (config.demoData) {
       progress('démonstration');
-      await seedDemo(database.ownerUrl, { publicUrl, consentVersion: defaultSettings(config.country).consentVersion });
+      await seedDemo(database.ownerUrl, {
+        publicUrl,
+        consentVersion: defaultSettings(config.country).consentVersion,
+      });
     }
     const db = openDatabase(database.serverUrl, config.databasePool);
     stops.push(() => db.destroy());
@@ -66,9 +77,19 @@ export async function startLea(config: Config, say: (line: string) => void): Pro
     const jobs = new JobRunner({ serverUrl: database.serverUrl, log, runs: config.role !== 'web' });
     await jobs.start();
     stops.push(() => jobs.stop());
-    const adapters = chooseAdapters(config, { db, jobs, log, serverUrl: database.serverUrl, publicUrl, erasureKey, loadImage: loadImage(publicUrl) });
+    const adapters = chooseAdapters(config, {
+      db,
+      jobs,
+      log,
+      serverUrl: database.serverUrl,
+      publicUrl,
+      erasureKey,
+      loadImage: loadImage(publicUrl),
+    });
     const container = createContainer(adapters);
-    await adapters.settings.start((error) => adapters.log.warn('settings_not_refreshed', { error: (error as Error).name }));
+    await adapters.settings.start((error) =>
+      adapters.log.warn('settings_not_refreshed', { error: (error as Error).name }),
+    );
     stops.push(async () => adapters.settings.stop());
     const identity = { verifyToken: async () => null, verifySession: async () => null };
     const admin = { generatedPassword: null };
@@ -90,7 +111,15 @@ export async function startLea(config: Config, say: (line: string) => void): Pro
     }
     if (serves) {
       progress('tableau de bord');
-      const http = await buildHttp(config, { adapters, container, db, identity, publicUrl, cartCallbackSecret: config.cart.callbackSecret, routes: [] });
+      const http = await buildHttp(config, {
+        adapters,
+        container,
+        db,
+        identity,
+        publicUrl,
+        cartCallbackSecret: config.cart.callbackSecret,
+        routes: [],
+      });
       await http.listen(port, config.host);
       stops.push(() => http.close());
     }
@@ -115,7 +144,9 @@ export async function startLea(config: Config, say: (line: string) => void): Pro
 async function freePort(port: number, host: string): Promise<number> {
   const probe = createServer();
   return new Promise<number>((resolve, reject) => {
-    probe.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE' ? new PortTakenError(port) : error));
+    probe.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? new PortTakenError(port) : error),
+    );
     probe.listen(port, host, () => {
       const address = probe.address();
       const taken = typeof address === 'object' && address !== null ? address.port : port;

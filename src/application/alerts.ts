@@ -14,7 +14,12 @@ export interface AlertMeans {
 export async function raiseAlert(
   repositories: Repositories,
   means: AlertMeans,
-  matter: { readonly conversationId: ConversationId; readonly category: string; readonly severity: AlertSeverity; readonly reason: string },
+  matter: {
+    readonly conversationId: ConversationId;
+    readonly category: string;
+    readonly severity: AlertSeverity;
+    readonly reason: string;
+  },
   now: Date,
 ): Promise<Alert> {
   const { alert, isNew } = await repositories.alerts.raise({
@@ -29,6 +34,11 @@ export async function raiseAlert(
 }
 
 /** Tells every notifier, for a new alert or one that nobody took. */
-export async function deliverAgain(repositories: Repositories, means: AlertMeans, alertId: AlertId): Promise<void> {
-  for (const notifier of means.notifiers) await repositories.jobs.enqueue({ name: 'deliver-alert', data: { alertId, notifier } });
+export async function deliverAgain(
+  repositories: Repositories,
+  means: AlertMeans,
+  alertId: AlertId,
+): Promise<void> {
+  for (const notifier of means.notifiers)
+    await repositories.jobs.enqueue({ name: 'deliver-alert', data: { alertId, notifier } });
 }

@@ -32,7 +32,11 @@ export class NotifyOperator implements OperatorAlerts {
       } catch (error) {
         if (!(error instanceof ProviderError)) throw error;
         // The others still hear of it; the log is the last witness.
-        this.#log.error('operator_not_told', { notifier: notifier.name, key: notice.key, kind: error.kind });
+        this.#log.error('operator_not_told', {
+          notifier: notifier.name,
+          key: notice.key,
+          kind: error.kind,
+        });
       }
     }
   }

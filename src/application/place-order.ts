@@ -1,6 +1,11 @@
 import { currentPriceCfa, isSellable, type ProductId } from '../domain/catalogue/product.ts';
 import type { Conversation } from '../domain/conversation/conversation.ts';
-import { orderTotalCfa, type Order, type OrderId, type OrderSource } from '../domain/order/order.ts';
+import {
+  orderTotalCfa,
+  type Order,
+  type OrderId,
+  type OrderSource,
+} from '../domain/order/order.ts';
 import { LeaError } from '../domain/shared/errors.ts';
 import type { ShopSettings } from '../domain/shop/shop-settings.ts';
 import type { Cart } from '../ports/cart.ts';
@@ -18,7 +23,11 @@ export interface OrderMeans extends AlertMeans {
 export async function placeOrder(
   repositories: Repositories,
   means: OrderMeans,
-  wish: { readonly conversation: Conversation; readonly items: readonly { readonly productId: ProductId; readonly quantity: number }[]; readonly source: OrderSource },
+  wish: {
+    readonly conversation: Conversation;
+    readonly items: readonly { readonly productId: ProductId; readonly quantity: number }[];
+    readonly source: OrderSource;
+  },
   shop: ShopSettings,
   today: string,
   now: Date,
@@ -26,11 +35,24 @@ export async function placeOrder(
   const products = await repositories.products.getMany(wish.items.map((item) => item.productId));
   const items = wish.items.map(({ productId, quantity }) => {
     const product = products.find((candidate) => candidate.id === productId);
-    if (!product) throw new LeaError('not_found', 'product_not_found', 'No such product.', { product_id: productId });
+    if (!product)
+      throw new LeaError('not_found', 'product_not_found', 'No such product.', {
+        product_id: productId,
+      });
     if (!isSellable(product, today) || product.stockQty < quantity) {
-      throw new LeaError('unprocessable', 'out_of_stock', `${product.name} is not available in this quantity.`, { product_id: productId });
+      throw new LeaError(
+        'unprocessable',
+        'out_of_stock',
+        `${product.name} is not available in this quantity.`,
+        { product_id: productId },
+      );
     }
-    return { productId, name: product.name, quantity, unitPriceCfa: currentPriceCfa(product, today) };
+    return {
+      productId,
+      name: product.name,
+      quantity,
+      unitPriceCfa: currentPriceCfa(product, today),
+    };
   });
   const id = means.ids.uuid() as OrderId;
   const order: Order = {
@@ -54,7 +76,12 @@ export async function placeOrder(
     await raiseAlert(
       repositories,
       means,
-      { conversationId: wish.conversation.id, category: 'large_cart', severity: 'handoff', reason: `Panier de ${order.amountCfa} FCFA.` },
+      {
+        conversationId: wish.conversation.id,
+        category: 'large_cart',
+        severity: 'handoff',
+        reason: `Panier de ${order.amountCfa} FCFA.`,
+      },
       now,
     );
   }

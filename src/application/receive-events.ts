@@ -38,9 +38,12 @@ export class ReceiveEvents {
     this.#means = means;
   }
 
-  async execute(command: { readonly events: readonly ChannelEvent[] }): Promise<{ readonly stored: number }> {
+  async execute(command: {
+    readonly events: readonly ChannelEvent[];
+  }): Promise<{ readonly stored: number }> {
     const { events } = command;
-    for (const event of events) this.#means.metrics.count('lea_webhook_events_total', { type: event.type });
+    for (const event of events)
+      this.#means.metrics.count('lea_webhook_events_total', { type: event.type });
     if (events.every((event) => event.type === 'ignored')) return { stored: 0 };
     return this.#means.uow.run(SERVICE, async (repositories) => {
       const stored = await this.#storeMessages(repositories, events);
@@ -49,32 +52,58 @@ export class ReceiveEvents {
     });
   }
 
-  async #storeMessages(repositories: Repositories, events: readonly ChannelEvent[]): Promise<number> {
+  async #storeMessages(
+    repositories: Repositories,
+    events: readonly ChannelEvent[],
+  ): Promise<number> {
     const incoming = await this.#wanted(repositories, events);
     if (incoming.length === 0) return 0;
     const { ids, clock, settings } = this.#means;
     const now = clock.now();
 
     const people = new Map<string, InboundMessage>();
-    for (const { message } of incoming) people.set(message.chatId, people.get(message.chatId) ?? message);
+    for (const { message } of incoming)
+      people.set(message.chatId, people.get(message.chatId) ?? message);
     const contacts = [...people.values()];
     const userIds = await repositories.customers.resolve(
-      contacts.map((message) => ({ newId: ids.uuid() as UserId, aliases: aliasesOf(message), phone: message.phone === null ? null : phoneAliases(message.phone)[0]!, name: message.senderName })),
+      contacts.map((message) => ({
+        newId: ids.uuid() as UserId,
+        aliases: aliasesOf(message),
+        phone: message.phone === null ? null : phoneAliases(message.phone)[0]!,
+        name: message.senderName,
+      })),
       now,
     );
-    const staleBefore = new Date(now.getTime() - settings.current().conversationQuietHours * HOUR_MS);
+    const staleBefore = new Date(
+      now.getTime() - settings.current().conversationQuietHours * HOUR_MS,
+    );
     const opened = await repositories.conversations.ensureOpen(
-      contacts.map((message, index) => ({ userId: userIds[index]!, newId: ids.uuid() as ConversationId, chatId: message.chatId })),
+      contacts.map((message, index) => ({
+        userId: userIds[index]!,
+        newId: ids.uuid() as ConversationId,
+        chatId: message.chatId,
+      })),
       now,
       staleBefore,
     );
-    const conversationOf = new Map(contacts.map((message, index) => [message.chatId, opened[index]!.id]));
+    const conversationOf = new Map(
+      contacts.map((message, index) => [message.chatId, opened[index]!.id]),
+    );
 
-    const rows = incoming.map((item) => ({ item, row: this.#row(item.message, item.fromShop, conversationOf.get(item.message.chatId)!, now) }));
+    const rows = incoming.map((item) => ({
+      item,
+      row: this.#row(item.message, item.fromShop, conversationOf.get(item.message.chatId)!, now),
+    }));
     const fresh = new Set(await repositories.messages.appendInbound(rows.map(({ row }) => row)));
     const added = rows.filter(({ row }) => fresh.has(row.id));
-    await this.#schedule(repositories, added.filter(({ item }) => !item.fromShop));
-    for (const id of new Set(added.filter(({ item }) => item.fromShop).map(({ row }) => row.conversationId))) await takeOverFromPhone(repositories, id, now);
+    await this.#schedule(
+      repositories,
+      added.filter(({ item }) => !item.fromShop),
+    );
+    for (const id of new Set(
+      added.filter(({ item }) => item.fromShop).map(({ row }) => row.conversationId),
+    ))
+      await takeOverFromPhone(repositories, id, now);
     return added.length;
   }
 
@@ -85,13 +114,29 @@ export class ReceiveEvents {
       .map((event) => ({ message: event.message, fromShop: event.type === 'phone_answer' }));
     if (incoming.length === 0) return [];
     const { hash, clock } = this.#means;
-    const erased = await repositories.erasure.erasedAmong(incoming.map(({ message }) => hash.of(message.providerId)), clock.now());
-    const phoneAnswers = incoming.filter(({ fromShop }) => fromShop).map(({ message }) => message.providerId);
-    const ours = phoneAnswers.length === 0 ? new Set<string>() : await repositories.messages.knownProviderIds(phoneAnswers);
-    return incoming.filter(({ message, fromShop }) => !erased.has(hash.of(message.providerId)) && !(fromShop && ours.has(message.providerId)));
+    const erased = await repositories.erasure.erasedAmong(
+      incoming.map(({ message }) => hash.of(message.providerId)),
+      clock.now(),
+    );
+    const phoneAnswers = incoming
+      .filter(({ fromShop }) => fromShop)
+      .map(({ message }) => message.providerId);
+    const ours =
+      phoneAnswers.length === 0
+        ? new Set<string>()
+        : await repositories.messages.knownProviderIds(phoneAnswers);
+    return incoming.filter(
+      ({ message, fromShop }) =>
+        !erased.has(hash.of(message.providerId)) && !(fromShop && ours.has(message.providerId)),
+    );
   }
 
-  #row(message: InboundMessage, fromShop: boolean, conversationId: ConversationId, now: Date): NewMessage {
+  #row(
+    message: InboundMessage,
+    fromShop: boolean,
+    conversationId: ConversationId,
+    now: Date,
+  ): NewMessage {
     return {
       id: this.#means.ids.uuid() as MessageId,
       conversationId,
@@ -100,7 +145,8 @@ export class ReceiveEvents {
       kind: message.kind,
       content: message.text,
       buttonId: message.buttonId,
-      attachment: message.media === null ? null : { ...message.media, storageKey: null, transcript: null },
+      attachment:
+        message.media === null ? null : { ...message.media, storageKey: null, transcript: null },
       part: null,
       status: fromShop ? 'sent' : 'received',
       providerId: message.providerId,
@@ -110,9 +156,19 @@ export class ReceiveEvents {
     };
   }
 
-  async #schedule(repositories: Repositories, added: readonly { readonly item: { readonly message: InboundMessage }; readonly row: NewMessage }[]): Promise<void> {
+  async #schedule(
+    repositories: Repositories,
+    added: readonly {
+      readonly item: { readonly message: InboundMessage };
+      readonly row: NewMessage;
+    }[],
+  ): Promise<void> {
     const byConversation = new Map<ConversationId, typeof added>();
-    for (const entry of added) byConversation.set(entry.row.conversationId, [...(byConversation.get(entry.row.conversationId) ?? []), entry]);
+    for (const entry of added)
+      byConversation.set(entry.row.conversationId, [
+        ...(byConversation.get(entry.row.conversationId) ?? []),
+        entry,
+      ]);
     if (byConversation.size === 0) return;
     await repositories.conversations.schedule(
       [...byConversation].map(([id, entries]) => ({
@@ -131,11 +187,15 @@ export class ReceiveEvents {
     const statuses = events.filter((event) => event.type === 'status');
     if (statuses.length > 0) await repositories.messages.advanceStatus(statuses);
     for (const event of events) {
-      if (event.type === 'edit') await repositories.messages.edit(event.providerId, event.text, now);
+      if (event.type === 'edit')
+        await repositories.messages.edit(event.providerId, event.text, now);
       if (event.type === 'deletion') await repositories.messages.markDeleted(event.providerId, now);
     }
     const bad = events.filter((event) => event.type === 'quarantined');
-    if (bad.length > 0) await repositories.quarantine.add(bad.map(({ reason, raw }) => ({ id: ids.uuid(), channel, reason, raw, at: now })));
+    if (bad.length > 0)
+      await repositories.quarantine.add(
+        bad.map(({ reason, raw }) => ({ id: ids.uuid(), channel, reason, raw, at: now })),
+      );
   }
 }
 
@@ -148,11 +208,19 @@ const aliasesOf = (message: InboundMessage): readonly string[] => [
 function isUrgent(message: InboundMessage): boolean {
   if (message.buttonId !== null) return true;
   if (message.kind !== 'text') return false;
-  return matchKeyword(message.text) !== null || matchYesNo(message.text) !== null || triage(message.text).severity === 'emergency';
+  return (
+    matchKeyword(message.text) !== null ||
+    matchYesNo(message.text) !== null ||
+    triage(message.text).severity === 'emergency'
+  );
 }
 
 /** The shop answered from its own phone: a human has the conversation from now on. */
-async function takeOverFromPhone(repositories: Repositories, id: ConversationId, now: Date): Promise<void> {
+async function takeOverFromPhone(
+  repositories: Repositories,
+  id: ConversationId,
+  now: Date,
+): Promise<void> {
   const conversation: Conversation | null = await repositories.conversations.lock(id);
   if (conversation === null) return;
   await repositories.conversations.save({ ...conversation, mode: 'human', humanSince: now });

@@ -6,7 +6,13 @@ import type { Repositories } from '../ports/unit-of-work.ts';
 import { previewOf } from './turn/preview.ts';
 
 /** Léa says something outside a turn (a confirmation, an apology): queued in order like every reply. */
-export async function say(repositories: Repositories, ids: IdGenerator, conversation: Conversation, parts: readonly ReplyPart[], now: Date): Promise<void> {
+export async function say(
+  repositories: Repositories,
+  ids: IdGenerator,
+  conversation: Conversation,
+  parts: readonly ReplyPart[],
+  now: Date,
+): Promise<void> {
   await repositories.messages.appendOutbound(
     parts.map((part) => ({
       id: ids.uuid() as MessageId,
@@ -25,5 +31,8 @@ export async function say(repositories: Repositories, ids: IdGenerator, conversa
       echoId: null,
     })),
   );
-  await repositories.conversations.schedule([{ id: conversation.id, quietMs: 0, inbound: 0, lastInboundAt: null }], 0);
+  await repositories.conversations.schedule(
+    [{ id: conversation.id, quietMs: 0, inbound: 0, lastInboundAt: null }],
+    0,
+  );
 }

@@ -10,7 +10,10 @@ export interface AlertNotice {
   /** First name's initial, or "Client". */
   readonly customerLabel: string;
   /** The last messages, oldest first, already redacted. */
-  readonly excerpt: readonly { readonly sender: 'user' | 'assistant' | 'human'; readonly text: string }[];
+  readonly excerpt: readonly {
+    readonly sender: 'user' | 'assistant' | 'human';
+    readonly text: string;
+  }[];
   /** Opens the conversation in the dashboard. */
   readonly url: string;
 }

@@ -12,5 +12,7 @@ export interface Identity {
   /** Null when the token is not valid (wrong signature, expired, revoked, disabled account). */
   verifyToken(token: string): Promise<StaffIdentity | null>;
   /** Null when the request's cookies hold no valid session. */
-  verifySession(headers: Readonly<Record<string, string | readonly string[] | undefined>>): Promise<StaffIdentity | null>;
+  verifySession(
+    headers: Readonly<Record<string, string | readonly string[] | undefined>>,
+  ): Promise<StaffIdentity | null>;
 }

@@ -1,7 +1,13 @@
 /** Work that runs later, with retries. Payloads hold ids only. */
 export type Job =
-  | { readonly name: 'deliver-alert'; readonly data: { readonly alertId: string; readonly notifier: string } }
-  | { readonly name: 'alert-taken'; readonly data: { readonly alertId: string; readonly advisorName: string } }
+  | {
+      readonly name: 'deliver-alert';
+      readonly data: { readonly alertId: string; readonly notifier: string };
+    }
+  | {
+      readonly name: 'alert-taken';
+      readonly data: { readonly alertId: string; readonly advisorName: string };
+    }
   | { readonly name: 'confirm-erasure'; readonly data: { readonly confirmationId: string } }
   | { readonly name: 'purge-media'; readonly data: { readonly userId: string } }
   | { readonly name: 'order-settled'; readonly data: { readonly orderId: string } };

@@ -44,7 +44,10 @@ export type Advice = {
   /** A health or distress sign that a person must see. */
   readonly redFlag: { readonly emergency: boolean; readonly reason: string } | null;
 } & (
-  | { readonly kind: 'recommend'; readonly items: readonly { readonly productId: string; readonly reason: string }[] }
+  | {
+      readonly kind: 'recommend';
+      readonly items: readonly { readonly productId: string; readonly reason: string }[];
+    }
   | { readonly kind: 'ask'; readonly options: readonly string[] }
   | { readonly kind: 'nothing_fits' }
   | { readonly kind: 'talk' }
@@ -77,14 +80,24 @@ export interface Transcript {
 /** Every failure is a `ProviderError`; results come with what they cost. */
 export interface LanguageModel {
   advise(request: AdviceRequest): Promise<{ readonly advice: Advice; readonly usage: ModelUsage }>;
-  readPhoto(photo: { readonly bytes: Uint8Array; readonly mimeType: string }): Promise<{ readonly reading: PhotoReading; readonly usage: ModelUsage }>;
+  readPhoto(photo: {
+    readonly bytes: Uint8Array;
+    readonly mimeType: string;
+  }): Promise<{ readonly reading: PhotoReading; readonly usage: ModelUsage }>;
   transcribe(
-    audio: { readonly bytes: Uint8Array; readonly mimeType: string; readonly seconds: number | null },
+    audio: {
+      readonly bytes: Uint8Array;
+      readonly mimeType: string;
+      readonly seconds: number | null;
+    },
     /** Words of the catalogue that the recogniser should expect. */
     vocabulary: readonly string[],
   ): Promise<{ readonly transcript: Transcript; readonly usage: ModelUsage }>;
   /** Moves a loyalty score (0 to 100) by at most what the caller then clamps. */
-  adjustLoyaltyScore(facts: { readonly score: number; readonly reasons: readonly string[] }): Promise<{
+  adjustLoyaltyScore(facts: {
+    readonly score: number;
+    readonly reasons: readonly string[];
+  }): Promise<{
     readonly delta: number;
     readonly reason: string;
     readonly usage: ModelUsage;

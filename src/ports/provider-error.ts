@@ -13,7 +13,11 @@ export class ProviderError extends Error {
     provider: string,
     kind: ProviderErrorKind,
     message: string,
-    options: { readonly retryable?: boolean; readonly mayHaveActed?: boolean; readonly cause?: unknown } = {},
+    options: {
+      readonly retryable?: boolean;
+      readonly mayHaveActed?: boolean;
+      readonly cause?: unknown;
+    } = {},
   ) {
     super(message, { cause: options.cause });
     this.name = 'ProviderError';

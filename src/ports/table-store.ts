@@ -13,7 +13,8 @@ export type TableName =
   | 'campaign_messages'
   | 'consent_logs';
 
-export type FilterOperator = 'eq' | 'neq' | 'gt' | 'gte' | 'lt' | 'lte' | 'like' | 'ilike' | 'in' | 'is' | 'cs';
+export type FilterOperator =
+  'eq' | 'neq' | 'gt' | 'gte' | 'lt' | 'lte' | 'like' | 'ilike' | 'in' | 'is' | 'cs';
 
 export interface Filter {
   readonly column: string;
@@ -28,7 +29,11 @@ export interface TableQuery {
   /** Null means every column that the contract shows. */
   readonly columns: readonly string[] | null;
   readonly filters: readonly Filter[];
-  readonly order: readonly { readonly column: string; readonly descending: boolean; readonly nullsFirst: boolean | null }[];
+  readonly order: readonly {
+    readonly column: string;
+    readonly descending: boolean;
+    readonly nullsFirst: boolean | null;
+  }[];
   readonly limit: number;
   readonly offset: number;
   readonly count: boolean;
@@ -42,7 +47,10 @@ export type Row = Readonly<Record<string, unknown>>;
  * @throws LeaError `unknown_column`, `invalid_filter` (400) naming the field, `forbidden` (403)
  */
 export interface TableStore {
-  select(actor: Actor, query: TableQuery): Promise<{ readonly rows: readonly Row[]; readonly total: number | null }>;
+  select(
+    actor: Actor,
+    query: TableQuery,
+  ): Promise<{ readonly rows: readonly Row[]; readonly total: number | null }>;
   /** One row by id, every column that the contract shows; null when there is none or it may not be seen. */
   find(actor: Actor, table: TableName, id: string): Promise<Row | null>;
 }

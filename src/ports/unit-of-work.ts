@@ -7,7 +7,14 @@ import type { Customers } from './repositories/customers.ts';
 import type { Erasure } from './repositories/erasure.ts';
 import type { Messages } from './repositories/messages.ts';
 import type { Products } from './repositories/products.ts';
-import type { Alerts, Orders, Quarantine, Recommendations, Turns, UnmetDemand } from './repositories/records.ts';
+import type {
+  Alerts,
+  Orders,
+  Quarantine,
+  Recommendations,
+  Turns,
+  UnmetDemand,
+} from './repositories/records.ts';
 
 /** Repositories bound to one transaction. */
 export interface Repositories {

@@ -20,7 +20,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
     return async () => undefined;
   }
   const dataDir = await mkdtemp(path.join(tmpdir(), 'lea-test-'));
-  const postgres = await startEmbeddedPostgres({ dataDir: path.join(dataDir, 'postgres'), password: 'test', settings: { fsync: 'off', max_connections: '300' } });
+  const postgres = await startEmbeddedPostgres({
+    dataDir: path.join(dataDir, 'postgres'),
+    password: 'test',
+    settings: { fsync: 'off', max_connections: '300' },
+  });
   await prepareTemplate(postgres.url);
   project.provide('ownerUrl', postgres.url);
   return async () => {

@@ -1,5 +1,9 @@
 import { FakeMessaging } from '../../src/adapters/messaging/fake/fake-messaging.ts';
-import { simulatorChatId, simulatorMessage, type SimulatorInput } from '../../src/adapters/messaging/fake/simulator-message.ts';
+import {
+  simulatorChatId,
+  simulatorMessage,
+  type SimulatorInput,
+} from '../../src/adapters/messaging/fake/simulator-message.ts';
 import { FakeChannel } from '../../src/adapters/messaging/fake/fake-channel.ts';
 import { MemoryConversationQueue } from '../../src/adapters/persistence/memory/memory-conversation-queue.ts';
 import { MemoryJobQueue } from '../../src/adapters/persistence/memory/memory-job-queue.ts';
@@ -15,7 +19,11 @@ import { OutboxMailer } from '../../src/adapters/mail/outbox-mailer.ts';
 import { createContainer, TOKENS, type Adapters } from '../../src/container.ts';
 import type { Product } from '../../src/domain/catalogue/product.ts';
 import { defaultSettings, type ShopSettings } from '../../src/domain/shop/shop-settings.ts';
-import type { AdvisorNotifier, AlertNotice, OperatorNotice } from '../../src/ports/advisor-notifier.ts';
+import type {
+  AdvisorNotifier,
+  AlertNotice,
+  OperatorNotice,
+} from '../../src/ports/advisor-notifier.ts';
 import type { Job } from '../../src/ports/job-queue.ts';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -110,7 +118,9 @@ export function createHarness(options: HarnessOptions = {}) {
     },
     /** A customer writes; nothing is worked on yet. */
     receive: async (input: SimulatorInput): Promise<void> => {
-      await container.get(TOKENS.receiveEvents).execute({ events: [simulatorMessage(input, { now: () => now })] });
+      await container
+        .get(TOKENS.receiveEvents)
+        .execute({ events: [simulatorMessage(input, { now: () => now })] });
     },
     /** Works until nothing is due, moving the clock over burst windows and backoffs. */
     settle: async (): Promise<void> => {
@@ -120,7 +130,8 @@ export function createHarness(options: HarnessOptions = {}) {
         for (const lease of leases) {
           await container.get(TOKENS.sendOutbox).execute(lease);
           const outcome = await container.get(TOKENS.answerConversation).execute(lease);
-          if (outcome !== 'lost' && outcome !== 'overtaken') await container.get(TOKENS.sendOutbox).execute(lease);
+          if (outcome !== 'lost' && outcome !== 'overtaken')
+            await container.get(TOKENS.sendOutbox).execute(lease);
           await adapters.queue.release(lease);
         }
         const done = await jobs.drain(runJob);
@@ -129,16 +140,25 @@ export function createHarness(options: HarnessOptions = {}) {
       throw new Error('the conversation never came to rest');
     },
     /** What Léa's side showed to a phone, oldest first. */
-    shownTo: (phone: string) => gateway.sentTo(simulatorChatId(phone)).map((message) => message.shown),
+    shownTo: (phone: string) =>
+      gateway.sentTo(simulatorChatId(phone)).map((message) => message.shown),
   };
 }
 
 export type Harness = ReturnType<typeof createHarness>;
 
 /** Says one thing and answers what came back for it. */
-export async function say(harness: Harness, phone: string, text: string, extra: Partial<SimulatorInput> = {}): Promise<readonly string[]> {
+export async function say(
+  harness: Harness,
+  phone: string,
+  text: string,
+  extra: Partial<SimulatorInput> = {},
+): Promise<readonly string[]> {
   const before = harness.shownTo(phone).length;
   await harness.receive({ phone, ...(text === '' ? {} : { text }), ...extra });
   await harness.settle();
-  return harness.shownTo(phone).slice(before).map((shown) => shown.text);
+  return harness
+    .shownTo(phone)
+    .slice(before)
+    .map((shown) => shown.text);
 }

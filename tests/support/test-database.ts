@@ -57,6 +57,10 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   return {
     ownerUrl,
     serverUrl,
-    drop: () => asOwner(adminUrl, async (client) => void (await client.query(`drop database if exists ${name} with (force)`))),
+    drop: () =>
+      asOwner(
+        adminUrl,
+        async (client) => void (await client.query(`drop database if exists ${name} with (force)`)),
+      ),
   };
 }

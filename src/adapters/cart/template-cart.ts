@@ -13,7 +13,9 @@ export class TemplateCart implements Cart {
 
   orderLink(orderId: OrderId, items: readonly OrderItem[]): string {
     const lines = items.map((item) => `${item.productId ?? ''}:${item.quantity}`).join(',');
-    return this.#template.replaceAll('{order_id}', encodeURIComponent(orderId)).replaceAll('{items}', encodeURIComponent(lines));
+    return this.#template
+      .replaceAll('{order_id}', encodeURIComponent(orderId))
+      .replaceAll('{items}', encodeURIComponent(lines));
   }
 
   shortLink(code: string): string {

@@ -14,20 +14,42 @@ export interface PreparedDatabase {
 }
 
 export type DatabaseChoice =
-  | { readonly kind: 'embedded'; readonly dataDir: string; readonly password: string; readonly authSecret: string }
-  | { readonly kind: 'url'; readonly ownerUrl: string; readonly appUrl: string | null; readonly authSecret: string };
+  | {
+      readonly kind: 'embedded';
+      readonly dataDir: string;
+      readonly password: string;
+      readonly authSecret: string;
+    }
+  | {
+      readonly kind: 'url';
+      readonly ownerUrl: string;
+      readonly appUrl: string | null;
+      readonly authSecret: string;
+    };
 
 /** Brings up the database where it is ours, and its newest schema and server role everywhere. */
-export async function prepareDatabase(choice: DatabaseChoice, progress: (step: string) => void): Promise<PreparedDatabase> {
+export async function prepareDatabase(
+  choice: DatabaseChoice,
+  progress: (step: string) => void,
+): Promise<PreparedDatabase> {
   if (choice.kind === 'embedded') progress('PostgreSQL');
-  const embedded = choice.kind === 'embedded' ? await startEmbeddedPostgres({ dataDir: path.resolve(choice.dataDir, 'postgres'), password: choice.password }) : null;
+  const embedded =
+    choice.kind === 'embedded'
+      ? await startEmbeddedPostgres({
+          dataDir: path.resolve(choice.dataDir, 'postgres'),
+          password: choice.password,
+        })
+      : null;
   const stop = async (): Promise<void> => embedded?.stop();
   try {
     const ownerUrl = choice.kind === 'url' ? choice.ownerUrl : embedded!.url;
     progress('migrations');
     await migrate(ownerUrl);
     await installJobs(ownerUrl);
-    const serverUrl = choice.kind === 'url' && choice.appUrl !== null ? choice.appUrl : await ensureServerRole(ownerUrl, choice.authSecret);
+    const serverUrl =
+      choice.kind === 'url' && choice.appUrl !== null
+        ? choice.appUrl
+        : await ensureServerRole(ownerUrl, choice.authSecret);
     return { ownerUrl, serverUrl, embeddedPort: embedded?.port ?? null, stop };
   } catch (error) {
     await stop();

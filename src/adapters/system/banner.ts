@@ -13,7 +13,10 @@ export interface BannerFacts {
 /** The addresses and how to sign in; the password only on the start that made it. */
 export function banner(facts: BannerFacts): string {
   if (facts.role === 'worker') return '\n  Léa travaille (ROLE=worker). Arrêt : Ctrl-C.\n';
-  const password = facts.admin.password === null ? 'mot de passe affiché au premier démarrage, ou celui de ADMIN_PASSWORD' : `mot de passe : ${facts.admin.password}`;
+  const password =
+    facts.admin.password === null
+      ? 'mot de passe affiché au premier démarrage, ou celui de ADMIN_PASSWORD'
+      : `mot de passe : ${facts.admin.password}`;
   const lines = [
     '',
     `  Léa écoute sur ${facts.url}`,

@@ -96,7 +96,13 @@ export class ConversationWorker {
 
   async #work(lease: Lease): Promise<void> {
     const { queue, answer, send, log } = this.#means;
-    const renewal = setInterval(() => void queue.renew(lease, LEASE_MS).catch((error: unknown) => log.warn('renew_failed', { error: message(error) })), RENEW_MS);
+    const renewal = setInterval(
+      () =>
+        void queue
+          .renew(lease, LEASE_MS)
+          .catch((error: unknown) => log.warn('renew_failed', { error: message(error) })),
+      RENEW_MS,
+    );
     try {
       // What an earlier turn left unsent goes first, so that replies keep their order.
       await send.execute(lease);
@@ -105,7 +111,9 @@ export class ConversationWorker {
       if (outcome !== 'nothing_to_do' && outcome !== 'overtaken') await send.execute(lease);
       await queue.release(lease);
     } catch (error) {
-      await this.#failed(lease, error).catch((second: unknown) => log.error('lease_not_returned', { error: message(second) }));
+      await this.#failed(lease, error).catch((second: unknown) =>
+        log.error('lease_not_returned', { error: message(second) }),
+      );
     } finally {
       clearInterval(renewal);
     }
@@ -114,7 +122,11 @@ export class ConversationWorker {
   async #failed(lease: Lease, error: unknown): Promise<void> {
     const { queue, deadLetter, log, metrics } = this.#means;
     const attempts = lease.attempts + 1;
-    log.warn('turn_failed', { conversationId: lease.conversationId, attempts, error: message(error) });
+    log.warn('turn_failed', {
+      conversationId: lease.conversationId,
+      attempts,
+      error: message(error),
+    });
     if (attempts < MAX_ATTEMPTS) {
       const backoff = Math.min(MAX_BACKOFF_MS, 1_000 * 3 ** (attempts - 1));
       await queue.fail(lease, Math.round(backoff * (0.75 + Math.random() / 2)));
@@ -127,4 +139,7 @@ export class ConversationWorker {
 }
 
 /** The kind of a failure, never its values: a driver's message may quote a customer's words. */
-const message = (error: unknown): string => (error instanceof Error ? `${error.name}${'code' in error ? ` ${String(error.code)}` : ''}` : 'unknown');
+const message = (error: unknown): string =>
+  error instanceof Error
+    ? `${error.name}${'code' in error ? ` ${String(error.code)}` : ''}`
+    : 'unknown';

@@ -32,7 +32,10 @@ export class ModelHealth {
     const rejected = !error.retryable;
     if (this.#failures === FAILURES_BEFORE_ALERT || (rejected && this.#failures === 1)) {
       this.#failures = Math.max(this.#failures, FAILURES_BEFORE_ALERT);
-      await this.#alerts.raise('model', `Le modèle de langage ne répond pas (${error.kind}). Léa répond avec ses phrases de secours.`);
+      await this.#alerts.raise(
+        'model',
+        `Le modèle de langage ne répond pas (${error.kind}). Léa répond avec ses phrases de secours.`,
+      );
     }
   }
 }

@@ -5,7 +5,13 @@ import { groundAdvice, type GroundedAdvice } from '../../domain/recommendation/g
 import { relaxNeed } from '../../domain/recommendation/merge-need.ts';
 import type { Need } from '../../domain/recommendation/need.ts';
 import { SERVICE } from '../../domain/shared/actor.ts';
-import type { AdviceRequest, Candidate, LanguageModel, ModelUsage, PastMessage } from '../../ports/language-model.ts';
+import type {
+  AdviceRequest,
+  Candidate,
+  LanguageModel,
+  ModelUsage,
+  PastMessage,
+} from '../../ports/language-model.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Metrics } from '../../ports/metrics.ts';
 import { ProviderError } from '../../ports/provider-error.ts';
@@ -48,9 +54,23 @@ export interface AdviceAnswer {
  * catalogue, cautions are filtered in code, and every id and sentence of the model is checked.
  */
 export class ProductAdvisor {
-  readonly #deps: { readonly uow: UnitOfWork; readonly model: LanguageModel; readonly backup: LanguageModel; readonly health: ModelHealth; readonly log: Log; readonly metrics: Metrics };
+  readonly #deps: {
+    readonly uow: UnitOfWork;
+    readonly model: LanguageModel;
+    readonly backup: LanguageModel;
+    readonly health: ModelHealth;
+    readonly log: Log;
+    readonly metrics: Metrics;
+  };
 
-  constructor(deps: { uow: UnitOfWork; model: LanguageModel; backup: LanguageModel; health: ModelHealth; log: Log; metrics: Metrics }) {
+  constructor(deps: {
+    uow: UnitOfWork;
+    model: LanguageModel;
+    backup: LanguageModel;
+    health: ModelHealth;
+    log: Log;
+    metrics: Metrics;
+  }) {
     this.#deps = deps;
   }
 
@@ -69,18 +89,32 @@ export class ProductAdvisor {
       mayAsk: question.mayAsk,
     };
     const { advice, usage, degraded } = await this.#ask(request, question.mayCallModel);
-    return { advice: groundAdvice(advice, candidates, question.language), candidates, unmet, usage, degraded };
+    return {
+      advice: groundAdvice(advice, candidates, question.language),
+      candidates,
+      unmet,
+      usage,
+      degraded,
+    };
   }
 
-  async #retrieve({ need, health, today }: AdviceQuestion): Promise<{ candidates: readonly Product[]; unmet: UnmetReason | null }> {
+  async #retrieve({
+    need,
+    health,
+    today,
+  }: AdviceQuestion): Promise<{ candidates: readonly Product[]; unmet: UnmetReason | null }> {
     return this.#deps.uow.run(SERVICE, async ({ products }) => {
       const exact = await products.search(need, today, RETRIEVED);
       const relaxed = exact.length > 0 ? null : relaxNeed(need);
       const found = relaxed === null ? exact : await products.search(relaxed, today, RETRIEVED);
       const suitable = found.filter((product) => isSuitable(product, health));
-      if (suitable.length > 0) return { candidates: suitable.slice(0, MAX_CANDIDATES), unmet: null };
+      if (suitable.length > 0)
+        return { candidates: suitable.slice(0, MAX_CANDIDATES), unmet: null };
       if (found.length > 0) return { candidates: [], unmet: 'unsuitable' };
-      if (need.budgetMaxCfa !== null && (await products.search({ ...need, budgetMaxCfa: null }, today, 1)).length > 0) {
+      if (
+        need.budgetMaxCfa !== null &&
+        (await products.search({ ...need, budgetMaxCfa: null }, today, 1)).length > 0
+      ) {
         return { candidates: [], unmet: 'too_expensive' };
       }
       return { candidates: [], unmet: 'not_found' };

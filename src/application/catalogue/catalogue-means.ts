@@ -20,9 +20,14 @@ export function mustEditCatalogue(actor: Actor): void {
 }
 
 /** @throws LeaError `product_not_found` naming the first that is missing */
-export function mustHaveAll(ids: readonly ProductId[], found: readonly { readonly id: ProductId }[]): void {
+export function mustHaveAll(
+  ids: readonly ProductId[],
+  found: readonly { readonly id: ProductId }[],
+): void {
   const known = new Set(found.map(({ id }) => id));
   const missing = ids.find((id) => !known.has(id));
   if (missing !== undefined)
-    throw new LeaError('not_found', 'product_not_found', 'No such product.', { product_id: missing });
+    throw new LeaError('not_found', 'product_not_found', 'No such product.', {
+      product_id: missing,
+    });
 }

@@ -14,14 +14,23 @@ export class CreateProducts {
   }
 
   /** @throws LeaError `forbidden`, `invalid_product`, `barcode_taken`, `product_exists` */
-  async execute(command: { readonly actor: Actor; readonly products: readonly NewProduct[] }): Promise<{ readonly productIds: readonly ProductId[] }> {
+  async execute(command: {
+    readonly actor: Actor;
+    readonly products: readonly NewProduct[];
+  }): Promise<{ readonly productIds: readonly ProductId[] }> {
     mustEditCatalogue(command.actor);
     const { uow, clock, ids } = this.#means;
-    const products = command.products.map((fields) => newProduct(fields.id ?? (ids.uuid() as ProductId), fields));
+    const products = command.products.map((fields) =>
+      newProduct(fields.id ?? (ids.uuid() as ProductId), fields),
+    );
     for (const product of products) mustBeSound(product);
     const productIds = products.map(({ id }) => id);
     mustDiffer(productIds, 'product_exists', 'id');
-    mustDiffer(products.flatMap(({ barcode }) => barcode ?? []), 'barcode_taken', 'barcode');
+    mustDiffer(
+      products.flatMap(({ barcode }) => barcode ?? []),
+      'barcode_taken',
+      'barcode',
+    );
     await uow.run(command.actor, async ({ catalogue }) => {
       const [existing] = await catalogue.lock(productIds);
       if (existing !== undefined) throw taken('product_exists', 'id', existing.id);

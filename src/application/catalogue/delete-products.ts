@@ -11,7 +11,13 @@ export class DeleteProducts {
   }
 
   /** @throws LeaError `forbidden`, `product_not_found` */
-  async execute(command: { readonly actor: Actor; readonly productIds: readonly ProductId[] }): Promise<{ readonly removed: readonly ProductId[]; readonly deactivated: readonly ProductId[] }> {
+  async execute(command: {
+    readonly actor: Actor;
+    readonly productIds: readonly ProductId[];
+  }): Promise<{
+    readonly removed: readonly ProductId[];
+    readonly deactivated: readonly ProductId[];
+  }> {
     const { actor, productIds } = command;
     mustEditCatalogue(actor);
     const { uow, clock } = this.#means;
@@ -21,7 +27,10 @@ export class DeleteProducts {
       const products = await catalogue.lock(productIds);
       mustHaveAll(productIds, products);
       const kept = products.filter(({ id }) => used.has(id));
-      await catalogue.put(kept.filter(({ active }) => active).map((product) => ({ ...product, active: false })), clock.now());
+      await catalogue.put(
+        kept.filter(({ active }) => active).map((product) => ({ ...product, active: false })),
+        clock.now(),
+      );
       const removed = await catalogue.remove(productIds.filter((id) => !used.has(id)));
       return { removed, deactivated: kept.map(({ id }) => id) };
     });

@@ -13,11 +13,17 @@ export class ExportProducts {
   }
 
   /** @throws LeaError `forbidden`, before the first page */
-  async *execute({ actor }: { readonly actor: Actor }): AsyncGenerator<readonly CatalogueProduct[], void> {
+  async *execute({
+    actor,
+  }: {
+    readonly actor: Actor;
+  }): AsyncGenerator<readonly CatalogueProduct[], void> {
     mustEditCatalogue(actor);
     let after: CatalogueProduct | null = null;
     for (;;) {
-      const page: readonly CatalogueProduct[] = await this.#means.uow.run(actor, ({ catalogue }) => catalogue.page(after, PAGE));
+      const page: readonly CatalogueProduct[] = await this.#means.uow.run(actor, ({ catalogue }) =>
+        catalogue.page(after, PAGE),
+      );
       if (page.length > 0) yield page;
       if (page.length < PAGE) return;
       after = page.at(-1) ?? null;

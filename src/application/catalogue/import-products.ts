@@ -3,7 +3,12 @@ import type { Actor } from '../../domain/shared/actor.ts';
 import { LeaError } from '../../domain/shared/errors.ts';
 import type { Catalogue, CatalogueProduct } from '../../ports/repositories/catalogue.ts';
 import { mustEditCatalogue, type CatalogueMeans } from './catalogue-means.ts';
-import { changedFields, newProduct, type NewProduct, type ProductFields } from './product-fields.ts';
+import {
+  changedFields,
+  newProduct,
+  type NewProduct,
+  type ProductFields,
+} from './product-fields.ts';
 import { problemsOf, type FieldProblem } from './product-rules.ts';
 
 /** One line of a file, read but not yet judged. */
@@ -45,7 +50,11 @@ export class ImportProducts {
   }
 
   /** Nothing is written in a preview, or when any line has a problem. @throws LeaError `forbidden`, `barcode_taken` */
-  async execute(command: { readonly actor: Actor; readonly lines: readonly ImportLine[]; readonly preview: boolean }): Promise<ImportResult> {
+  async execute(command: {
+    readonly actor: Actor;
+    readonly lines: readonly ImportLine[];
+    readonly preview: boolean;
+  }): Promise<ImportResult> {
     const { actor, lines, preview } = command;
     mustEditCatalogue(actor);
     const { uow, clock } = this.#means;
@@ -53,26 +62,52 @@ export class ImportProducts {
       const judged = await this.#judge(catalogue, lines);
       const sound = judged.every(({ action }) => action !== 'error');
       const applied = sound && !preview;
-      const written = judged.flatMap(({ action, product }) => (action === 'create' || action === 'update' ? (product ?? []) : []));
+      const written = judged.flatMap(({ action, product }) =>
+        action === 'create' || action === 'update' ? (product ?? []) : [],
+      );
       if (applied) await catalogue.put(written, clock.now());
       return { applied, lines: judged.map(({ product: _, ...result }) => result) };
     });
   }
 
   async #judge(catalogue: Catalogue, lines: readonly ImportLine[]): Promise<readonly Judged[]> {
-    const known = new Map((await catalogue.lock(lines.flatMap(({ id }) => id ?? []))).map((product) => [product.id, product]));
-    const byBarcode = new Map((await catalogue.lockByBarcode(lines.flatMap(({ fields }) => fields.barcode ?? []))).map((product) => [product.barcode, product]));
+    const known = new Map(
+      (await catalogue.lock(lines.flatMap(({ id }) => id ?? []))).map((product) => [
+        product.id,
+        product,
+      ]),
+    );
+    const byBarcode = new Map(
+      (await catalogue.lockByBarcode(lines.flatMap(({ fields }) => fields.barcode ?? []))).map(
+        (product) => [product.barcode, product],
+      ),
+    );
     const seen = new Map<string, number>();
     return lines.map((line) => {
       const barcode = line.fields.barcode ?? null;
-      const before = (line.id === null ? undefined : known.get(line.id)) ?? (barcode === null ? undefined : byBarcode.get(barcode)) ?? null;
+      const before =
+        (line.id === null ? undefined : known.get(line.id)) ??
+        (barcode === null ? undefined : byBarcode.get(barcode)) ??
+        null;
       const product = before === null ? this.#new(line.fields) : { ...before, ...line.fields };
-      const problems = [...line.problems, ...missing(before, line), ...clashes(line, before, seen, byBarcode)];
+      const problems = [
+        ...line.problems,
+        ...missing(before, line),
+        ...clashes(line, before, seen, byBarcode),
+      ];
       // Rules about fields that could not be read would only repeat what was said.
       const unread = new Set(problems.map(({ field }) => field));
-      if (product !== null) problems.push(...problemsOf(product).filter(({ field }) => !unread.has(field)));
+      if (product !== null)
+        problems.push(...problemsOf(product).filter(({ field }) => !unread.has(field)));
       const changes = before === null || product === null ? [] : changedFields(before, product);
-      const action = problems.length > 0 ? 'error' : before === null ? 'create' : changes.length > 0 ? 'update' : 'unchanged';
+      const action =
+        problems.length > 0
+          ? 'error'
+          : before === null
+            ? 'create'
+            : changes.length > 0
+              ? 'update'
+              : 'unchanged';
       return {
         line: line.line,
         action,
@@ -89,29 +124,47 @@ export class ImportProducts {
   #new(fields: Partial<ProductFields>): CatalogueProduct | null {
     const { name, priceCfa } = fields;
     if (name === undefined || priceCfa === undefined) return null;
-    return newProduct(this.#means.ids.uuid() as ProductId, { ...fields, name, priceCfa } satisfies NewProduct);
+    return newProduct(this.#means.ids.uuid() as ProductId, {
+      ...fields,
+      name,
+      priceCfa,
+    } satisfies NewProduct);
   }
 }
 
-function missing(before: CatalogueProduct | null, { fields, problems }: ImportLine): readonly FieldProblem[] {
+function missing(
+  before: CatalogueProduct | null,
+  { fields, problems }: ImportLine,
+): readonly FieldProblem[] {
   if (before !== null) return [];
   const unread = new Set(problems.map(({ field }) => field));
   const needed = [
     ...(fields.name === undefined ? ['name'] : []),
     ...(fields.priceCfa === undefined ? ['price_cfa'] : []),
   ];
-  return needed.filter((field) => !unread.has(field)).map((field) => ({ field, message: 'A new product needs it.' }));
+  return needed
+    .filter((field) => !unread.has(field))
+    .map((field) => ({ field, message: 'A new product needs it.' }));
 }
 
 /** Two lines for one product, or a barcode that is another product's. */
-function clashes(line: ImportLine, before: CatalogueProduct | null, seen: Map<string, number>, byBarcode: ReadonlyMap<string | null, CatalogueProduct>): readonly FieldProblem[] {
+function clashes(
+  line: ImportLine,
+  before: CatalogueProduct | null,
+  seen: Map<string, number>,
+  byBarcode: ReadonlyMap<string | null, CatalogueProduct>,
+): readonly FieldProblem[] {
   const barcode = line.fields.barcode ?? null;
   const found: FieldProblem[] = [];
-  const keys = [...(barcode === null ? [] : [['barcode', barcode] as const]), ...(before === null ? [] : [['id', before.id] as const])];
+  const keys = [
+    ...(barcode === null ? [] : [['barcode', barcode] as const]),
+    ...(before === null ? [] : [['id', before.id] as const]),
+  ];
   for (const [field, value] of keys) {
     const earlier = seen.get(`${field} ${value}`);
     if (earlier === undefined) seen.set(`${field} ${value}`, line.line);
-    else if (found.length === 0) found.push({ field, message: `Line ${earlier} is about the same product.` });
+    else if (found.length === 0)
+      found.push({ field, message: `Line ${earlier} is about the same product.` });
   }
   const owner = barcode === null ? undefined : byBarcode.get(barcode);
   if (owner !== undefined && before !== null && owner.id !== before.id)
@@ -122,12 +175,16 @@ function clashes(line: ImportLine, before: CatalogueProduct | null, seen: Map<st
 /** Refuses what an import reports as wrong. @throws LeaError `import_refused` with the errors of all lines */
 export function mustBeApplied({ applied, lines }: ImportResult, most: number): void {
   if (applied) return;
-  const errors = lines.flatMap(({ line, problems }) => problems.map(({ field, message }) => ({ line, field, message })));
+  const errors = lines.flatMap(({ line, problems }) =>
+    problems.map(({ field, message }) => ({ line, field, message })),
+  );
   const [first] = errors;
   throw new LeaError(
     'unprocessable',
     'import_refused',
-    first === undefined ? 'Nothing was imported.' : `Nothing was imported. Line ${first.line}, ${first.field}: ${first.message}`,
+    first === undefined
+      ? 'Nothing was imported.'
+      : `Nothing was imported. Line ${first.line}, ${first.field}: ${first.message}`,
     { error_count: errors.length, errors: errors.slice(0, most) },
   );
 }

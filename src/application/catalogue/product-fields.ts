@@ -6,7 +6,8 @@ import type { CatalogueProduct } from '../../ports/repositories/catalogue.ts';
 export type ProductFields = Omit<CatalogueProduct, 'id'>;
 
 /** What a new product needs at least, and what may come with it. */
-export type NewProduct = Pick<ProductFields, 'name' | 'priceCfa'> & Partial<ProductFields> & { readonly id?: ProductId };
+export type NewProduct = Pick<ProductFields, 'name' | 'priceCfa'> &
+  Partial<ProductFields> & { readonly id?: ProductId };
 
 const EMPTY: Omit<ProductFields, 'name' | 'priceCfa'> = {
   description: null,
@@ -28,17 +29,28 @@ const EMPTY: Omit<ProductFields, 'name' | 'priceCfa'> = {
   lowStockThreshold: 5,
 };
 
-export const newProduct = (id: ProductId, fields: NewProduct): CatalogueProduct => ({ ...EMPTY, ...fields, id });
+export const newProduct = (id: ProductId, fields: NewProduct): CatalogueProduct => ({
+  ...EMPTY,
+  ...fields,
+  id,
+});
 
 /** The fields whose value differs. */
-export function changedFields(before: CatalogueProduct, after: CatalogueProduct): readonly (keyof ProductFields)[] {
+export function changedFields(
+  before: CatalogueProduct,
+  after: CatalogueProduct,
+): readonly (keyof ProductFields)[] {
   const names = Object.keys({ ...before, ...after }) as (keyof CatalogueProduct)[];
-  return names.filter((name): name is keyof ProductFields => name !== 'id' && !same(before[name], after[name]));
+  return names.filter(
+    (name): name is keyof ProductFields => name !== 'id' && !same(before[name], after[name]),
+  );
 }
 
 function same(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
-  return [...keys].every((key) => same((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]));
+  return [...keys].every((key) =>
+    same((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]),
+  );
 }

@@ -34,12 +34,17 @@ export function problemsOf(product: CatalogueProduct): readonly FieldProblem[] {
     expect(value === null || isDay(value), field, 'A date such as 2027-01-31 is expected.');
   const words = (list: readonly string[], field: string): void =>
     expect(
-      list.length <= MAX_LIST && list.every((word) => word.trim() !== '' && word.length <= MAX_WORD),
+      list.length <= MAX_LIST &&
+        list.every((word) => word.trim() !== '' && word.length <= MAX_WORD),
       field,
       `At most ${MAX_LIST} words of 1 to ${MAX_WORD} characters are expected.`,
     );
 
-  expect(product.name.trim() !== '' && product.name.length <= 300, 'name', '1 to 300 characters are expected.');
+  expect(
+    product.name.trim() !== '' && product.name.length <= 300,
+    'name',
+    '1 to 300 characters are expected.',
+  );
   amount(product.priceCfa, 'price_cfa');
   amount(product.stockQty, 'stock_qty');
   amount(product.lowStockThreshold, 'low_stock_threshold');
@@ -90,7 +95,9 @@ export function mustBeSound(product: CatalogueProduct): void {
   const problems = problemsOf(product);
   const [first] = problems;
   if (first === undefined) return;
-  throw new LeaError('invalid', 'invalid_product', `${first.field}: ${first.message}`, { fields: problems });
+  throw new LeaError('invalid', 'invalid_product', `${first.field}: ${first.message}`, {
+    fields: problems,
+  });
 }
 
 function isDay(text: string): boolean {

@@ -21,7 +21,11 @@ export class SetProductImage {
   }
 
   /** `encode` runs only for somebody who may, and a product that exists. @throws LeaError `forbidden`, `product_not_found` */
-  async execute(command: { readonly actor: Actor; readonly productId: ProductId; readonly encode: () => Promise<EncodedImage> }): Promise<{ readonly imageUrl: string }> {
+  async execute(command: {
+    readonly actor: Actor;
+    readonly productId: ProductId;
+    readonly encode: () => Promise<EncodedImage>;
+  }): Promise<{ readonly imageUrl: string }> {
     const { actor, productId, encode } = command;
     mustEditCatalogue(actor);
     const { uow, clock, store } = this.#means;
@@ -34,7 +38,8 @@ export class SetProductImage {
     await uow.run(actor, async ({ catalogue }) => {
       const [product] = await catalogue.lock([productId]);
       if (product === undefined) throw notFound('product');
-      if (product.imageUrl !== imageUrl) await catalogue.put([{ ...product, imageUrl }], clock.now());
+      if (product.imageUrl !== imageUrl)
+        await catalogue.put([{ ...product, imageUrl }], clock.now());
     });
     return { imageUrl };
   }

@@ -14,19 +14,30 @@ export class UpdateProducts {
   }
 
   /** @throws LeaError `forbidden`, `product_not_found`, `invalid_product`, `barcode_taken` */
-  async execute(command: { readonly actor: Actor; readonly productIds: readonly ProductId[]; readonly changes: Partial<ProductFields> }): Promise<void> {
+  async execute(command: {
+    readonly actor: Actor;
+    readonly productIds: readonly ProductId[];
+    readonly changes: Partial<ProductFields>;
+  }): Promise<void> {
     const { actor, productIds, changes } = command;
     const stockOnly = actor.kind === 'service' && onlyStock(changes);
     if (!stockOnly) mustEditCatalogue(actor);
     const { uow, clock } = this.#means;
     if (typeof changes.barcode === 'string' && productIds.length > 1)
-      throw new LeaError('conflict', 'barcode_taken', 'One barcode cannot belong to several products.', { field: 'barcode' });
+      throw new LeaError(
+        'conflict',
+        'barcode_taken',
+        'One barcode cannot belong to several products.',
+        { field: 'barcode' },
+      );
     await uow.run(actor, async ({ catalogue }) => {
       const before = await catalogue.lock(productIds);
       mustHaveAll(productIds, before);
       const after = before.map((product) => ({ product, next: { ...product, ...changes } }));
       for (const { next } of after) mustBeSound(next);
-      const changed = after.filter(({ product, next }) => changedFields(product, next).length > 0).map(({ next }) => next);
+      const changed = after
+        .filter(({ product, next }) => changedFields(product, next).length > 0)
+        .map(({ next }) => next);
       if (stockOnly) {
         for (const { id, stockQty } of changed) await catalogue.setStock(id, stockQty, clock.now());
       } else {
@@ -36,4 +47,5 @@ export class UpdateProducts {
   }
 }
 
-const onlyStock = (changes: Partial<ProductFields>): boolean => Object.keys(changes).every((name) => name === 'stockQty');
+const onlyStock = (changes: Partial<ProductFields>): boolean =>
+  Object.keys(changes).every((name) => name === 'stockQty');

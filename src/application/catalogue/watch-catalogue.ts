@@ -17,13 +17,21 @@ export interface CatalogueWatch {
 
 /** What the shop should look after: stock, dates, and what customers asked for in vain. */
 export class WatchCatalogue {
-  readonly #means: Pick<CatalogueMeans, 'uow' | 'clock'> & { readonly settings: ShopSettingsSource };
+  readonly #means: Pick<CatalogueMeans, 'uow' | 'clock'> & {
+    readonly settings: ShopSettingsSource;
+  };
 
-  constructor(means: Pick<CatalogueMeans, 'uow' | 'clock'> & { readonly settings: ShopSettingsSource }) {
+  constructor(
+    means: Pick<CatalogueMeans, 'uow' | 'clock'> & { readonly settings: ShopSettingsSource },
+  ) {
     this.#means = means;
   }
 
-  async execute(command: { readonly actor: Actor; readonly expiryDays: number; readonly demandDays: number }): Promise<CatalogueWatch> {
+  async execute(command: {
+    readonly actor: Actor;
+    readonly expiryDays: number;
+    readonly demandDays: number;
+  }): Promise<CatalogueWatch> {
     const { uow, clock, settings } = this.#means;
     const now = clock.now();
     const { timeZone } = settings.current();

@@ -8,7 +8,11 @@ export class AnnounceAlertTaken {
     this.#notifiers = notifiers;
   }
 
-  async execute(command: { readonly alertId: string; readonly advisorName: string }): Promise<void> {
-    for (const notifier of this.#notifiers) await notifier.alertTaken(command.alertId, command.advisorName);
+  async execute(command: {
+    readonly alertId: string;
+    readonly advisorName: string;
+  }): Promise<void> {
+    for (const notifier of this.#notifiers)
+      await notifier.alertTaken(command.alertId, command.advisorName);
   }
 }

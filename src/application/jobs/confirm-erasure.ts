@@ -14,7 +14,9 @@ export class ConfirmErasure {
   /** @throws ProviderError for the job queue to try again */
   async execute(command: { readonly confirmationId: string }): Promise<void> {
     const { uow, gateway } = this.#means;
-    const confirmation = await uow.run(SERVICE, ({ erasure }) => erasure.getConfirmation(command.confirmationId));
+    const confirmation = await uow.run(SERVICE, ({ erasure }) =>
+      erasure.getConfirmation(command.confirmationId),
+    );
     if (confirmation === null) return;
     await gateway.send({
       chatId: confirmation.chatId,

@@ -17,13 +17,26 @@ export class ConfirmOrder {
     const { uow, clock, ids } = this.#means;
     await uow.run(SERVICE, async (repositories) => {
       const order = await repositories.orders.lock(command.orderId);
-      const conversation = order?.conversationId ? await repositories.conversations.lock(order.conversationId) : null;
-      const customer = conversation?.userId ? await repositories.customers.get(conversation.userId) : null;
+      const conversation = order?.conversationId
+        ? await repositories.conversations.lock(order.conversationId)
+        : null;
+      const customer = conversation?.userId
+        ? await repositories.customers.get(conversation.userId)
+        : null;
       // Erased meanwhile: nobody to tell.
       if (!order || !conversation || !customer || conversation.chatId === '') return;
       const texts = textsFor(customer.language);
-      const sentence = order.status === 'completed' ? texts.orderCompleted(order.amountCfa, order.trackingUrl) : texts.orderCancelled;
-      await say(repositories, ids, conversation, [{ kind: 'text', text: sentence, always: true }], clock.now());
+      const sentence =
+        order.status === 'completed'
+          ? texts.orderCompleted(order.amountCfa, order.trackingUrl)
+          : texts.orderCancelled;
+      await say(
+        repositories,
+        ids,
+        conversation,
+        [{ kind: 'text', text: sentence, always: true }],
+        clock.now(),
+      );
     });
   }
 }

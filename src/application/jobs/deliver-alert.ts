@@ -35,9 +35,14 @@ export class DeliverAlert {
       const alert = await repositories.alerts.get(alertId);
       if (alert === null || alert.conversationId === null || alert.handledAt !== null) return null;
       const conversation = await repositories.conversations.get(alert.conversationId);
-      const customer = conversation?.userId ? await repositories.customers.get(conversation.userId) : null;
+      const customer = conversation?.userId
+        ? await repositories.customers.get(conversation.userId)
+        : null;
       // Without consent an advisor is told that somebody needs help, and reads the words in the dashboard.
-      const excerpt = customer?.serviceConsent === true || alert.severity === 'emergency' ? await repositories.messages.recent(alert.conversationId, EXCERPT_MESSAGES) : [];
+      const excerpt =
+        customer?.serviceConsent === true || alert.severity === 'emergency'
+          ? await repositories.messages.recent(alert.conversationId, EXCERPT_MESSAGES)
+          : [];
       return {
         alertId: alert.id,
         conversationId: alert.conversationId,
@@ -45,7 +50,10 @@ export class DeliverAlert {
         severity: alert.severity,
         reason: redact(alert.reason),
         customerLabel: customer?.name ? `${[...customer.name][0]!.toUpperCase()}.` : 'Client',
-        excerpt: excerpt.map((message) => ({ sender: message.sender, text: redact(message.content).slice(0, EXCERPT_CHARS) })),
+        excerpt: excerpt.map((message) => ({
+          sender: message.sender,
+          text: redact(message.content).slice(0, EXCERPT_CHARS),
+        })),
         url: `${this.#means.publicUrl}/inbox/${alert.conversationId}`,
       };
     });

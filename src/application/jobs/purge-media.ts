@@ -10,7 +10,11 @@ export class PurgeMedia {
 
   async execute(command: { readonly userId: string }): Promise<void> {
     const prefix = `customers/${command.userId}/`;
-    for (let keys = await this.#store.list(prefix); keys.length > 0; keys = await this.#store.list(prefix)) {
+    for (
+      let keys = await this.#store.list(prefix);
+      keys.length > 0;
+      keys = await this.#store.list(prefix)
+    ) {
       for (const key of keys) await this.#store.delete(key);
     }
   }

@@ -29,10 +29,14 @@ export class TendConversations {
     const now = clock.now();
     const shop = settings.current();
     const silentBefore = new Date(now.getTime() - shop.humanSilenceMinutes * MINUTE_MS);
-    const silent = await uow.run(SERVICE, ({ conversations }) => conversations.silentHumans(silentBefore, BATCH));
+    const silent = await uow.run(SERVICE, ({ conversations }) =>
+      conversations.silentHumans(silentBefore, BATCH),
+    );
     for (const id of silent) await this.#giveBack(id, silentBefore);
     const quietBefore = new Date(now.getTime() - shop.conversationQuietHours * HOUR_MS);
-    await uow.run(SERVICE, ({ conversations }) => conversations.closeQuiet(quietBefore, now, BATCH));
+    await uow.run(SERVICE, ({ conversations }) =>
+      conversations.closeQuiet(quietBefore, now, BATCH),
+    );
   }
 
   /** Nobody answered: the customer is told, the alert is raised again, and Léa may help meanwhile. */
@@ -40,13 +44,31 @@ export class TendConversations {
     const { uow, clock, ids } = this.#means;
     await uow.run(SERVICE, async (repositories) => {
       const conversation = await repositories.conversations.lock(id);
-      if (conversation === null || conversation.mode === 'assistant' || conversation.humanSince === null || conversation.humanSince > silentBefore) return;
-      const customer = conversation.userId === null ? null : await repositories.customers.get(conversation.userId);
+      if (
+        conversation === null ||
+        conversation.mode === 'assistant' ||
+        conversation.humanSince === null ||
+        conversation.humanSince > silentBefore
+      )
+        return;
+      const customer =
+        conversation.userId === null ? null : await repositories.customers.get(conversation.userId);
       const waiting = conversation.mode === 'waiting';
-      await repositories.conversations.save({ ...conversation, mode: 'assistant', humanSince: null });
+      await repositories.conversations.save({
+        ...conversation,
+        mode: 'assistant',
+        humanSince: null,
+      });
       if (!waiting || customer === null) return;
-      await say(repositories, ids, conversation, [{ kind: 'text', text: textsFor(customer.language).stillWaiting }], clock.now());
-      for (const alert of await repositories.alerts.openOf(id)) await deliverAgain(repositories, this.#means, alert.id);
+      await say(
+        repositories,
+        ids,
+        conversation,
+        [{ kind: 'text', text: textsFor(customer.language).stillWaiting }],
+        clock.now(),
+      );
+      for (const alert of await repositories.alerts.openOf(id))
+        await deliverAgain(repositories, this.#means, alert.id);
     });
   }
 }

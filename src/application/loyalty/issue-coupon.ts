@@ -38,7 +38,10 @@ export class IssueCoupon {
   }
 
   /** @throws LeaError `user_not_found` */
-  async execute(command: { readonly actor: Actor; readonly userId: UserId }): Promise<IssueCouponResult> {
+  async execute(command: {
+    readonly actor: Actor;
+    readonly userId: UserId;
+  }): Promise<IssueCouponResult> {
     const { uow, clock, ids, settings } = this.#means;
     const facts = await uow.run(SERVICE, async ({ customers, coupons }) => {
       if ((await customers.get(command.userId)) === null) throw notFound('user');
@@ -49,9 +52,18 @@ export class IssueCoupon {
       const now = clock.now();
       const { couponRules, timeZone } = settings.current();
       const today = localDay(now, timeZone);
-      const history = await coupons.historyOf(command.userId, now, new Date(`${today.slice(0, 7)}-01T00:00:00Z`));
+      const history = await coupons.historyOf(
+        command.userId,
+        now,
+        new Date(`${today.slice(0, 7)}-01T00:00:00Z`),
+      );
       const decision = decideCoupon(scored.score, history, couponRules);
-      if (!decision.eligible) return { kind: 'not_eligible', score: scored.score, reasons: [...scored.reasons, decision.reason] };
+      if (!decision.eligible)
+        return {
+          kind: 'not_eligible',
+          score: scored.score,
+          reasons: [...scored.reasons, decision.reason],
+        };
       const coupon: Coupon = {
         id: ids.uuid() as CouponId,
         userId: command.userId,

@@ -9,25 +9,41 @@ import type { UnitOfWork } from '../../ports/unit-of-work.ts';
 
 /** Uses a coupon once. */
 export class RedeemCoupon {
-  readonly #means: { readonly uow: UnitOfWork; readonly clock: Clock; readonly settings: ShopSettingsSource };
+  readonly #means: {
+    readonly uow: UnitOfWork;
+    readonly clock: Clock;
+    readonly settings: ShopSettingsSource;
+  };
 
   constructor(means: { uow: UnitOfWork; clock: Clock; settings: ShopSettingsSource }) {
     this.#means = means;
   }
 
   /** @throws LeaError `coupon_not_found` (404), `coupon_expired` (422), `coupon_used` (409), `order_not_found` (404) */
-  async execute(command: { readonly actor: Actor; readonly code: string; readonly orderId?: OrderId | undefined }): Promise<{ readonly couponId: CouponId }> {
+  async execute(command: {
+    readonly actor: Actor;
+    readonly code: string;
+    readonly orderId?: OrderId | undefined;
+  }): Promise<{ readonly couponId: CouponId }> {
     const { uow, clock, settings } = this.#means;
     return uow.run(SERVICE, async ({ coupons, orders }) => {
       const now = clock.now();
       const code = command.code.trim().toUpperCase();
       const coupon = await coupons.findByCode(code);
       if (coupon === null) throw notFound('coupon');
-      if (coupon.used) throw new LeaError('conflict', 'coupon_used', 'This coupon was used already.');
+      if (coupon.used)
+        throw new LeaError('conflict', 'coupon_used', 'This coupon was used already.');
       const today = localDay(now, settings.current().timeZone);
-      if (today < coupon.validFrom || today > coupon.validTo) throw new LeaError('unprocessable', 'coupon_expired', `This coupon is valid from ${coupon.validFrom} to ${coupon.validTo}.`);
-      if (command.orderId !== undefined && (await orders.lock(command.orderId)) === null) throw notFound('order');
-      if (!(await coupons.redeem(code, command.orderId ?? null, now))) throw new LeaError('conflict', 'coupon_used', 'This coupon was used already.');
+      if (today < coupon.validFrom || today > coupon.validTo)
+        throw new LeaError(
+          'unprocessable',
+          'coupon_expired',
+          `This coupon is valid from ${coupon.validFrom} to ${coupon.validTo}.`,
+        );
+      if (command.orderId !== undefined && (await orders.lock(command.orderId)) === null)
+        throw notFound('order');
+      if (!(await coupons.redeem(code, command.orderId ?? null, now)))
+        throw new LeaError('conflict', 'coupon_used', 'This coupon was used already.');
       return { couponId: coupon.id };
     });
   }

@@ -27,7 +27,14 @@ export class CreateOrderLink {
     const shop = settings.current();
     const now = clock.now();
     const order = await uow.run(SERVICE, (repositories) =>
-      placeOrder(repositories, this.#means, { conversation, items: command.items, source: 'human' }, shop, localDay(now, shop.timeZone), now),
+      placeOrder(
+        repositories,
+        this.#means,
+        { conversation, items: command.items, source: 'human' },
+        shop,
+        localDay(now, shop.timeZone),
+        now,
+      ),
     );
     return { orderId: order.id };
   }

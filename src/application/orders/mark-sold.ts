@@ -14,16 +14,33 @@ export class MarkSold {
   }
 
   /** Completes the newest pending order of the conversation, or notes a sale without lines. */
-  async execute(command: { readonly actor: Actor; readonly conversationId: ConversationId; readonly amountCfa: number }): Promise<{ readonly orderId: OrderId }> {
+  async execute(command: {
+    readonly actor: Actor;
+    readonly conversationId: ConversationId;
+    readonly amountCfa: number;
+  }): Promise<{ readonly orderId: OrderId }> {
     const { uow, clock, ids, cart } = this.#means;
     const conversation = await mustExist(uow, command);
     return uow.run(SERVICE, async (repositories) => {
       const now = clock.now();
-      const pending = conversation.userId === null ? undefined : (await repositories.orders.latestOf(conversation.userId, 5)).find((order) => order.status === 'pending' && order.conversationId === conversation.id);
+      const pending =
+        conversation.userId === null
+          ? undefined
+          : (await repositories.orders.latestOf(conversation.userId, 5)).find(
+              (order) => order.status === 'pending' && order.conversationId === conversation.id,
+            );
       if (pending !== undefined) {
-        const { order } = settle((await repositories.orders.lock(pending.id)) ?? pending, { status: 'completed', amountCfa: command.amountCfa }, now);
+        const { order } = settle(
+          (await repositories.orders.lock(pending.id)) ?? pending,
+          { status: 'completed', amountCfa: command.amountCfa },
+          now,
+        );
         await repositories.orders.save(order);
-        await repositories.products.takeStock(order.items.flatMap(({ productId, quantity }) => (productId === null ? [] : [{ productId, quantity }])));
+        await repositories.products.takeStock(
+          order.items.flatMap(({ productId, quantity }) =>
+            productId === null ? [] : [{ productId, quantity }],
+          ),
+        );
         return { orderId: order.id };
       }
       const id = ids.uuid() as OrderId;

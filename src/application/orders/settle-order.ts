@@ -28,7 +28,11 @@ export class SettleOrder {
       await repositories.orders.save(settled.order);
       if (!settled.changed) return;
       if (command.status === 'completed') {
-        await repositories.products.takeStock(order.items.flatMap(({ productId, quantity }) => (productId === null ? [] : [{ productId, quantity }])));
+        await repositories.products.takeStock(
+          order.items.flatMap(({ productId, quantity }) =>
+            productId === null ? [] : [{ productId, quantity }],
+          ),
+        );
       }
       await repositories.jobs.enqueue({ name: 'order-settled', data: { orderId: order.id } });
     });

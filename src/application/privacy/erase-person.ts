@@ -15,14 +15,21 @@ const PROOF_MS = 3 * 365 * DAY_MS;
 export async function erasePerson(
   repositories: Repositories,
   means: PrivacyMeans,
-  request: { readonly userId: UserId; readonly requestedBy: 'customer' | 'staff' | 'retention'; readonly confirmTo: { readonly chatId: string; readonly language: Language } | null },
+  request: {
+    readonly userId: UserId;
+    readonly requestedBy: 'customer' | 'staff' | 'retention';
+    readonly confirmTo: { readonly chatId: string; readonly language: Language } | null;
+  },
 ): Promise<Readonly<Record<string, number>>> {
   const now = means.clock.now();
   const { erasure, jobs } = repositories;
   const traces = await erasure.traces(request.userId);
   const consents = await erasure.consentsOf(request.userId);
   const counts = await erasure.purge(request.userId);
-  await erasure.rememberKeys(traces.providerIds.map((id) => means.hash.of(id)), new Date(now.getTime() + REMEMBER_KEYS_MS));
+  await erasure.rememberKeys(
+    traces.providerIds.map((id) => means.hash.of(id)),
+    new Date(now.getTime() + REMEMBER_KEYS_MS),
+  );
   await erasure.log({
     id: means.ids.uuid(),
     subjectHash: means.hash.of(traces.aliases[0] ?? request.userId),

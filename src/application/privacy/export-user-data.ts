@@ -15,7 +15,10 @@ export class ExportUserData {
   }
 
   /** For staff. @throws LeaError `user_not_found` */
-  async execute(command: { readonly actor: Actor; readonly userId: UserId }): Promise<PersonalData> {
+  async execute(command: {
+    readonly actor: Actor;
+    readonly userId: UserId;
+  }): Promise<PersonalData> {
     return this.#means.uow.run(SERVICE, async ({ customers, erasure }) => {
       if ((await customers.get(command.userId)) === null) throw notFound('user');
       return erasure.exportOf(command.userId);

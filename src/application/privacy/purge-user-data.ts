@@ -16,17 +16,36 @@ export class PurgeUserData {
   }
 
   /** @throws LeaError `user_not_found` (404), also the second time; `not_a_customer` (422) for staff */
-  async execute(command: { readonly actor: Actor; readonly userId?: UserId | undefined; readonly phoneNumber?: string | undefined }): Promise<{ readonly counts: Readonly<Record<string, number>> }> {
+  async execute(command: {
+    readonly actor: Actor;
+    readonly userId?: UserId | undefined;
+    readonly phoneNumber?: string | undefined;
+  }): Promise<{ readonly counts: Readonly<Record<string, number>> }> {
     const { uow, phones } = this.#means;
     return uow.run(SERVICE, async (repositories) => {
       const { customers } = repositories;
       const phone = command.phoneNumber === undefined ? null : phones.parse(command.phoneNumber);
       if (command.phoneNumber !== undefined && phone === null) {
-        throw new LeaError('invalid', 'invalid_phone_number', 'phone_number: a phone number in international or national form is expected.');
+        throw new LeaError(
+          'invalid',
+          'invalid_phone_number',
+          'phone_number: a phone number in international or national form is expected.',
+        );
       }
-      const customer = command.userId !== undefined ? await customers.get(command.userId) : phone === null ? null : await customers.findByAlias(phoneAliases(phone)[0]!);
+      const customer =
+        command.userId !== undefined
+          ? await customers.get(command.userId)
+          : phone === null
+            ? null
+            : await customers.findByAlias(phoneAliases(phone)[0]!);
       if (customer === null) throw notFound('user');
-      return { counts: await erasePerson(repositories, this.#means, { userId: customer.id, requestedBy: 'staff', confirmTo: null }) };
+      return {
+        counts: await erasePerson(repositories, this.#means, {
+          userId: customer.id,
+          requestedBy: 'staff',
+          confirmTo: null,
+        }),
+      };
     });
   }
 }

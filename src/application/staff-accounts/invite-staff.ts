@@ -54,7 +54,13 @@ export class InviteStaff {
     const userId = command.userId ?? (ids.uuid() as UserId);
     const email = command.email.trim().toLowerCase();
     await accounts.add(actor, { id: userId, email, name, role, language });
-    const mail = invitation({ name, email, publicUrl, language, shop: settings.current().shopName });
+    const mail = invitation({
+      name,
+      email,
+      publicUrl,
+      language,
+      shop: settings.current().shopName,
+    });
     const mailed = await mailer.send(mail).then(() => true, toleratesProvider);
     return { userId, mailed };
   }

@@ -12,7 +12,11 @@ export function mustBeAdmin(actor: Actor): void {
 /** Locking oneself out is never what somebody meant. */
 export function mustNotBeSelf(actor: Actor, id: UserId): void {
   if (actor.kind !== 'staff' || actor.userId !== id) return;
-  throw new LeaError('conflict', 'own_account', 'Another admin has to do that to your own account.');
+  throw new LeaError(
+    'conflict',
+    'own_account',
+    'Another admin has to do that to your own account.',
+  );
 }
 
 /** A shop without an admin could only be repaired from outside. */

@@ -12,7 +12,11 @@ export class ApproveReply {
   }
 
   /** @throws LeaError `message_not_found` (404), `not_suggested` (409) */
-  async execute(command: { readonly actor: Actor; readonly messageId: MessageId; readonly content?: string | undefined }): Promise<void> {
+  async execute(command: {
+    readonly actor: Actor;
+    readonly messageId: MessageId;
+    readonly content?: string | undefined;
+  }): Promise<void> {
     const { uow, clock } = this.#means;
     const message = await uow.run(command.actor, ({ messages }) => messages.get(command.messageId));
     if (message === null) throw notFound('message');
@@ -20,10 +24,21 @@ export class ApproveReply {
     await uow.run(SERVICE, async (repositories) => {
       const conversation = await repositories.conversations.lock(message.conversationId);
       if (conversation === null) throw notFound('conversation');
-      const released = await repositories.messages.releaseSuggested(message.id, command.content ?? null);
-      if (released === 0) throw new LeaError('conflict', 'not_suggested', 'This reply does not wait for approval any more.');
+      const released = await repositories.messages.releaseSuggested(
+        message.id,
+        command.content ?? null,
+      );
+      if (released === 0)
+        throw new LeaError(
+          'conflict',
+          'not_suggested',
+          'This reply does not wait for approval any more.',
+        );
       await repositories.alerts.handleAll(conversation.id, staffId(command.actor), clock.now());
-      await repositories.conversations.schedule([{ id: conversation.id, quietMs: 0, inbound: 0, lastInboundAt: null }], 0);
+      await repositories.conversations.schedule(
+        [{ id: conversation.id, quietMs: 0, inbound: 0, lastInboundAt: null }],
+        0,
+      );
     });
   }
 }

@@ -11,7 +11,10 @@ export class CloseConversation {
     this.#means = means;
   }
 
-  async execute(command: { readonly actor: Actor; readonly conversationId: ConversationId }): Promise<void> {
+  async execute(command: {
+    readonly actor: Actor;
+    readonly conversationId: ConversationId;
+  }): Promise<void> {
     const { uow, clock } = this.#means;
     await mustExist(uow, command);
     await uow.run(SERVICE, async (repositories) => {
@@ -19,7 +22,14 @@ export class CloseConversation {
       if (conversation === null) throw notFound('conversation');
       const now = clock.now();
       if (conversation.status === 'open') {
-        await repositories.conversations.save({ ...conversation, status: 'closed', endedAt: now, mode: 'assistant', assignedTo: null, humanSince: null });
+        await repositories.conversations.save({
+          ...conversation,
+          status: 'closed',
+          endedAt: now,
+          mode: 'assistant',
+          assignedTo: null,
+          humanSince: null,
+        });
         await repositories.messages.dropPending(conversation.id);
       }
       await repositories.alerts.handleAll(conversation.id, staffId(command.actor), now);

@@ -11,13 +11,21 @@ export class HandBack {
     this.#means = means;
   }
 
-  async execute(command: { readonly actor: Actor; readonly conversationId: ConversationId }): Promise<void> {
+  async execute(command: {
+    readonly actor: Actor;
+    readonly conversationId: ConversationId;
+  }): Promise<void> {
     const { uow, clock } = this.#means;
     await mustExist(uow, command);
     await uow.run(SERVICE, async (repositories) => {
       const conversation = await repositories.conversations.lock(command.conversationId);
       if (conversation === null) throw notFound('conversation');
-      await repositories.conversations.save({ ...conversation, mode: 'assistant', assignedTo: null, humanSince: null });
+      await repositories.conversations.save({
+        ...conversation,
+        mode: 'assistant',
+        assignedTo: null,
+        humanSince: null,
+      });
       await repositories.alerts.handleAll(conversation.id, staffId(command.actor), clock.now());
     });
   }

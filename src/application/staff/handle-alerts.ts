@@ -17,13 +17,22 @@ export class HandleAlerts {
   }
 
   /** @throws LeaError `alert_not_found`, `alert_taken` (conflict), `alert_without_conversation` */
-  async execute(command: { readonly actor: Actor; readonly alertIds: readonly AlertId[]; readonly advisor: { readonly id: UserId; readonly name: string } }): Promise<void> {
+  async execute(command: {
+    readonly actor: Actor;
+    readonly alertIds: readonly AlertId[];
+    readonly advisor: { readonly id: UserId; readonly name: string };
+  }): Promise<void> {
     const { uow } = this.#means;
     for (const id of command.alertIds) {
       const alert = await uow.run(command.actor, ({ alerts }) => alerts.get(id));
       if (alert === null) throw notFound('alert');
       if (alert.conversationId === null)
-        throw new LeaError('unprocessable', 'alert_without_conversation', 'This alert belongs to no conversation.', { alert_id: id });
+        throw new LeaError(
+          'unprocessable',
+          'alert_without_conversation',
+          'This alert belongs to no conversation.',
+          { alert_id: id },
+        );
       await mustExist(uow, { actor: command.actor, conversationId: alert.conversationId });
     }
     await uow.run(SERVICE, async (repositories) => {
@@ -31,16 +40,23 @@ export class HandleAlerts {
     });
   }
 
-  async #handle(repositories: Repositories, id: AlertId, advisor: { readonly id: UserId; readonly name: string }): Promise<void> {
+  async #handle(
+    repositories: Repositories,
+    id: AlertId,
+    advisor: { readonly id: UserId; readonly name: string },
+  ): Promise<void> {
     const { alerts, conversations, jobs } = repositories;
     const seen = await alerts.get(id);
-    const conversation = seen?.conversationId == null ? null : await conversations.lock(seen.conversationId);
+    const conversation =
+      seen?.conversationId == null ? null : await conversations.lock(seen.conversationId);
     // Read again behind the lock: another advisor may have been faster.
     const alert: Alert | null = await alerts.get(id);
     if (alert === null || conversation === null) throw notFound('alert');
     if (alert.handledAt !== null) {
       if (alert.handledBy === advisor.id) return;
-      throw new LeaError('conflict', 'alert_taken', 'Somebody else has handled this alert.', { alert_id: id });
+      throw new LeaError('conflict', 'alert_taken', 'Somebody else has handled this alert.', {
+        alert_id: id,
+      });
     }
     const now = this.#means.clock.now();
     // A closed conversation stays closed: there is nobody to answer.

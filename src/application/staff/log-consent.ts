@@ -37,12 +37,20 @@ export class LogConsent {
   }
 
   /** @throws LeaError `user_not_found`, `invalid_timestamp`, `forbidden` */
-  async execute(command: { readonly actor: Actor; readonly consents: readonly HeardConsent[] }): Promise<{ readonly consentIds: readonly string[] }> {
+  async execute(command: {
+    readonly actor: Actor;
+    readonly consents: readonly HeardConsent[];
+  }): Promise<{ readonly consentIds: readonly string[] }> {
     const { uow, clock, ids, settings } = this.#means;
     const { actor } = command;
     const now = clock.now();
     if (command.consents.some(({ at }) => at !== null && at.getTime() > now.getTime() + AHEAD_MS))
-      throw new LeaError('invalid', 'invalid_timestamp', 'timestamp: a consent cannot be of the future.', { field: 'timestamp' });
+      throw new LeaError(
+        'invalid',
+        'invalid_timestamp',
+        'timestamp: a consent cannot be of the future.',
+        { field: 'timestamp' },
+      );
     const consents = command.consents.map((consent) => ({
       ...consent,
       id: ids.uuid(),
@@ -64,7 +72,11 @@ export class LogConsent {
         await customers.save(
           purpose === 'marketing'
             ? { ...customer, marketingConsent: given }
-            : { ...customer, serviceConsent: given, consentVersion: given ? version : customer.consentVersion },
+            : {
+                ...customer,
+                serviceConsent: given,
+                consentVersion: given ? version : customer.consentVersion,
+              },
         );
       }
     });

@@ -13,9 +13,14 @@ import { mustExist, type StaffMeans } from './take-over.ts';
 
 /** What Léa would recommend for a query; with a conversation, knowing its customer. Says and stores nothing. */
 export class RecommendProducts {
-  readonly #means: StaffMeans & { readonly advisor: ProductAdvisor; readonly settings: ShopSettingsSource };
+  readonly #means: StaffMeans & {
+    readonly advisor: ProductAdvisor;
+    readonly settings: ShopSettingsSource;
+  };
 
-  constructor(means: StaffMeans & { readonly advisor: ProductAdvisor; readonly settings: ShopSettingsSource }) {
+  constructor(
+    means: StaffMeans & { readonly advisor: ProductAdvisor; readonly settings: ShopSettingsSource },
+  ) {
     this.#means = means;
   }
 
@@ -23,9 +28,14 @@ export class RecommendProducts {
     readonly actor: Actor;
     readonly query: string;
     readonly conversationId?: ConversationId | undefined;
-  }): Promise<{ readonly recommendations: readonly { readonly productId: ProductId; readonly reason: string }[] }> {
+  }): Promise<{
+    readonly recommendations: readonly { readonly productId: ProductId; readonly reason: string }[];
+  }> {
     const { uow, advisor, settings, clock } = this.#means;
-    const conversation = command.conversationId === undefined ? null : await mustExist(uow, { actor: command.actor, conversationId: command.conversationId });
+    const conversation =
+      command.conversationId === undefined
+        ? null
+        : await mustExist(uow, { actor: command.actor, conversationId: command.conversationId });
     const { customer, vocabulary } = await uow.run(SERVICE, async (repositories) => ({
       customer: conversation?.userId ? await repositories.customers.get(conversation.userId) : null,
       vocabulary: await repositories.products.vocabulary(),
@@ -39,7 +49,9 @@ export class RecommendProducts {
       text: redact(command.query),
       summary: null,
       history: [],
-      need: mergeNeed(dialogue.need, parseNeed(command.query, vocabulary), { offeredPricesCfa: [] }),
+      need: mergeNeed(dialogue.need, parseNeed(command.query, vocabulary), {
+        offeredPricesCfa: [],
+      }),
       preferences: consented ? customer.preferences : {},
       health: { ...(consented ? customer.health : {}), ...extractHealthFacts(command.query) },
       mayAsk: false,
@@ -47,6 +59,8 @@ export class RecommendProducts {
       mayCallModel: true,
     });
     const items = answer.advice.kind === 'recommend' ? answer.advice.items : [];
-    return { recommendations: items.map(({ product, reason }) => ({ productId: product.id, reason })) };
+    return {
+      recommendations: items.map(({ product, reason }) => ({ productId: product.id, reason })),
+    };
   }
 }

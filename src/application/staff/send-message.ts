@@ -14,14 +14,24 @@ export class SendMessage {
   }
 
   /** @throws LeaError `conversation_not_found`, `no_chat` (422) when the customer never wrote on WhatsApp */
-  async execute(command: { readonly actor: Actor; readonly conversationId: ConversationId; readonly content: string; readonly echoId?: string | undefined }): Promise<{ readonly messageId: MessageId }> {
+  async execute(command: {
+    readonly actor: Actor;
+    readonly conversationId: ConversationId;
+    readonly content: string;
+    readonly echoId?: string | undefined;
+  }): Promise<{ readonly messageId: MessageId }> {
     const { uow, clock, ids } = this.#means;
     await mustExist(uow, command);
     const messageId = ids.uuid() as MessageId;
     await uow.run(SERVICE, async (repositories) => {
       const conversation = await repositories.conversations.lock(command.conversationId);
       if (conversation === null) throw notFound('conversation');
-      if (conversation.chatId === '') throw new LeaError('unprocessable', 'no_chat', 'This conversation has no WhatsApp chat to write to.');
+      if (conversation.chatId === '')
+        throw new LeaError(
+          'unprocessable',
+          'no_chat',
+          'This conversation has no WhatsApp chat to write to.',
+        );
       const now = clock.now();
       await assign(repositories, conversation, staffId(command.actor), now);
       await repositories.messages.appendOutbound([
@@ -42,7 +52,10 @@ export class SendMessage {
           echoId: command.echoId ?? null,
         },
       ]);
-      await repositories.conversations.schedule([{ id: conversation.id, quietMs: 0, inbound: 0, lastInboundAt: null }], 0);
+      await repositories.conversations.schedule(
+        [{ id: conversation.id, quietMs: 0, inbound: 0, lastInboundAt: null }],
+        0,
+      );
     });
     return { messageId };
   }

@@ -24,7 +24,9 @@ export class StartConversation {
   }
 
   /** @throws LeaError `user_not_found` (404), `invalid_phone_number` (400) */
-  async execute(command: StartConversationCommand): Promise<{ readonly conversationId: ConversationId; readonly created: boolean }> {
+  async execute(
+    command: StartConversationCommand,
+  ): Promise<{ readonly conversationId: ConversationId; readonly created: boolean }> {
     const { uow, clock, ids } = this.#means;
     return uow.run(SERVICE, async (repositories) => {
       const now = clock.now();
@@ -32,16 +34,39 @@ export class StartConversation {
       const customer = await repositories.customers.get(userId);
       if (customer === null) throw notFound('user');
       const chatId = customer.phone === null ? '' : `${customer.phone.slice(1)}@s.whatsapp.net`;
-      const [opened] = await repositories.conversations.ensureOpen([{ userId, newId: ids.uuid() as ConversationId, chatId, rebuilt: true }], now, new Date(0));
+      const [opened] = await repositories.conversations.ensureOpen(
+        [{ userId, newId: ids.uuid() as ConversationId, chatId, rebuilt: true }],
+        now,
+        new Date(0),
+      );
       return { conversationId: opened!.id, created: opened!.created };
     });
   }
 
-  async #resolve(customers: Customers, command: StartConversationCommand, now: Date): Promise<UserId> {
+  async #resolve(
+    customers: Customers,
+    command: StartConversationCommand,
+    now: Date,
+  ): Promise<UserId> {
     const phone = this.#means.phones.parse(command.phoneNumber ?? '');
-    if (phone === null) throw new LeaError('invalid', 'invalid_phone_number', 'phone_number: a phone number in international or national form is expected.');
+    if (phone === null)
+      throw new LeaError(
+        'invalid',
+        'invalid_phone_number',
+        'phone_number: a phone number in international or national form is expected.',
+      );
     const aliases = phoneAliases(phone);
-    const [userId] = await customers.resolve([{ newId: this.#means.ids.uuid() as UserId, aliases, phone: aliases[0]!, name: command.name ?? null }], now);
+    const [userId] = await customers.resolve(
+      [
+        {
+          newId: this.#means.ids.uuid() as UserId,
+          aliases,
+          phone: aliases[0]!,
+          name: command.name ?? null,
+        },
+      ],
+      now,
+    );
     return userId!;
   }
 }

@@ -12,7 +12,11 @@ export class TakeAlert {
     this.#means = means;
   }
 
-  async execute(command: { readonly alertId: AlertId; readonly advisorName: string; readonly advisorId: UserId | null }): Promise<{ readonly taken: boolean }> {
+  async execute(command: {
+    readonly alertId: AlertId;
+    readonly advisorName: string;
+    readonly advisorId: UserId | null;
+  }): Promise<{ readonly taken: boolean }> {
     const { uow, clock } = this.#means;
     return uow.run(SERVICE, async (repositories) => {
       const alert = await repositories.alerts.get(command.alertId);
@@ -22,7 +26,10 @@ export class TakeAlert {
       const current = await repositories.alerts.get(command.alertId);
       if (current === null || current.handledAt !== null) return { taken: false };
       await assign(repositories, conversation, command.advisorId, clock.now());
-      await repositories.jobs.enqueue({ name: 'alert-taken', data: { alertId: alert.id, advisorName: command.advisorName } });
+      await repositories.jobs.enqueue({
+        name: 'alert-taken',
+        data: { alertId: alert.id, advisorName: command.advisorName },
+      });
       return { taken: true };
     });
   }

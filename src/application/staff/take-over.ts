@@ -18,7 +18,10 @@ export class TakeOver {
     this.#means = means;
   }
 
-  async execute(command: { readonly actor: Actor; readonly conversationId: ConversationId }): Promise<void> {
+  async execute(command: {
+    readonly actor: Actor;
+    readonly conversationId: ConversationId;
+  }): Promise<void> {
     const { uow, clock } = this.#means;
     await mustExist(uow, command);
     await uow.run(SERVICE, async (repositories) => {
@@ -30,17 +33,35 @@ export class TakeOver {
 }
 
 /** The actor's own rights decide whether the conversation can be seen at all. */
-export async function mustExist(uow: UnitOfWork, { actor, conversationId }: { readonly actor: Actor; readonly conversationId: ConversationId }): Promise<Conversation> {
-  const conversation = await uow.run(actor, ({ conversations }) => conversations.get(conversationId));
+export async function mustExist(
+  uow: UnitOfWork,
+  { actor, conversationId }: { readonly actor: Actor; readonly conversationId: ConversationId },
+): Promise<Conversation> {
+  const conversation = await uow.run(actor, ({ conversations }) =>
+    conversations.get(conversationId),
+  );
   if (conversation === null) throw notFound('conversation');
   return conversation;
 }
 
-export const staffId = (actor: Actor): UserId | null => (actor.kind === 'staff' ? actor.userId : null);
+export const staffId = (actor: Actor): UserId | null =>
+  actor.kind === 'staff' ? actor.userId : null;
 
 /** Gives a locked conversation to an advisor, drops what Léa had queued, and settles open alerts. */
-export async function assign(repositories: Repositories, conversation: Conversation, advisor: UserId | null, now: Date): Promise<void> {
-  await repositories.conversations.save({ ...conversation, status: 'open', endedAt: null, mode: 'human', assignedTo: advisor ?? conversation.assignedTo, humanSince: now });
+export async function assign(
+  repositories: Repositories,
+  conversation: Conversation,
+  advisor: UserId | null,
+  now: Date,
+): Promise<void> {
+  await repositories.conversations.save({
+    ...conversation,
+    status: 'open',
+    endedAt: null,
+    mode: 'human',
+    assignedTo: advisor ?? conversation.assignedTo,
+    humanSince: now,
+  });
   await repositories.messages.dropPending(conversation.id);
   await repositories.alerts.handleAll(conversation.id, advisor, now);
 }

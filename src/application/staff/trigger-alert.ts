@@ -12,15 +12,25 @@ export class TriggerAlert {
     this.#means = means;
   }
 
-  async execute(command: { readonly actor: Actor; readonly conversationId: ConversationId; readonly reason: string }): Promise<{ readonly alertId: AlertId }> {
+  async execute(command: {
+    readonly actor: Actor;
+    readonly conversationId: ConversationId;
+    readonly reason: string;
+  }): Promise<{ readonly alertId: AlertId }> {
     const { uow, clock } = this.#means;
     await mustExist(uow, command);
     return uow.run(SERVICE, async (repositories) => {
       const now = clock.now();
-      const matter = { conversationId: command.conversationId, category: 'manual', severity: 'handoff', reason: command.reason } as const;
+      const matter = {
+        conversationId: command.conversationId,
+        category: 'manual',
+        severity: 'handoff',
+        reason: command.reason,
+      } as const;
       const alert = await raiseAlert(repositories, this.#means, matter, now);
       // Asked for by hand: it goes out even when the matter is open already.
-      if (alert.triggeredAt.getTime() !== now.getTime()) await deliverAgain(repositories, this.#means, alert.id);
+      if (alert.triggeredAt.getTime() !== now.getTime())
+        await deliverAgain(repositories, this.#means, alert.id);
       return { alertId: alert.id };
     });
   }

@@ -32,11 +32,15 @@ export async function adviseStep(
     offered: await products.getMany(dialogue.offered),
   }));
   const parsed = parseNeed(inTopic(dialogue, words), vocabulary);
-  if (parsed.smallTalk !== null && !options.promotionsOnly) return smallTalk(context, parsed.smallTalk);
-  const promotionsOnly = options.promotionsOnly || (parsed.promotionsOnly && saysNothingElse(parsed));
+  if (parsed.smallTalk !== null && !options.promotionsOnly)
+    return smallTalk(context, parsed.smallTalk);
+  const promotionsOnly =
+    options.promotionsOnly || (parsed.promotionsOnly && saysNothingElse(parsed));
 
   const health = mergeHealth(customer.health, extractHealthFacts(words));
-  const merged = mergeNeed(dialogue.need, parsed, { offeredPricesCfa: offered.map((product) => currentPriceCfa(product, context.today)) });
+  const merged = mergeNeed(dialogue.need, parsed, {
+    offeredPricesCfa: offered.map((product) => currentPriceCfa(product, context.today)),
+  });
   const need: Need = promotionsOnly ? { ...EMPTY_NEED, promotionsOnly: true } : merged;
   const answer = await means.advisor.advise({
     language: customer.language,
@@ -60,13 +64,32 @@ export async function adviseStep(
     customer: {
       ...plan.customer,
       health,
-      preferences: { ...customer.preferences, ...(need.budgetMaxCfa === null ? {} : { budgetMaxCfa: need.budgetMaxCfa }), ...(need.attributes.length === 0 ? {} : { attributes: need.attributes }) },
+      preferences: {
+        ...customer.preferences,
+        ...(need.budgetMaxCfa === null ? {} : { budgetMaxCfa: need.budgetMaxCfa }),
+        ...(need.attributes.length === 0 ? {} : { attributes: need.attributes }),
+      },
     },
     // "Moins cher" that leads nowhere does not narrow what is asked next.
     dialogue: { need: nothingCheaper ? dialogue.need : need, ...plan.dialogue },
-    needsApproval: answer.candidates.some((product) => product.category !== null && context.shop.autonomy[product.category] === 'suggest'),
-    ...(promotionsOnly && answer.candidates.length === 0 ? { outcome: 'informed', parts: [text(texts.noPromotions)] } : {}),
-    ...(nothingCheaper ? { parts: [{ kind: 'choices', text: texts.nothingCheaper, choices: [{ id: 'advisor', title: texts.advisor }] }] } : {}),
+    needsApproval: answer.candidates.some(
+      (product) =>
+        product.category !== null && context.shop.autonomy[product.category] === 'suggest',
+    ),
+    ...(promotionsOnly && answer.candidates.length === 0
+      ? { outcome: 'informed', parts: [text(texts.noPromotions)] }
+      : {}),
+    ...(nothingCheaper
+      ? {
+          parts: [
+            {
+              kind: 'choices',
+              text: texts.nothingCheaper,
+              choices: [{ id: 'advisor', title: texts.advisor }],
+            },
+          ],
+        }
+      : {}),
   };
 }
 
@@ -76,7 +99,8 @@ function inTopic(dialogue: DialogueState, words: string): string {
   return answersQuestion && dialogue.need?.category ? `${dialogue.need.category} ${words}` : words;
 }
 
-const saysNothingElse = (parsed: ParsedNeed): boolean => parsed.terms.length === 0 && parsed.category === null && parsed.attributes.length === 0;
+const saysNothingElse = (parsed: ParsedNeed): boolean =>
+  parsed.terms.length === 0 && parsed.category === null && parsed.attributes.length === 0;
 
 function replyFor(context: TurnContext, answer: AdviceAnswer, need: Need, words: string): TurnPlan {
   const { advice, unmet } = answer;
@@ -84,35 +108,59 @@ function replyFor(context: TurnContext, answer: AdviceAnswer, need: Need, words:
   const advisorChoice: Choice = { id: 'advisor', title: texts.advisor };
   if (advice.redFlag !== null) {
     const severity = advice.redFlag.emergency ? 'emergency' : 'urgent';
-    return handoff(context, { category: 'model_flag', severity, reason: `Signalé par le modèle : ${advice.redFlag.reason}` });
+    return handoff(context, {
+      category: 'model_flag',
+      severity,
+      reason: `Signalé par le modèle : ${advice.redFlag.reason}`,
+    });
   }
   switch (advice.kind) {
     case 'handoff':
-      return handoff(context, { category: 'advice', severity: 'handoff', reason: 'La demande dépasse ce que Léa peut conseiller.' });
+      return handoff(context, {
+        category: 'advice',
+        severity: 'handoff',
+        reason: 'La demande dépasse ce que Léa peut conseiller.',
+      });
     case 'recommend': {
       const shown = advice.items.map((item, index) => ({ ...item, rank: index + 1 }));
-      const parts = shown.map(
-        ({ product, reason, rank }): ReplyPart => ({
-          kind: 'product',
-          productId: product.id,
-          rank,
-          reason,
-          intro: rank === 1 ? (advice.message === '' ? texts.recommendationIntro : advice.message) : null,
-        }),
-      );
-      const choices: readonly Choice[] = [...shown.map(({ product, rank }) => ({ id: `order:${product.id}`, title: texts.order(rank), description: product.name })), advisorChoice];
+      const parts = shown.map(({ product, reason, rank }): ReplyPart => ({
+        kind: 'product',
+        productId: product.id,
+        rank,
+        reason,
+        intro:
+          rank === 1 ? (advice.message === '' ? texts.recommendationIntro : advice.message) : null,
+      }));
+      const choices: readonly Choice[] = [
+        ...shown.map(({ product, rank }) => ({
+          id: `order:${product.id}`,
+          title: texts.order(rank),
+          description: product.name,
+        })),
+        advisorChoice,
+      ];
       return {
         outcome: 'recommended',
         parts: [...parts, { kind: 'choices', text: texts.orderQuestion(shown.length), choices }],
-        recommended: shown.map(({ product, reason, rank }) => ({ productId: product.id, rank, reason })),
+        recommended: shown.map(({ product, reason, rank }) => ({
+          productId: product.id,
+          rank,
+          reason,
+        })),
         dialogue: { offered: shown.map(({ product }) => product.id), choices, questionsAsked: 0 },
       };
     }
     case 'ask': {
-      const choices = advice.options.slice(0, 3).map((title, index) => ({ id: `answer:${index + 1}`, title }));
+      const choices = advice.options
+        .slice(0, 3)
+        .map((title, index) => ({ id: `answer:${index + 1}`, title }));
       return {
         outcome: 'asked',
-        parts: [choices.length > 0 ? { kind: 'choices', text: advice.message, choices } : text(advice.message)],
+        parts: [
+          choices.length > 0
+            ? { kind: 'choices', text: advice.message, choices }
+            : text(advice.message),
+        ],
         dialogue: { choices, questionsAsked: conversation.dialogue.questionsAsked + 1 },
       };
     }
@@ -122,26 +170,53 @@ function replyFor(context: TurnContext, answer: AdviceAnswer, need: Need, words:
       return {
         outcome: 'nothing_fits',
         parts: [{ kind: 'choices', text: sentence, choices: [advisorChoice] }],
-        unmet: { query: words.slice(0, 300), needKey: needKey(need), category: need.category, reason, productId: null },
+        unmet: {
+          query: words.slice(0, 300),
+          needKey: needKey(need),
+          category: need.category,
+          reason,
+          productId: null,
+        },
         dialogue: { choices: [advisorChoice], offered: [] },
       };
     }
     case 'talk':
-      return { outcome: 'talked', parts: [text(advice.message === '' ? texts.greeting : advice.message)] };
+      return {
+        outcome: 'talked',
+        parts: [text(advice.message === '' ? texts.greeting : advice.message)],
+      };
   }
 }
 
 function smallTalk(context: TurnContext, kind: 'greeting' | 'thanks' | 'bye'): TurnPlan {
   if (kind === 'greeting') return menu(context);
-  return { outcome: 'talked', parts: [text(kind === 'thanks' ? context.texts.thanks : context.texts.goodbye)] };
+  return {
+    outcome: 'talked',
+    parts: [text(kind === 'thanks' ? context.texts.thanks : context.texts.goodbye)],
+  };
 }
 
 /** What the customer says now wins; lists grow. */
 function mergeHealth(known: HealthProfile, said: HealthProfile): HealthProfile {
-  const union = (a: readonly string[] = [], b: readonly string[] = []) => [...new Set([...a, ...b])];
-  return { ...known, ...said, allergens: union(known.allergens, said.allergens), medicines: union(known.medicines, said.medicines) };
+  const union = (a: readonly string[] = [], b: readonly string[] = []) => [
+    ...new Set([...a, ...b]),
+  ];
+  return {
+    ...known,
+    ...said,
+    allergens: union(known.allergens, said.allergens),
+    medicines: union(known.medicines, said.medicines),
+  };
 }
 
 /** Groups the same need for the demand radar, whatever the wording's order. */
-const needKey = (need: Need): string => [...new Set([...(need.category === null ? [] : [need.category]), ...need.attributes, ...[...need.terms].sort()])].join(' ').slice(0, 120);
-
+const needKey = (need: Need): string =>
+  [
+    ...new Set([
+      ...(need.category === null ? [] : [need.category]),
+      ...need.attributes,
+      ...[...need.terms].sort(),
+    ]),
+  ]
+    .join(' ')
+    .slice(0, 120);

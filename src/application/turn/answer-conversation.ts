@@ -27,13 +27,17 @@ export class AnswerConversation {
     const context = await loadTurn(this.#means, lease.conversationId);
     if (context === null) return 'nothing_to_do';
     if (context.conversation.mode === 'assistant' && context.customer.serviceConsent === true) {
-      void this.#means.gateway.showTyping(context.conversation.chatId).catch(() => this.#means.log.info('typing_failed'));
+      void this.#means.gateway
+        .showTyping(context.conversation.chatId)
+        .catch(() => this.#means.log.info('typing_failed'));
     }
     const plan = await decide(this.#means, context);
     const result = await commitTurn(this.#means, lease, context, plan);
     if (result !== 'committed') {
       // What this turn stored belongs to nobody: the next one fetches it again.
-      for (const { attachment } of plan.attachments ?? []) if (attachment.storageKey !== null && result === 'lost') await this.#means.store.delete(attachment.storageKey);
+      for (const { attachment } of plan.attachments ?? [])
+        if (attachment.storageKey !== null && result === 'lost')
+          await this.#means.store.delete(attachment.storageKey);
       this.#means.metrics.count('lea_turns_total', { outcome: result });
       return result;
     }

@@ -29,18 +29,30 @@ export type CommitResult = 'committed' | 'overtaken' | 'lost';
  * Writes a turn whole, if it still holds: the lease is ours, nobody took the conversation over, and nothing
  * newer came in. Otherwise nothing is written.
  */
-export async function commitTurn(means: CommitMeans, lease: Lease, context: TurnContext, plan: TurnPlan): Promise<CommitResult> {
+export async function commitTurn(
+  means: CommitMeans,
+  lease: Lease,
+  context: TurnContext,
+  plan: TurnPlan,
+): Promise<CommitResult> {
   return means.uow.run(SERVICE, async (repositories) => {
     const conversation = await repositories.conversations.lockHeld(lease);
     if (conversation === null) return 'lost';
     if (conversation.mode !== context.conversation.mode) return 'overtaken';
     const read = new Set(context.messages.map((message) => message.id));
-    const newer = (await repositories.messages.unhandled(conversation.id)).some((message) => !read.has(message.id));
+    const newer = (await repositories.messages.unhandled(conversation.id)).some(
+      (message) => !read.has(message.id),
+    );
     const waitedMs = context.now.getTime() - context.messages[0]!.timestamp.getTime();
-    if (newer && plan.alert === undefined && plan.erase === undefined && waitedMs < PATIENCE_MS) return 'overtaken';
+    if (newer && plan.alert === undefined && plan.erase === undefined && waitedMs < PATIENCE_MS)
+      return 'overtaken';
 
     if (plan.erase) {
-      await erasePerson(repositories, means, { userId: context.customer.id, requestedBy: 'customer', confirmTo: { chatId: conversation.chatId, language: context.customer.language } });
+      await erasePerson(repositories, means, {
+        userId: context.customer.id,
+        requestedBy: 'customer',
+        confirmTo: { chatId: conversation.chatId, language: context.customer.language },
+      });
       return 'committed';
     }
     await write(repositories, means, context, conversation, plan);
@@ -48,38 +60,96 @@ export async function commitTurn(means: CommitMeans, lease: Lease, context: Turn
   });
 }
 
-async function write(repositories: Repositories, means: CommitMeans, context: TurnContext, conversation: Conversation, planned: TurnPlan): Promise<void> {
+async function write(
+  repositories: Repositories,
+  means: CommitMeans,
+  context: TurnContext,
+  conversation: Conversation,
+  planned: TurnPlan,
+): Promise<void> {
   const { customer, messages, shop, now } = context;
   const turnId = means.ids.uuid() as TurnId;
-  for (const { messageId, attachment, content } of planned.attachments ?? []) await repositories.messages.setAttachment(messageId, attachment, content);
-  await repositories.messages.markHandled(messages.map((message) => message.id), turnId, now);
-  if (planned.dropContents && planned.dropContents.length > 0) await repositories.messages.dropContents(planned.dropContents);
+  for (const { messageId, attachment, content } of planned.attachments ?? [])
+    await repositories.messages.setAttachment(messageId, attachment, content);
+  await repositories.messages.markHandled(
+    messages.map((message) => message.id),
+    turnId,
+    now,
+  );
+  if (planned.dropContents && planned.dropContents.length > 0)
+    await repositories.messages.dropContents(planned.dropContents);
 
-  const plan = planned.order ? await withOrder(repositories, means, context, conversation, planned, planned.order) : planned;
-  const parts = plan.exportLink ? [...plan.parts, text(context.texts.keywords.export(await exportLink(repositories, means, customer.id, now)), true)] : plan.parts;
+  const plan = planned.order
+    ? await withOrder(repositories, means, context, conversation, planned, planned.order)
+    : planned;
+  const parts = plan.exportLink
+    ? [
+        ...plan.parts,
+        text(
+          context.texts.keywords.export(await exportLink(repositories, means, customer.id, now)),
+          true,
+        ),
+      ]
+    : plan.parts;
 
-  if (plan.customer !== undefined || context.languageChanged) await repositories.customers.save({ ...customer, ...plan.customer });
+  if (plan.customer !== undefined || context.languageChanged)
+    await repositories.customers.save({ ...customer, ...plan.customer });
   for (const consent of plan.consents ?? []) {
-    await repositories.customers.appendConsent({ id: means.ids.uuid(), userId: customer.id, ...consent, version: shop.consentVersion, at: now });
+    await repositories.customers.appendConsent({
+      id: means.ids.uuid(),
+      userId: customer.id,
+      ...consent,
+      version: shop.consentVersion,
+      at: now,
+    });
   }
   const mode = plan.mode ?? conversation.mode;
   await repositories.conversations.save({
     ...conversation,
     mode,
-    humanSince: mode !== 'assistant' && conversation.mode === 'assistant' ? now : conversation.humanSince,
+    humanSince:
+      mode !== 'assistant' && conversation.mode === 'assistant' ? now : conversation.humanSince,
     dialogue: { ...conversation.dialogue, ...plan.dialogue },
   });
   const approval = plan.needsApproval === true && plan.outcome === 'recommended';
-  await repositories.messages.appendOutbound(parts.map((part) => reply(means, conversation, turnId, part, approval, now)));
+  await repositories.messages.appendOutbound(
+    parts.map((part) => reply(means, conversation, turnId, part, approval, now)),
+  );
   // Nothing was decided or said: no turn to remember.
-  if (plan.outcome !== 'silent' || (plan.usage?.length ?? 0) > 0) await repositories.turns.insert(record(turnId, context, plan, approval, means.clock.now()));
+  if (plan.outcome !== 'silent' || (plan.usage?.length ?? 0) > 0)
+    await repositories.turns.insert(record(turnId, context, plan, approval, means.clock.now()));
   if (plan.recommended) {
-    await repositories.recommendations.insert(plan.recommended.map((item) => ({ ...item, id: means.ids.uuid(), conversationId: conversation.id, turnId, at: now })));
+    await repositories.recommendations.insert(
+      plan.recommended.map((item) => ({
+        ...item,
+        id: means.ids.uuid(),
+        conversationId: conversation.id,
+        turnId,
+        at: now,
+      })),
+    );
   }
-  if (plan.unmet) await repositories.unmetDemand.record({ ...plan.unmet, id: means.ids.uuid(), conversationId: conversation.id, at: now });
-  if (plan.alert) await raiseAlert(repositories, means, { conversationId: conversation.id, ...plan.alert }, now);
+  if (plan.unmet)
+    await repositories.unmetDemand.record({
+      ...plan.unmet,
+      id: means.ids.uuid(),
+      conversationId: conversation.id,
+      at: now,
+    });
+  if (plan.alert)
+    await raiseAlert(repositories, means, { conversationId: conversation.id, ...plan.alert }, now);
   if (approval) {
-    await raiseAlert(repositories, means, { conversationId: conversation.id, category: 'approval', severity: 'handoff', reason: 'Une réponse de Léa attend votre accord.' }, now);
+    await raiseAlert(
+      repositories,
+      means,
+      {
+        conversationId: conversation.id,
+        category: 'approval',
+        severity: 'handoff',
+        reason: 'Une réponse de Léa attend votre accord.',
+      },
+      now,
+    );
   }
 }
 
@@ -94,24 +164,48 @@ async function withOrder(
 ): Promise<TurnPlan> {
   const { texts, shop, today, now, customer } = context;
   try {
-    const order = await placeOrder(repositories, means, { conversation, items: [wish], source: 'assistant' }, shop, today, now);
+    const order = await placeOrder(
+      repositories,
+      means,
+      { conversation, items: [wish], source: 'assistant' },
+      shop,
+      today,
+      now,
+    );
     const line = order.items[0]!;
-    const parts: ReplyPart[] = [text(texts.orderLink(line.name, line.unitPriceCfa, means.cart.shortLink(order.code)))];
+    const parts: ReplyPart[] = [
+      text(texts.orderLink(line.name, line.unitPriceCfa, means.cart.shortLink(order.code))),
+    ];
     const choices = [
       { id: 'marketing:yes', title: texts.yes },
       { id: 'marketing:no', title: texts.no },
     ];
     const asksMarketing = customer.marketingConsent === null && context.latestOrders.length === 0;
     if (asksMarketing) parts.push({ kind: 'choices', text: texts.marketingRequest, choices });
-    return { ...plan, parts: [...plan.parts, ...parts], dialogue: { ...plan.dialogue, ...(asksMarketing ? { choices, offered: [] } : {}) } };
+    return {
+      ...plan,
+      parts: [...plan.parts, ...parts],
+      dialogue: { ...plan.dialogue, ...(asksMarketing ? { choices, offered: [] } : {}) },
+    };
   } catch (error) {
     if (!(error instanceof LeaError)) throw error;
     const [product] = await repositories.products.getMany([wish.productId]);
-    return { ...plan, outcome: 'nothing_fits', parts: [...plan.parts, text(product ? texts.orderGone(product.name) : texts.nothingFits)] };
+    return {
+      ...plan,
+      outcome: 'nothing_fits',
+      parts: [...plan.parts, text(product ? texts.orderGone(product.name) : texts.nothingFits)],
+    };
   }
 }
 
-function reply(means: CommitMeans, conversation: Conversation, turnId: TurnId, part: ReplyPart, approval: boolean, now: Date): NewMessage {
+function reply(
+  means: CommitMeans,
+  conversation: Conversation,
+  turnId: TurnId,
+  part: ReplyPart,
+  approval: boolean,
+  now: Date,
+): NewMessage {
   return {
     id: means.ids.uuid() as MessageId,
     conversationId: conversation.id,
@@ -130,9 +224,16 @@ function reply(means: CommitMeans, conversation: Conversation, turnId: TurnId, p
   };
 }
 
-function record(id: TurnId, context: TurnContext, plan: TurnPlan, approval: boolean, finishedAt: Date): Turn {
+function record(
+  id: TurnId,
+  context: TurnContext,
+  plan: TurnPlan,
+  approval: boolean,
+  finishedAt: Date,
+): Turn {
   const usage = plan.usage ?? [];
-  const sum = (pick: (one: (typeof usage)[number]) => number): number => usage.reduce((total, one) => total + pick(one), 0);
+  const sum = (pick: (one: (typeof usage)[number]) => number): number =>
+    usage.reduce((total, one) => total + pick(one), 0);
   return {
     id,
     conversationId: context.conversation.id,

@@ -31,7 +31,8 @@ export async function decide(means: DecideMeans, context: TurnContext): Promise<
   if (keyword !== null) return keyword;
   const danger = triageStep(context, typedWords(context.messages));
   const consented = context.customer.serviceConsent === true;
-  if (context.conversation.mode !== 'assistant') return withHuman(means, context, danger, consented);
+  if (context.conversation.mode !== 'assistant')
+    return withHuman(means, context, danger, consented);
   if (danger !== null) return danger;
 
   const consent = consentStep(context);
@@ -42,40 +43,74 @@ export async function decide(means: DecideMeans, context: TurnContext): Promise<
 }
 
 /** A human has it: emergencies are still answered, and files are made readable for the advisor. */
-async function withHuman(means: DecideMeans, context: TurnContext, danger: TurnPlan | null, consented: boolean): Promise<TurnPlan> {
+async function withHuman(
+  means: DecideMeans,
+  context: TurnContext,
+  danger: TurnPlan | null,
+  consented: boolean,
+): Promise<TurnPlan> {
   if (danger?.alert?.severity === 'emergency') return danger;
-  const silent: TurnPlan = { outcome: 'silent', parts: [], ...(danger?.alert === undefined ? {} : { alert: danger.alert }) };
+  const silent: TurnPlan = {
+    outcome: 'silent',
+    parts: [],
+    ...(danger?.alert === undefined ? {} : { alert: danger.alert }),
+  };
   if (!consented) return silent;
   const files = await understandMedia(means, context, context.messages, [], !limitReached(context));
   const heard = triageStep(context, files.words);
-  return { ...(heard?.alert?.severity === 'emergency' ? heard : silent), attachments: files.attachments, usage: files.usage };
+  return {
+    ...(heard?.alert?.severity === 'emergency' ? heard : silent),
+    attachments: files.attachments,
+    usage: files.usage,
+  };
 }
 
 async function answer(means: DecideMeans, context: TurnContext): Promise<TurnPlan> {
   const mayCallModel = !context.budgetUsedUp && !limitReached(context);
   const confirmed = confirmedTranscript(context);
-  const files = await understandMedia(means, context, context.messages, await vocabularyFor(means, context), mayCallModel);
-  const keep = (plan: TurnPlan): TurnPlan => ({ ...plan, attachments: files.attachments, usage: [...files.usage, ...(plan.usage ?? [])] });
+  const files = await understandMedia(
+    means,
+    context,
+    context.messages,
+    await vocabularyFor(means, context),
+    mayCallModel,
+  );
+  const keep = (plan: TurnPlan): TurnPlan => ({
+    ...plan,
+    attachments: files.attachments,
+    usage: [...files.usage, ...(plan.usage ?? [])],
+  });
 
   const danger = triageStep(context, files.words.concat(files.unsure ?? []));
   if (danger !== null) return keep(danger);
   if (files.ending !== null) return keep(files.ending);
   if (files.unsure !== null) return keep(readBack(context, files.unsure));
   if (context.messages.some((message) => message.kind === 'order')) {
-    return keep(handoff(context, { category: 'order', severity: 'handoff', reason: 'Le client a envoyé un panier WhatsApp.' }));
+    return keep(
+      handoff(context, {
+        category: 'order',
+        severity: 'handoff',
+        reason: 'Le client a envoyé un panier WhatsApp.',
+      }),
+    );
   }
   const words = confirmed ?? wordsOf(context.messages, files);
   if (words === '') return keep({ outcome: 'asked', parts: [text(context.texts.notUnderstood)] });
 
   const promotionsOnly = confirmed === null && chosenId(context) === 'menu:promotions';
-  const direct = confirmed === null && !promotionsOnly ? (choiceStep(context) ?? shopQuestionStep(context, words, (code) => means.cart.shortLink(code))) : null;
+  const direct =
+    confirmed === null && !promotionsOnly
+      ? (choiceStep(context) ??
+        shopQuestionStep(context, words, (code) => means.cart.shortLink(code)))
+      : null;
   if (direct !== null) return keep(direct);
   if (limitReached(context)) return keep(limited(context));
   const plan = await adviseStep(means, context, redact(words), { promotionsOnly, mayCallModel });
   return keep({ ...plan, dialogue: { unconfirmed: null, ...plan.dialogue } });
 }
 
-const limitReached = ({ modelTurns, shop }: TurnContext): boolean => modelTurns.minute >= shop.modelCallsPerMinute || modelTurns.day >= shop.modelCallsPerDay;
+const limitReached = ({ modelTurns, shop }: TurnContext): boolean =>
+  modelTurns.minute >= shop.modelCallsPerMinute || modelTurns.day >= shop.modelCallsPerDay;
 
 /** A kind word once, and an advisor who looks at what is going on; then silence until the limit is over. */
 function limited(context: TurnContext): TurnPlan {
@@ -83,7 +118,11 @@ function limited(context: TurnContext): TurnPlan {
   return {
     outcome: 'limited',
     parts: known ? [] : [text(context.texts.limited)],
-    alert: { category: 'flood', severity: 'handoff', reason: 'Beaucoup de messages en peu de temps.' },
+    alert: {
+      category: 'flood',
+      severity: 'handoff',
+      reason: 'Beaucoup de messages en peu de temps.',
+    },
   };
 }
 
@@ -92,7 +131,11 @@ function readBack(context: TurnContext, transcript: string): TurnPlan {
     { id: 'transcript:yes', title: context.texts.yes },
     { id: 'transcript:no', title: context.texts.no },
   ];
-  return { outcome: 'asked', parts: [{ kind: 'choices', text: context.texts.voiceReadBack(transcript), choices }], dialogue: { unconfirmed: transcript, choices } };
+  return {
+    outcome: 'asked',
+    parts: [{ kind: 'choices', text: context.texts.voiceReadBack(transcript), choices }],
+    dialogue: { unconfirmed: transcript, choices },
+  };
 }
 
 /** The transcript that was read back, when this turn says yes to it. */
@@ -100,7 +143,9 @@ function confirmedTranscript(context: TurnContext): string | null {
   const { unconfirmed } = context.conversation.dialogue;
   const last = context.messages.at(-1);
   if (unconfirmed === null || last === undefined) return null;
-  const yes = last.buttonId === 'transcript:yes' || (last.buttonId === null && matchYesNo(last.content) === 'yes');
+  const yes =
+    last.buttonId === 'transcript:yes' ||
+    (last.buttonId === null && matchYesNo(last.content) === 'yes');
   return yes ? unconfirmed : null;
 }
 
@@ -110,7 +155,19 @@ async function vocabularyFor(means: DecideMeans, context: TurnContext): Promise<
   return [...vocabulary.brands, ...vocabulary.categories, ...vocabulary.attributes];
 }
 
-const isWritten = (message: Message): boolean => message.kind === 'text' || message.kind === 'button' || message.kind === 'image';
-const typedWords = (messages: readonly Message[]): readonly string[] => messages.filter(isWritten).map((message) => message.content.trim()).filter((word) => word !== '');
+const isWritten = (message: Message): boolean =>
+  message.kind === 'text' || message.kind === 'button' || message.kind === 'image';
+const typedWords = (messages: readonly Message[]): readonly string[] =>
+  messages
+    .filter(isWritten)
+    .map((message) => message.content.trim())
+    .filter((word) => word !== '');
 const wordsOf = (messages: readonly Message[], files: MediaReading): string =>
-  [...messages.filter((message) => message.attachment === null && isWritten(message)).map((message) => message.content.trim()), ...files.words].filter((word) => word !== '').join('\n');
+  [
+    ...messages
+      .filter((message) => message.attachment === null && isWritten(message))
+      .map((message) => message.content.trim()),
+    ...files.words,
+  ]
+    .filter((word) => word !== '')
+    .join('\n');

@@ -22,7 +22,9 @@ export function summaryOf(need: Need, offered: readonly Product[]): string | nul
     need.terms.length > 0 ? `cherche : ${need.terms.slice(0, 8).join(' ')}` : null,
     need.budgetMaxCfa === null ? null : `budget maximum : ${need.budgetMaxCfa} FCFA`,
     need.attributes.length > 0 ? `souhaite : ${need.attributes.join(', ')}` : null,
-    offered.length > 0 ? `déjà proposé : ${offered.map((product) => `${product.name}`).join(' ; ')}` : null,
+    offered.length > 0
+      ? `déjà proposé : ${offered.map((product) => `${product.name}`).join(' ; ')}`
+      : null,
   ].filter((fact) => fact !== null);
   return facts.length === 0 ? null : facts.join('. ');
 }

@@ -16,7 +16,17 @@ export class LayAside {
     const { uow, clock } = this.#means;
     const { conversationId } = command.lease;
     await uow.run(SERVICE, (repositories) =>
-      raiseAlert(repositories, this.#means, { conversationId, category: 'dead_letter', severity: 'urgent', reason: 'Léa n’arrive pas à traiter cette conversation : répondez vous-même.' }, clock.now()),
+      raiseAlert(
+        repositories,
+        this.#means,
+        {
+          conversationId,
+          category: 'dead_letter',
+          severity: 'urgent',
+          reason: 'Léa n’arrive pas à traiter cette conversation : répondez vous-même.',
+        },
+        clock.now(),
+      ),
     );
   }
 }

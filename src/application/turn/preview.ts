@@ -2,5 +2,7 @@ import type { ReplyPart } from '../../domain/message/reply-part.ts';
 
 /** What the thread shows until the message is rendered for sending. */
 export function previewOf(part: ReplyPart): string {
-  return part.kind === 'product' ? [part.intro, part.reason].filter((line) => line !== null).join('\n') : part.text;
+  return part.kind === 'product'
+    ? [part.intro, part.reason].filter((line) => line !== null).join('\n')
+    : part.text;
 }

@@ -1,4 +1,10 @@
-import { currentPriceCfa, isPromoted, isSellable, type Product, type ProductId } from '../../domain/catalogue/product.ts';
+import {
+  currentPriceCfa,
+  isPromoted,
+  isSellable,
+  type Product,
+  type ProductId,
+} from '../../domain/catalogue/product.ts';
 import type { ReplyPart } from '../../domain/message/reply-part.ts';
 import type { Texts } from '../../domain/texts/texts.ts';
 import type { OutboundContent } from '../../ports/messaging-gateway.ts';
@@ -6,12 +12,19 @@ import type { OutboundContent } from '../../ports/messaging-gateway.ts';
 /** Products that a part speaks of and that must be looked up before it is sent. */
 export function productsIn(part: ReplyPart): readonly ProductId[] {
   if (part.kind === 'product') return [part.productId];
-  if (part.kind === 'choices') return part.choices.filter((choice) => choice.id.startsWith('order:')).map((choice) => choice.id.slice('order:'.length) as ProductId);
+  if (part.kind === 'choices')
+    return part.choices
+      .filter((choice) => choice.id.startsWith('order:'))
+      .map((choice) => choice.id.slice('order:'.length) as ProductId);
   return [];
 }
 
 /** Name, price, stock and picture as the catalogue has them now; null when nothing is left to say. */
-export function renderPart(part: ReplyPart, products: ReadonlyMap<ProductId, Product>, means: { readonly texts: Texts; readonly today: string; readonly publicUrl: string }): OutboundContent | null {
+export function renderPart(
+  part: ReplyPart,
+  products: ReadonlyMap<ProductId, Product>,
+  means: { readonly texts: Texts; readonly today: string; readonly publicUrl: string },
+): OutboundContent | null {
   const { texts, today, publicUrl } = means;
   switch (part.kind) {
     case 'text':
@@ -22,12 +35,15 @@ export function renderPart(part: ReplyPart, products: ReadonlyMap<ProductId, Pro
         const product = products.get(choice.id.slice('order:'.length) as ProductId);
         return product !== undefined && isSellable(product, today);
       });
-      return choices.length === 0 ? { kind: 'text', text: part.text } : { kind: 'choices', text: part.text, choices };
+      return choices.length === 0
+        ? { kind: 'text', text: part.text }
+        : { kind: 'choices', text: part.text, choices };
     }
     case 'product': {
       const product = products.get(part.productId);
       if (product === undefined) return null;
-      if (!isSellable(product, today)) return { kind: 'text', text: texts.soldOutMeanwhile(product.name) };
+      if (!isSellable(product, today))
+        return { kind: 'text', text: texts.soldOutMeanwhile(product.name) };
       const card = texts.productCard({
         rank: part.rank,
         name: product.name,
@@ -43,4 +59,5 @@ export function renderPart(part: ReplyPart, products: ReadonlyMap<ProductId, Pro
   }
 }
 
-const absolute = (base: string, url: string): string => (/^https?:\/\//.test(url) ? url : `${base}${url.startsWith('/') ? '' : '/'}${url}`);
+const absolute = (base: string, url: string): string =>
+  /^https?:\/\//.test(url) ? url : `${base}${url.startsWith('/') ? '' : '/'}${url}`;

@@ -31,7 +31,14 @@ interface Prepared {
 }
 
 /** Recorded with the preparation of the next message, in one transaction. */
-type Outcome = { readonly message: Message; readonly status: 'sent'; readonly providerId: string; readonly content: string } | { readonly message: Message; readonly status: 'failed' };
+type Outcome =
+  | {
+      readonly message: Message;
+      readonly status: 'sent';
+      readonly providerId: string;
+      readonly content: string;
+    }
+  | { readonly message: Message; readonly status: 'failed' };
 
 /**
  * Sends what a conversation has queued, in order. Right before each send it is checked that the lease holds
@@ -57,12 +64,25 @@ export class SendOutbox {
       });
       if (next === null) return;
       try {
-        const { providerId } = await gateway.send({ chatId: next.chatId, content: next.content, idempotencyKey: next.message.id });
+        const { providerId } = await gateway.send({
+          chatId: next.chatId,
+          content: next.content,
+          idempotencyKey: next.message.id,
+        });
         metrics.count('lea_sends_total', { outcome: 'sent' });
-        outcome = { message: next.message, status: 'sent', providerId, content: plainText(next.content) };
+        outcome = {
+          message: next.message,
+          status: 'sent',
+          providerId,
+          content: plainText(next.content),
+        };
       } catch (error) {
         if (!(error instanceof ProviderError)) throw error;
-        log.warn('send_failed', { messageId: next.message.id, kind: error.kind, provider: error.provider });
+        log.warn('send_failed', {
+          messageId: next.message.id,
+          kind: error.kind,
+          provider: error.provider,
+        });
         metrics.count('lea_sends_total', { outcome: error.kind });
         if (error.retryable) {
           await uow.run(SERVICE, ({ messages }) => messages.setStatus(next.message.id, 'queued'));
@@ -75,11 +95,19 @@ export class SendOutbox {
 
   async #record(repositories: Repositories, lease: Lease, outcome: Outcome): Promise<void> {
     if (outcome.status === 'sent') {
-      await repositories.messages.setStatus(outcome.message.id, 'sent', { providerId: outcome.providerId, content: outcome.content });
+      await repositories.messages.setStatus(outcome.message.id, 'sent', {
+        providerId: outcome.providerId,
+        content: outcome.content,
+      });
       return;
     }
     await repositories.messages.setStatus(outcome.message.id, 'failed');
-    const matter = { conversationId: lease.conversationId, category: 'send_failed', severity: 'handoff', reason: 'WhatsApp a refusé un message.' } as const;
+    const matter = {
+      conversationId: lease.conversationId,
+      category: 'send_failed',
+      severity: 'handoff',
+      reason: 'WhatsApp a refusé un message.',
+    } as const;
     await raiseAlert(repositories, this.#means, matter, this.#means.clock.now());
   }
 
@@ -88,10 +116,14 @@ export class SendOutbox {
     if (conversation === null) return null;
     const queued = await repositories.messages.outbox(conversation.id);
     if (queued.length === 0) return null;
-    const customer = conversation.userId === null ? null : await repositories.customers.get(conversation.userId);
+    const customer =
+      conversation.userId === null ? null : await repositories.customers.get(conversation.userId);
     for (const message of queued) {
       const mine = message.sender === 'assistant' && message.part?.always !== true;
-      const content = mine && conversation.mode !== 'assistant' ? null : await this.#render(repositories, message, customer);
+      const content =
+        mine && conversation.mode !== 'assistant'
+          ? null
+          : await this.#render(repositories, message, customer);
       if (content === null) {
         await repositories.messages.setStatus(message.id, 'dropped');
         continue;
@@ -102,7 +134,11 @@ export class SendOutbox {
     return null;
   }
 
-  async #render(repositories: Repositories, message: Message, customer: Customer | null): Promise<OutboundContent | null> {
+  async #render(
+    repositories: Repositories,
+    message: Message,
+    customer: Customer | null,
+  ): Promise<OutboundContent | null> {
     if (message.part === null) return { kind: 'text', text: message.content };
     const { settings, clock, publicUrl } = this.#means;
     const ids = productsIn(message.part);
@@ -116,4 +152,5 @@ export class SendOutbox {
 }
 
 /** As the customer read it, for the thread. */
-const plainText = (content: OutboundContent): string => (content.kind === 'image' ? content.caption : content.text);
+const plainText = (content: OutboundContent): string =>
+  content.kind === 'image' ? content.caption : content.text;

@@ -16,16 +16,38 @@ export interface TurnPlan {
   readonly mode?: ConversationMode;
   readonly dialogue?: Partial<DialogueState>;
   readonly customer?: Partial<Customer>;
-  readonly consents?: readonly { readonly purpose: ConsentPurpose; readonly given: boolean; readonly messageId: MessageId }[];
-  readonly alert?: { readonly category: string; readonly severity: AlertSeverity; readonly reason: string };
+  readonly consents?: readonly {
+    readonly purpose: ConsentPurpose;
+    readonly given: boolean;
+    readonly messageId: MessageId;
+  }[];
+  readonly alert?: {
+    readonly category: string;
+    readonly severity: AlertSeverity;
+    readonly reason: string;
+  };
   readonly triage?: Turn['triage'];
   readonly candidates?: readonly ProductId[];
-  readonly recommended?: readonly { readonly productId: ProductId; readonly rank: number; readonly reason: string }[];
-  readonly unmet?: { readonly query: string; readonly needKey: string; readonly category: string | null; readonly reason: UnmetReason; readonly productId: ProductId | null };
+  readonly recommended?: readonly {
+    readonly productId: ProductId;
+    readonly rank: number;
+    readonly reason: string;
+  }[];
+  readonly unmet?: {
+    readonly query: string;
+    readonly needKey: string;
+    readonly category: string | null;
+    readonly reason: UnmetReason;
+    readonly productId: ProductId | null;
+  };
   readonly order?: { readonly productId: ProductId; readonly quantity: number };
   readonly usage?: readonly ModelUsage[];
   /** What files turned out to say. */
-  readonly attachments?: readonly { readonly messageId: MessageId; readonly attachment: Attachment; readonly content: string }[];
+  readonly attachments?: readonly {
+    readonly messageId: MessageId;
+    readonly attachment: Attachment;
+    readonly content: string;
+  }[];
   /** Refused content that must not be kept. */
   readonly dropContents?: readonly MessageId[];
   /** Everything about the person goes; nothing else of the plan is written. */
@@ -35,7 +57,11 @@ export interface TurnPlan {
   readonly needsApproval?: boolean;
 }
 
-export const text = (value: string, always?: true): ReplyPart => ({ kind: 'text', text: value, ...(always ? { always } : {}) });
+export const text = (value: string, always?: true): ReplyPart => ({
+  kind: 'text',
+  text: value,
+  ...(always ? { always } : {}),
+});
 
 /** A later plan on top of an earlier one: words follow each other, facts of the later one win. */
 export function followedBy(first: TurnPlan, second: TurnPlan): TurnPlan {

@@ -32,7 +32,13 @@ export interface MediaReading {
 const NOTHING: MediaReading = { words: [], unsure: null, ending: null, attachments: [], usage: [] };
 
 /** Fetches and keeps the files of a turn, and hears or sees them through the model. Needs consent. */
-export async function understandMedia(means: MediaMeans, context: TurnContext, messages: readonly Message[], vocabulary: readonly string[], mayCallModel: boolean): Promise<MediaReading> {
+export async function understandMedia(
+  means: MediaMeans,
+  context: TurnContext,
+  messages: readonly Message[],
+  vocabulary: readonly string[],
+  mayCallModel: boolean,
+): Promise<MediaReading> {
   let reading = NOTHING;
   for (const message of messages) {
     if (message.attachment === null) continue;
@@ -48,41 +54,86 @@ export async function understandMedia(means: MediaMeans, context: TurnContext, m
   return reading;
 }
 
-async function understandOne(means: MediaMeans, context: TurnContext, message: Message, vocabulary: readonly string[], mayCallModel: boolean): Promise<MediaReading> {
+async function understandOne(
+  means: MediaMeans,
+  context: TurnContext,
+  message: Message,
+  vocabulary: readonly string[],
+  mayCallModel: boolean,
+): Promise<MediaReading> {
   const { texts } = context;
   const attachment = message.attachment!;
   // Heard or seen in an earlier try of this turn.
   if (attachment.transcript !== null) return { ...NOTHING, words: [attachment.transcript] };
-  const ask = (sentence: string): MediaReading => ({ ...NOTHING, ending: { outcome: 'asked', parts: [text(sentence)] } });
+  const ask = (sentence: string): MediaReading => ({
+    ...NOTHING,
+    ending: { outcome: 'asked', parts: [text(sentence)] },
+  });
   try {
     const media = await means.gateway.fetchMedia(attachment, MAX_MEDIA_BYTES);
     const storageKey = `customers/${context.customer.id}/${message.id}`;
     await means.store.put(storageKey, media.bytes, media.mimeType);
-    const stored = (transcript: string | null) => [{ messageId: message.id, attachment: { ...attachment, mimeType: media.mimeType, storageKey, transcript }, content: transcript ?? message.content }];
+    const stored = (transcript: string | null) => [
+      {
+        messageId: message.id,
+        attachment: { ...attachment, mimeType: media.mimeType, storageKey, transcript },
+        content: transcript ?? message.content,
+      },
+    ];
 
     if (message.kind === 'document') {
-      const plan = handoff(context, { category: 'document', severity: 'handoff', reason: 'Le client a envoyé un document.' }, texts.handoff.document);
+      const plan = handoff(
+        context,
+        { category: 'document', severity: 'handoff', reason: 'Le client a envoyé un document.' },
+        texts.handoff.document,
+      );
       return { ...NOTHING, ending: plan, attachments: stored(null) };
     }
-    if (!mayCallModel) return { ...ask(message.kind === 'voice' ? texts.voiceUnclear : texts.photoUnclear), attachments: stored(null) };
+    if (!mayCallModel)
+      return {
+        ...ask(message.kind === 'voice' ? texts.voiceUnclear : texts.photoUnclear),
+        attachments: stored(null),
+      };
     if (message.kind === 'voice') {
-      const { transcript, usage } = await means.model.transcribe({ ...media, seconds: attachment.seconds }, vocabulary);
-      if (transcript.confidence === 'silence') return { ...ask(texts.voiceUnclear), attachments: stored(null), usage: [usage] };
+      const { transcript, usage } = await means.model.transcribe(
+        { ...media, seconds: attachment.seconds },
+        vocabulary,
+      );
+      if (transcript.confidence === 'silence')
+        return { ...ask(texts.voiceUnclear), attachments: stored(null), usage: [usage] };
       const heard = { attachments: stored(transcript.text), usage: [usage] };
-      return transcript.confidence === 'sure' ? { ...NOTHING, ...heard, words: [transcript.text] } : { ...NOTHING, ...heard, unsure: transcript.text };
+      return transcript.confidence === 'sure'
+        ? { ...NOTHING, ...heard, words: [transcript.text] }
+        : { ...NOTHING, ...heard, unsure: transcript.text };
     }
     const { reading, usage } = await means.model.readPhoto(media);
     const seen = { attachments: stored(null), usage: [usage] };
     if (reading.kind === 'prescription') {
-      const plan = handoff(context, { category: 'prescription', severity: 'handoff', reason: 'Photo d’une ordonnance.' }, texts.handoff.prescription);
+      const plan = handoff(
+        context,
+        { category: 'prescription', severity: 'handoff', reason: 'Photo d’une ordonnance.' },
+        texts.handoff.prescription,
+      );
       return { ...NOTHING, ...seen, ending: plan };
     }
     const caption = message.content.trim();
     const words = [caption, reading.searchText].filter((part) => part !== '');
-    return words.length === 0 ? { ...ask(texts.photoUnclear), ...seen } : { ...NOTHING, ...seen, words: [words.join(' : ')] };
+    return words.length === 0
+      ? { ...ask(texts.photoUnclear), ...seen }
+      : { ...NOTHING, ...seen, words: [words.join(' : ')] };
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;
-    means.log.warn('media_failed', { kind: error.kind, provider: error.provider, messageKind: message.kind });
-    return ask(message.kind === 'voice' ? texts.voiceUnclear : message.kind === 'image' ? texts.photoUnclear : texts.mediaTooLarge);
+    means.log.warn('media_failed', {
+      kind: error.kind,
+      provider: error.provider,
+      messageKind: message.kind,
+    });
+    return ask(
+      message.kind === 'voice'
+        ? texts.voiceUnclear
+        : message.kind === 'image'
+          ? texts.photoUnclear
+          : texts.mediaTooLarge,
+    );
   }
 }

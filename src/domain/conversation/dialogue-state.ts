@@ -24,4 +24,11 @@ export interface Choice {
   readonly description?: string;
 }
 
-export const NEW_DIALOGUE: DialogueState = { need: null, offered: [], choices: [], questionsAsked: 0, unconfirmed: null, held: [] };
+export const NEW_DIALOGUE: DialogueState = {
+  need: null,
+  offered: [],
+  choices: [],
+  questionsAsked: 0,
+  unconfirmed: null,
+  held: [],
+};

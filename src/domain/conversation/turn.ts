@@ -13,7 +13,11 @@ export interface Turn {
   readonly startedAt: Date;
   readonly finishedAt: Date;
   readonly outcome: TurnOutcome;
-  readonly triage: { readonly severity: string; readonly category: string | null; readonly ruleIds: readonly string[] } | null;
+  readonly triage: {
+    readonly severity: string;
+    readonly category: string | null;
+    readonly ruleIds: readonly string[];
+  } | null;
   readonly candidates: readonly ProductId[];
   readonly model: string | null;
   readonly modelCalls: number;

@@ -37,14 +37,25 @@ export type CouponDecision =
   | { readonly eligible: false; readonly reason: string };
 
 /** Which coupon a score earns, or why none. */
-export function decideCoupon(score: number, history: CouponHistory, rules: CouponRules): CouponDecision {
-  const tier = [...rules.tiers].sort((a, b) => b.minScore - a.minScore).find((candidate) => score >= candidate.minScore);
+export function decideCoupon(
+  score: number,
+  history: CouponHistory,
+  rules: CouponRules,
+): CouponDecision {
+  const tier = [...rules.tiers]
+    .sort((a, b) => b.minScore - a.minScore)
+    .find((candidate) => score >= candidate.minScore);
   if (!tier) return { eligible: false, reason: `Score ${score} sous le premier palier.` };
   if (history.daysSinceLastCoupon !== null && history.daysSinceLastCoupon < rules.cooldownDays) {
-    return { eligible: false, reason: `Dernier coupon il y a ${history.daysSinceLastCoupon} j (délai : ${rules.cooldownDays} j).` };
+    return {
+      eligible: false,
+      reason: `Dernier coupon il y a ${history.daysSinceLastCoupon} j (délai : ${rules.cooldownDays} j).`,
+    };
   }
-  if (history.couponsLastYear >= rules.maxPerYear) return { eligible: false, reason: `Déjà ${history.couponsLastYear} coupons en un an.` };
+  if (history.couponsLastYear >= rules.maxPerYear)
+    return { eligible: false, reason: `Déjà ${history.couponsLastYear} coupons en un an.` };
   const budgetCfa = Math.ceil((history.averageOrderCfa * tier.discountPct) / 100);
-  if (history.monthCommittedCfa + budgetCfa > rules.monthlyBudgetCfa) return { eligible: false, reason: 'Budget mensuel des coupons atteint.' };
+  if (history.monthCommittedCfa + budgetCfa > rules.monthlyBudgetCfa)
+    return { eligible: false, reason: 'Budget mensuel des coupons atteint.' };
   return { eligible: true, discountPct: tier.discountPct, budgetCfa };
 }

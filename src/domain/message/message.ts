@@ -7,13 +7,33 @@ export type { MessageId };
 export type Sender = 'user' | 'assistant' | 'human';
 
 /** The kinds that Léa answers; anything else is stored at most. */
-export type MessageKind = 'text' | 'button' | 'voice' | 'image' | 'document' | 'location' | 'contact' | 'sticker' | 'order' | 'video';
+export type MessageKind =
+  | 'text'
+  | 'button'
+  | 'voice'
+  | 'image'
+  | 'document'
+  | 'location'
+  | 'contact'
+  | 'sticker'
+  | 'order'
+  | 'video';
 
 /**
  * `received` for what came in. Outbound: `suggested` waits for an advisor's approval, `queued` for its turn
  * in the outbox; `unknown` means that a crash came between sending and recording.
  */
-export type DeliveryStatus = 'received' | 'suggested' | 'queued' | 'sending' | 'sent' | 'delivered' | 'read' | 'failed' | 'unknown' | 'dropped';
+export type DeliveryStatus =
+  | 'received'
+  | 'suggested'
+  | 'queued'
+  | 'sending'
+  | 'sent'
+  | 'delivered'
+  | 'read'
+  | 'failed'
+  | 'unknown'
+  | 'dropped';
 
 /** A file that came with a message; `storageKey` is null until it was fetched. */
 export interface Attachment {
@@ -46,7 +66,15 @@ export interface Message {
   readonly timestamp: Date;
 }
 
-const ORDER: readonly DeliveryStatus[] = ['queued', 'sending', 'unknown', 'failed', 'sent', 'delivered', 'read'];
+const ORDER: readonly DeliveryStatus[] = [
+  'queued',
+  'sending',
+  'unknown',
+  'failed',
+  'sent',
+  'delivered',
+  'read',
+];
 
 /** Delivery only moves forward: a late `sent` never overwrites `delivered`. */
 export function isForward(from: DeliveryStatus, to: DeliveryStatus): boolean {

@@ -44,11 +44,21 @@ export const orderTotalCfa = (items: readonly OrderItem[]): number =>
  */
 export function settle(
   order: Order,
-  outcome: { readonly status: 'completed' | 'cancelled'; readonly amountCfa?: number | undefined; readonly deliveredAt?: Date | undefined; readonly trackingUrl?: string | undefined },
+  outcome: {
+    readonly status: 'completed' | 'cancelled';
+    readonly amountCfa?: number | undefined;
+    readonly deliveredAt?: Date | undefined;
+    readonly trackingUrl?: string | undefined;
+  },
   now: Date,
 ): { readonly order: Order; readonly changed: boolean } {
   if (order.status !== 'pending' && order.status !== outcome.status) {
-    throw new LeaError('conflict', 'order_final', `The order is ${order.status} already; that is final.`, { status: order.status });
+    throw new LeaError(
+      'conflict',
+      'order_final',
+      `The order is ${order.status} already; that is final.`,
+      { status: order.status },
+    );
   }
   const first = order.status === 'pending';
   return {

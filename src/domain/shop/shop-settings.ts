@@ -53,7 +53,15 @@ export function defaultSettings(country: string, timeZone?: string): ShopSetting
     timeZone: timeZone ?? known?.timeZone ?? 'UTC',
     tone: 'Chaleureuse, brève, vouvoiement, jamais de promesse médicale.',
     emergencyNumbers: known?.emergencyNumbers ?? [],
-    openingHours: [WEEKDAY, WEEKDAY, WEEKDAY, WEEKDAY, WEEKDAY, { opens: '08:30', closes: '18:00' }, null],
+    openingHours: [
+      WEEKDAY,
+      WEEKDAY,
+      WEEKDAY,
+      WEEKDAY,
+      WEEKDAY,
+      { opens: '08:30', closes: '18:00' },
+      null,
+    ],
     holidays: [],
     address: 'Boulevard Triomphal, Libreville',
     delivery: 'Livraison à Libreville sous 24 h, 1 500 FCFA ; retrait gratuit en boutique.',
@@ -68,8 +76,14 @@ export function defaultSettings(country: string, timeZone?: string): ShopSetting
     modelCallsPerDay: 100,
     autonomy: {},
     cannedReplies: [
-      { shortcut: 'bonjour', text: 'Bonjour, je suis conseillère à la parapharmacie. Comment puis-je vous aider ?' },
-      { shortcut: 'livraison', text: 'Nous livrons à Libreville sous 24 h pour 1 500 FCFA, ou vous pouvez passer en boutique.' },
+      {
+        shortcut: 'bonjour',
+        text: 'Bonjour, je suis conseillère à la parapharmacie. Comment puis-je vous aider ?',
+      },
+      {
+        shortcut: 'livraison',
+        text: 'Nous livrons à Libreville sous 24 h pour 1 500 FCFA, ou vous pouvez passer en boutique.',
+      },
       { shortcut: 'merci', text: 'Merci à vous, et à très bientôt !' },
     ],
     couponRules: DEFAULT_COUPON_RULES,

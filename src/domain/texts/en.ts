@@ -32,7 +32,8 @@ export const en: Texts = {
     `*${card.rank}. ${card.name}*${card.brand === null ? '' : ` (${card.brand})`}\n` +
     `${formatFcfa(card.priceCfa)}${card.normalPriceCfa === null ? '' : ` instead of ${formatFcfa(card.normalPriceCfa)}`}` +
     `${card.reason === '' ? '' : `\n${card.reason}`}`,
-  orderQuestion: (count: number) => (count === 1 ? 'Would you like to order it?' : 'Which one would you like to order?'),
+  orderQuestion: (count: number) =>
+    count === 1 ? 'Would you like to order it?' : 'Which one would you like to order?',
   order: (rank: number) => `Order ${rank}`,
   advisor: 'Talk to an advisor',
   soldOutMeanwhile: (name: string) => `${name} has just sold out, I am sorry.`,
@@ -40,8 +41,10 @@ export const en: Texts = {
   nothingCheaper: `That is already the cheapest we have for this need. Would you like to see something else, or talk to an advisor?`,
   nothingSuitable: `Given what you told me, I would rather not suggest anything without our team's opinion. Would you like to talk to an advisor?`,
   noPromotions: `There is no promotion right now. Tell me what you need and I will look in store.`,
-  orderLink: (name: string, priceCfa: number, url: string) => `Very well: ${name}, ${formatFcfa(priceCfa)}.\nYour order is waiting here: ${url}`,
-  orderGone: (name: string) => `${name} is no longer available, unfortunately. Shall I look for something else?`,
+  orderLink: (name: string, priceCfa: number, url: string) =>
+    `Very well: ${name}, ${formatFcfa(priceCfa)}.\nYour order is waiting here: ${url}`,
+  orderGone: (name: string) =>
+    `${name} is no longer available, unfortunately. Shall I look for something else?`,
   orderCompleted: (amountCfa: number, trackingUrl: string | null) =>
     `Your order of ${formatFcfa(amountCfa)} is confirmed, thank you!${trackingUrl === null ? '' : ` Tracking: ${trackingUrl}`}`,
   orderCancelled: 'Your order is cancelled. I remain at your service.',
@@ -53,7 +56,8 @@ export const en: Texts = {
     delivered: 'Your order was delivered.',
     cancelled: 'Your last order was cancelled.',
   },
-  hours: (text: string, open: boolean) => `${open ? 'We are open right now.' : 'We are closed right now.'}\n${text}`,
+  hours: (text: string, open: boolean) =>
+    `${open ? 'We are open right now.' : 'We are closed right now.'}\n${text}`,
   closedOn: 'closed',
   weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   address: (text: string) => `You will find us here: ${text}`,
@@ -69,7 +73,8 @@ export const en: Texts = {
     help:
       `You can write at any time:\n*CONSEILLER* to talk to a person\n*STOP* to receive no more offers\n` +
       `*MES DONNEES* to receive what we know about you\n*RETRAIT* to withdraw your agreement\n*SUPPRIMER* to erase everything`,
-    export: (url: string) => `Here is your data, by a link that works once and for 24 hours: ${url}`,
+    export: (url: string) =>
+      `Here is your data, by a link that works once and for 24 hours: ${url}`,
     erased: `All your data has been erased. Thank you for your trust.`,
   },
   voiceReadBack: (text: string) => `I understood: “${text}”. Is that right?`,

@@ -29,11 +29,19 @@ export const fr = {
   goodbye: 'Merci de votre visite, à bientôt !',
   recommendationIntro: 'Voici ce que je vous propose :',
   promotionsIntro: 'Voici nos promotions du moment :',
-  productCard: (card: { rank: number; name: string; brand: string | null; priceCfa: number; normalPriceCfa: number | null; reason: string }) =>
+  productCard: (card: {
+    rank: number;
+    name: string;
+    brand: string | null;
+    priceCfa: number;
+    normalPriceCfa: number | null;
+    reason: string;
+  }) =>
     `*${card.rank}. ${card.name}*${card.brand === null ? '' : ` (${card.brand})`}\n` +
     `${formatFcfa(card.priceCfa)}${card.normalPriceCfa === null ? '' : ` au lieu de ${formatFcfa(card.normalPriceCfa)}`}` +
     `${card.reason === '' ? '' : `\n${card.reason}`}`,
-  orderQuestion: (count: number) => (count === 1 ? 'Souhaitez-vous le commander ?' : 'Lequel souhaitez-vous commander ?'),
+  orderQuestion: (count: number) =>
+    count === 1 ? 'Souhaitez-vous le commander ?' : 'Lequel souhaitez-vous commander ?',
   order: (rank: number) => `Commander ${rank}`,
   advisor: 'Parler à un conseiller',
   soldOutMeanwhile: (name: string) => `${name} vient d'être épuisé, je suis désolée.`,
@@ -43,7 +51,8 @@ export const fr = {
   noPromotions: `Il n'y a pas de promotion en ce moment. Dites-moi ce que vous cherchez et je regarde en rayon.`,
   orderLink: (name: string, priceCfa: number, url: string) =>
     `Très bien : ${name}, ${formatFcfa(priceCfa)}.\nVotre commande vous attend ici : ${url}`,
-  orderGone: (name: string) => `${name} n'est malheureusement plus disponible. Voulez-vous que je cherche autre chose ?`,
+  orderGone: (name: string) =>
+    `${name} n'est malheureusement plus disponible. Voulez-vous que je cherche autre chose ?`,
   orderCompleted: (amountCfa: number, trackingUrl: string | null) =>
     `Votre commande de ${formatFcfa(amountCfa)} est confirmée, merci !${trackingUrl === null ? '' : ` Suivi : ${trackingUrl}`}`,
   orderCancelled: 'Votre commande est annulée. Je reste à votre disposition.',
@@ -55,7 +64,8 @@ export const fr = {
     delivered: 'Votre commande a été livrée.',
     cancelled: 'Votre dernière commande a été annulée.',
   },
-  hours: (text: string, open: boolean) => `${open ? 'Nous sommes ouverts en ce moment.' : 'Nous sommes fermés en ce moment.'}\n${text}`,
+  hours: (text: string, open: boolean) =>
+    `${open ? 'Nous sommes ouverts en ce moment.' : 'Nous sommes fermés en ce moment.'}\n${text}`,
   closedOn: 'fermé',
   weekdays: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
   address: (text: string) => `Nous sommes ici : ${text}`,
@@ -71,7 +81,8 @@ export const fr = {
     help:
       `Vous pouvez écrire à tout moment :\n*CONSEILLER* pour parler à une personne\n*STOP* pour ne plus recevoir d'offres\n` +
       `*MES DONNEES* pour recevoir ce que nous savons de vous\n*RETRAIT* pour retirer votre accord\n*SUPPRIMER* pour tout effacer`,
-    export: (url: string) => `Voici vos données, par un lien qui sert une seule fois et pendant 24 heures : ${url}`,
+    export: (url: string) =>
+      `Voici vos données, par un lien qui sert une seule fois et pendant 24 heures : ${url}`,
     erased: `Toutes vos données ont été effacées. Merci de votre confiance.`,
   },
   voiceReadBack: (text: string) => `J'ai compris : « ${text} ». Est-ce bien cela ?`,

@@ -34,11 +34,18 @@ export interface Catalogue {
   /** Which of these an order, a recommendation, a campaign, a request or a conversation's demand refers to. */
   referredTo(ids: readonly ProductId[]): Promise<ReadonlySet<ProductId>>;
   /** All products by name and id, from behind one of them. */
-  page(after: { readonly name: string; readonly id: ProductId } | null, limit: number): Promise<readonly CatalogueProduct[]>;
+  page(
+    after: { readonly name: string; readonly id: ProductId } | null,
+    limit: number,
+  ): Promise<readonly CatalogueProduct[]>;
   /** Active ones at or below their threshold, lowest stock first. */
   lowStock(limit: number): Promise<readonly CatalogueProduct[]>;
   /** Active ones whose last day is `from` or later and before `before` (`YYYY-MM-DD`), soonest first. */
-  expiring(from: string | null, before: string, limit: number): Promise<readonly CatalogueProduct[]>;
+  expiring(
+    from: string | null,
+    before: string,
+    limit: number,
+  ): Promise<readonly CatalogueProduct[]>;
   /** Demand since an instant, most asked first. */
   unmetSince(since: Date, limit: number): Promise<readonly UnmetNeed[]>;
 }

@@ -10,7 +10,12 @@ export interface Conversations {
    * message came from; a chat that was `rebuilt` from a number is only used for a new one.
    */
   ensureOpen(
-    openings: readonly { readonly userId: UserId; readonly newId: ConversationId; readonly chatId: string; readonly rebuilt?: true }[],
+    openings: readonly {
+      readonly userId: UserId;
+      readonly newId: ConversationId;
+      readonly chatId: string;
+      readonly rebuilt?: true;
+    }[],
     now: Date,
     staleBefore: Date,
   ): Promise<readonly { readonly id: ConversationId; readonly created: boolean }[]>;
@@ -26,7 +31,15 @@ export interface Conversations {
    * first; 0 means at once. What is due and waits for a worker stays due. Counts the inbound messages, wakes
    * the workers at commit and revives a conversation that was laid aside.
    */
-  schedule(entries: readonly { readonly id: ConversationId; readonly quietMs: number; readonly inbound: number; readonly lastInboundAt: Date | null }[], maxMs: number): Promise<void>;
+  schedule(
+    entries: readonly {
+      readonly id: ConversationId;
+      readonly quietMs: number;
+      readonly inbound: number;
+      readonly lastInboundAt: Date | null;
+    }[],
+    maxMs: number,
+  ): Promise<void>;
   /** Open conversations, human or waiting for one, whose human has said nothing since `before`; longest first. */
   silentHumans(before: Date, limit: number): Promise<readonly ConversationId[]>;
   /** Closes open conversations without a message since `before`; returns how many, at most `limit`. */

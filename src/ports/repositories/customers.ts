@@ -16,7 +16,10 @@ export interface Customers {
    * makes them one: the older stays and takes over all that belongs to the other. Safe when several
    * transactions meet the same newcomer.
    */
-  resolve(contacts: readonly (Contact & { readonly newId: UserId })[], now: Date): Promise<readonly UserId[]>;
+  resolve(
+    contacts: readonly (Contact & { readonly newId: UserId })[],
+    now: Date,
+  ): Promise<readonly UserId[]>;
   findByAlias(alias: string): Promise<Customer | null>;
   get(id: UserId): Promise<Customer | null>;
   getMany(ids: readonly UserId[]): Promise<readonly Customer[]>;

@@ -6,7 +6,12 @@ export interface DeletionEntry {
   readonly deletedAt: Date;
   readonly requestedBy: 'customer' | 'staff' | 'retention';
   readonly counts: Readonly<Record<string, number>>;
-  readonly consents: readonly { readonly purpose: string; readonly given: boolean; readonly version: string | null; readonly at: string }[];
+  readonly consents: readonly {
+    readonly purpose: string;
+    readonly given: boolean;
+    readonly version: string | null;
+    readonly at: string;
+  }[];
   readonly hashExpiresAt: Date;
 }
 
@@ -19,7 +24,9 @@ export interface ErasureConfirmation {
 
 export interface Erasure {
   /** What a late redelivery would carry: aliases and provider ids of the person. */
-  traces(userId: UserId): Promise<{ readonly aliases: readonly string[]; readonly providerIds: readonly string[] }>;
+  traces(
+    userId: UserId,
+  ): Promise<{ readonly aliases: readonly string[]; readonly providerIds: readonly string[] }>;
   /**
    * Deletes everything about the person in the database and answers rows per table (the schema's names; zeros
    * for an unknown person). Orders keep their amounts, unlinked, and are counted as well.
@@ -36,11 +43,17 @@ export interface Erasure {
   /** The address goes once the confirmation was sent. */
   dropConfirmation(id: string): Promise<void>;
   /** A one-time link to everything held; only the token's hash is kept. */
-  addExportLink(link: { readonly tokenHash: string; readonly userId: UserId; readonly expiresAt: Date }): Promise<void>;
+  addExportLink(link: {
+    readonly tokenHash: string;
+    readonly userId: UserId;
+    readonly expiresAt: Date;
+  }): Promise<void>;
   /** Uses up a link: null when unknown, used or expired. */
   takeExportLink(tokenHash: string, now: Date): Promise<UserId | null>;
   /** Everything held about a person, by table, as the database has it. */
-  exportOf(userId: UserId): Promise<Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>>;
+  exportOf(
+    userId: UserId,
+  ): Promise<Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>>;
   /** Which of these keyed hashes belong to an erasure that has not faded. */
   erasedAmong(hashes: readonly string[], now: Date): Promise<ReadonlySet<string>>;
 }

@@ -1,8 +1,16 @@
 import type { ConversationId } from '../../domain/conversation/conversation.ts';
 import type { TurnId } from '../../domain/conversation/turn.ts';
-import type { Attachment, DeliveryStatus, Message, MessageId } from '../../domain/message/message.ts';
+import type {
+  Attachment,
+  DeliveryStatus,
+  Message,
+  MessageId,
+} from '../../domain/message/message.ts';
 
-export type NewMessage = Omit<Message, 'seq'> & { readonly turnId: TurnId | null; readonly echoId: string | null };
+export type NewMessage = Omit<Message, 'seq'> & {
+  readonly turnId: TurnId | null;
+  readonly echoId: string | null;
+};
 
 export interface Messages {
   /** Stores what came in, in order; answers the ids of those that were new (a known provider id is skipped). */
@@ -19,7 +27,15 @@ export interface Messages {
   markHandled(ids: readonly MessageId[], turnId: TurnId | null, now: Date): Promise<void>;
   /** Outbound messages not yet sent (`queued`, or `sending` after a crash), in order. */
   outbox(conversationId: ConversationId): Promise<readonly Message[]>;
-  setStatus(id: MessageId, status: DeliveryStatus, fields?: { readonly providerId?: string; readonly content?: string; readonly attempts?: number }): Promise<void>;
+  setStatus(
+    id: MessageId,
+    status: DeliveryStatus,
+    fields?: {
+      readonly providerId?: string;
+      readonly content?: string;
+      readonly attempts?: number;
+    },
+  ): Promise<void>;
   /** Drops what Léa has queued or suggested, except what is sent in any case; answers how many. */
   dropPending(conversationId: ConversationId): Promise<number>;
   /**
@@ -28,7 +44,9 @@ export interface Messages {
    */
   releaseSuggested(id: MessageId, content: string | null): Promise<number>;
   /** Moves the delivery status of what we sent forward by provider id; never back. */
-  advanceStatus(updates: readonly { readonly providerId: string; readonly status: DeliveryStatus }[]): Promise<void>;
+  advanceStatus(
+    updates: readonly { readonly providerId: string; readonly status: DeliveryStatus }[],
+  ): Promise<void>;
   /** An unknown provider id is no error, here and in `markDeleted`. */
   edit(providerId: string, content: string, now: Date): Promise<void>;
   /** Taken back by its writer: the content goes, also for a later edit, and it awaits no answer. */

@@ -7,7 +7,13 @@ export interface Products {
   /** Sellable products for a need on a local day, best first; `need`'s bounds are hard, its terms tolerate typos. */
   search(need: Need, today: string, limit: number): Promise<readonly Product[]>;
   /** Categories, brands and attributes of active products, sorted: what a need can be parsed against. */
-  vocabulary(): Promise<{ readonly categories: readonly string[]; readonly brands: readonly string[]; readonly attributes: readonly string[] }>;
+  vocabulary(): Promise<{
+    readonly categories: readonly string[];
+    readonly brands: readonly string[];
+    readonly attributes: readonly string[];
+  }>;
   /** Takes stock for lines of an order, never below zero. */
-  takeStock(lines: readonly { readonly productId: ProductId; readonly quantity: number }[]): Promise<void>;
+  takeStock(
+    lines: readonly { readonly productId: ProductId; readonly quantity: number }[],
+  ): Promise<void>;
 }

@@ -11,7 +11,11 @@ export interface Alerts {
   get(id: AlertId): Promise<Alert | null>;
   openOf(conversationId: ConversationId): Promise<readonly Alert[]>;
   /** Marks every open alert of the conversation as handled. */
-  handleAll(conversationId: ConversationId, by: UserId | null, now: Date): Promise<readonly AlertId[]>;
+  handleAll(
+    conversationId: ConversationId,
+    by: UserId | null,
+    now: Date,
+  ): Promise<readonly AlertId[]>;
 }
 
 export interface Orders {
@@ -33,15 +37,42 @@ export interface Turns {
 }
 
 export interface Recommendations {
-  insert(rows: readonly { readonly id: string; readonly conversationId: ConversationId; readonly productId: ProductId; readonly turnId: TurnId; readonly rank: number; readonly reason: string; readonly at: Date }[]): Promise<void>;
+  insert(
+    rows: readonly {
+      readonly id: string;
+      readonly conversationId: ConversationId;
+      readonly productId: ProductId;
+      readonly turnId: TurnId;
+      readonly rank: number;
+      readonly reason: string;
+      readonly at: Date;
+    }[],
+  ): Promise<void>;
 }
 
 export type UnmetReason = 'not_found' | 'out_of_stock' | 'too_expensive' | 'unsuitable';
 
 export interface UnmetDemand {
-  record(entry: { readonly id: string; readonly conversationId: ConversationId; readonly query: string; readonly needKey: string; readonly category: string | null; readonly reason: UnmetReason; readonly productId: ProductId | null; readonly at: Date }): Promise<void>;
+  record(entry: {
+    readonly id: string;
+    readonly conversationId: ConversationId;
+    readonly query: string;
+    readonly needKey: string;
+    readonly category: string | null;
+    readonly reason: UnmetReason;
+    readonly productId: ProductId | null;
+    readonly at: Date;
+  }): Promise<void>;
 }
 
 export interface Quarantine {
-  add(entries: readonly { readonly id: string; readonly channel: string; readonly reason: string; readonly raw: unknown; readonly at: Date }[]): Promise<void>;
+  add(
+    entries: readonly {
+      readonly id: string;
+      readonly channel: string;
+      readonly reason: string;
+      readonly raw: unknown;
+      readonly at: Date;
+    }[],
+  ): Promise<void>;
 }

@@ -7,7 +7,9 @@ import type { ConversationId } from '../../../src/domain/conversation/conversati
 import { createHarness, say, type Harness } from '../../support/harness.ts';
 
 const PHONE = '+24174000001';
-const products = JSON.parse(readFileSync(new URL('../../../demo/products.json', import.meta.url), 'utf8')) as Product[];
+const products = JSON.parse(
+  readFileSync(new URL('../../../demo/products.json', import.meta.url), 'utf8'),
+) as Product[];
 const byId = new Map(products.map((product) => [product.id, product]));
 
 let lea: Harness;
@@ -25,19 +27,40 @@ const consented = async (): Promise<void> => {
 /** Products whose name and present price both stand in what was said. */
 const offeredIn = (texts: readonly string[]): readonly Product[] => {
   const all = texts.join('\n').replaceAll('\u00a0', ' ');
-  return products.filter((product) => all.includes(product.name) && all.includes(`${(product.promoPriceCfa ?? product.priceCfa).toLocaleString('fr-FR').replaceAll(/[\u202f\u00a0]/g, ' ')} FCFA`));
+  return products.filter(
+    (product) =>
+      all.includes(product.name) &&
+      all.includes(
+        `${(product.promoPriceCfa ?? product.priceCfa).toLocaleString('fr-FR').replaceAll(/[\u202f\u00a0]/g, ' ')} FCFA`,
+      ),
+  );
 };
 
 describe('consent', () => {
   it('is asked first, with two buttons, and the first question is answered right after OUI', async () => {
-    const [request] = await say(lea, PHONE, 'Bonjour, je cherche une crème visage peau sèche moins de 8000 F');
+    const [request] = await say(
+      lea,
+      PHONE,
+      'Bonjour, je cherche une crème visage peau sèche moins de 8000 F',
+    );
     expect(request).toContain('SUPPRIMER');
-    expect(lea.shownTo(PHONE).at(-1)!.buttons.map((button) => button.title)).toEqual(['OUI', 'NON']);
+    expect(
+      lea
+        .shownTo(PHONE)
+        .at(-1)!
+        .buttons.map((button) => button.title),
+    ).toEqual(['OUI', 'NON']);
     const answer = await say(lea, PHONE, 'Oui !');
     const offered = offeredIn(answer);
     expect(offered.length).toBeGreaterThanOrEqual(1);
-    expect(offered.every((product) => (product.promoPriceCfa ?? product.priceCfa) <= 8000 && product.stockQty > 0)).toBe(true);
-    expect(lea.store.consents.all()).toMatchObject([{ given: true, purpose: 'service', version: '2026-11' }]);
+    expect(
+      offered.every(
+        (product) => (product.promoPriceCfa ?? product.priceCfa) <= 8000 && product.stockQty > 0,
+      ),
+    ).toBe(true);
+    expect(lea.store.consents.all()).toMatchObject([
+      { given: true, purpose: 'service', version: '2026-11' },
+    ]);
   });
 
   it('NON is logged and acknowledged, what was written is not kept, and then there is silence', async () => {
@@ -82,7 +105,10 @@ describe('advice', () => {
     expect(answer[0]).toMatch(/https:\/\/lea\.example\/o\/\w+/);
     const [order] = lea.store.orders.all();
     expect(order).toMatchObject({ status: 'pending', source: 'assistant' });
-    expect(order!.amountCfa).toBe(byId.get(order!.items[0]!.productId!)!.promoPriceCfa ?? byId.get(order!.items[0]!.productId!)!.priceCfa);
+    expect(order!.amountCfa).toBe(
+      byId.get(order!.items[0]!.productId!)!.promoPriceCfa ??
+        byId.get(order!.items[0]!.productId!)!.priceCfa,
+    );
   });
 
   it('catches what sells out between choice and send', async () => {
@@ -91,17 +117,23 @@ describe('advice', () => {
     lea.pass(2_000);
     const [lease] = await lea.adapters.queue.claim('test', 1, 60_000);
     await lea.container.get(TOKENS.answerConversation).execute(lease!);
-    for (const product of lea.store.products.all()) lea.store.products.update(product.id, { stockQty: 0 });
+    for (const product of lea.store.products.all())
+      lea.store.products.update(product.id, { stockQty: 0 });
     const before = lea.shownTo(PHONE).length;
     await lea.container.get(TOKENS.sendOutbox).execute(lease!);
-    const texts = lea.shownTo(PHONE).slice(before).map((shown) => shown.text);
+    const texts = lea
+      .shownTo(PHONE)
+      .slice(before)
+      .map((shown) => shown.text);
     expect(offeredIn(texts)).toEqual([]);
     expect(texts.join(' ')).toContain('épuisé');
   });
 
   it('never offers what a pregnant woman must not have', async () => {
     await consented();
-    const offered = offeredIn(await say(lea, PHONE, 'je suis enceinte, je cherche un sérum anti-âge visage'));
+    const offered = offeredIn(
+      await say(lea, PHONE, 'je suis enceinte, je cherche un sérum anti-âge visage'),
+    );
     expect(offered.every((product) => !product.cautions.pregnancy)).toBe(true);
     const later = offeredIn(await say(lea, PHONE, 'plutôt une crème anti-rides'));
     expect(later.every((product) => !product.cautions.pregnancy)).toBe(true);
@@ -127,8 +159,12 @@ describe('advice', () => {
 
   it('tells hours and payment from the settings', async () => {
     await consented();
-    expect((await say(lea, PHONE, 'vous êtes ouverts le dimanche ?'))[0]).toContain('dimanche : fermé');
-    expect((await say(lea, PHONE, 'je peux payer par airtel money ?'))[0]).toContain('Airtel Money');
+    expect((await say(lea, PHONE, 'vous êtes ouverts le dimanche ?'))[0]).toContain(
+      'dimanche : fermé',
+    );
+    expect((await say(lea, PHONE, 'je peux payer par airtel money ?'))[0]).toContain(
+      'Airtel Money',
+    );
   });
 });
 
@@ -138,7 +174,9 @@ describe('handoff', () => {
     await say(lea, PHONE, 'conseiller');
     expect(mode()).toBe('waiting');
     expect(await say(lea, PHONE, 'je cherche une crème solaire')).toEqual([]);
-    await lea.container.get(TOKENS.handBack).execute({ actor: SERVICE, conversationId: conversationId() });
+    await lea.container
+      .get(TOKENS.handBack)
+      .execute({ actor: SERVICE, conversationId: conversationId() });
     expect(await say(lea, PHONE, 'je cherche une crème solaire')).not.toEqual([]);
   });
 
@@ -155,17 +193,28 @@ describe('handoff', () => {
     lea.pass(2_000);
     const [lease] = await lea.adapters.queue.claim('test', 1, 60_000);
     expect(await lea.container.get(TOKENS.answerConversation).execute(lease!)).toBe('recommended');
-    await lea.container.get(TOKENS.sendMessage).execute({ actor: SERVICE, conversationId: conversationId(), content: 'Bonjour, ici Awa.' });
+    await lea.container
+      .get(TOKENS.sendMessage)
+      .execute({ actor: SERVICE, conversationId: conversationId(), content: 'Bonjour, ici Awa.' });
     const before = lea.shownTo(PHONE).length;
     await lea.container.get(TOKENS.sendOutbox).execute(lease!);
-    expect(lea.shownTo(PHONE).slice(before).map((shown) => shown.text)).toEqual(['Bonjour, ici Awa.']);
+    expect(
+      lea
+        .shownTo(PHONE)
+        .slice(before)
+        .map((shown) => shown.text),
+    ).toEqual(['Bonjour, ici Awa.']);
     expect(mode()).toBe('human');
   });
 
   it('an emergency is still answered while a human has the conversation', async () => {
     await consented();
-    await lea.container.get(TOKENS.takeOver).execute({ actor: SERVICE, conversationId: conversationId() });
-    expect((await say(lea, PHONE, 'mon mari fait un malaise il ne respire plus')).join(' ')).toContain('1300');
+    await lea.container
+      .get(TOKENS.takeOver)
+      .execute({ actor: SERVICE, conversationId: conversationId() });
+    expect(
+      (await say(lea, PHONE, 'mon mari fait un malaise il ne respire plus')).join(' '),
+    ).toContain('1300');
     expect(mode()).toBe('human');
   });
 
@@ -200,7 +249,9 @@ describe('erasure', () => {
     expect(answer).toHaveLength(1);
     expect(lea.store.customers.all()).toEqual([]);
     expect(lea.store.messages.all()).toEqual([]);
-    expect(JSON.stringify([lea.store.deletions.all(), lea.log.lines])).not.toMatch(/24174000001|Zénobie/);
+    expect(JSON.stringify([lea.store.deletions.all(), lea.log.lines])).not.toMatch(
+      /24174000001|Zénobie/,
+    );
     expect(lea.store.deletions.all()).toHaveLength(1);
   });
 
@@ -231,16 +282,22 @@ describe('keywords and limits', () => {
   });
 
   it('redelivered twenty times, a message is one row and one reply', async () => {
-    for (let time = 0; time < 20; time += 1) await lea.receive({ phone: PHONE, text: 'bonjour', id: 'wamid.same' });
+    for (let time = 0; time < 20; time += 1)
+      await lea.receive({ phone: PHONE, text: 'bonjour', id: 'wamid.same' });
     await lea.settle();
-    for (let time = 0; time < 20; time += 1) await lea.receive({ phone: PHONE, text: 'bonjour', id: 'wamid.same' });
+    for (let time = 0; time < 20; time += 1)
+      await lea.receive({ phone: PHONE, text: 'bonjour', id: 'wamid.same' });
     await lea.settle();
     expect(lea.store.messages.all().filter((message) => message.sender === 'user')).toHaveLength(1);
     expect(lea.shownTo(PHONE)).toHaveLength(1);
   });
 
   it('nothing of a customer is logged', async () => {
-    await lea.receive({ phone: PHONE, text: 'canari-cui-cui crème solaire', name: 'Zénobie Canari' });
+    await lea.receive({
+      phone: PHONE,
+      text: 'canari-cui-cui crème solaire',
+      name: 'Zénobie Canari',
+    });
     await lea.settle();
     await say(lea, PHONE, 'oui');
     await say(lea, PHONE, 'conseiller');

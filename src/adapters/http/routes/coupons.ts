@@ -8,9 +8,13 @@ import type { UseCase } from '../use-cases.ts';
 export interface CouponMeans {
   readonly issueCoupon: UseCase<
     { readonly actor: Actor; readonly userId: string },
-    { readonly kind: 'issued'; readonly coupon: { readonly id: string } } | { readonly kind: 'not_eligible'; readonly score: number; readonly reasons: readonly string[] }
+    | { readonly kind: 'issued'; readonly coupon: { readonly id: string } }
+    | { readonly kind: 'not_eligible'; readonly score: number; readonly reasons: readonly string[] }
   >;
-  readonly redeemCoupon: UseCase<{ readonly actor: Actor; readonly code: string; readonly orderId?: string | undefined }, { readonly couponId: string }>;
+  readonly redeemCoupon: UseCase<
+    { readonly actor: Actor; readonly code: string; readonly orderId?: string | undefined },
+    { readonly couponId: string }
+  >;
 }
 
 /** Loyalty coupons: issued with their reasons, used once. */
@@ -27,16 +31,29 @@ export function couponRoutes(means: CouponMeans): readonly Route[] {
         const result = await means.issueCoupon.execute({ actor, userId: body.user_id });
         if (result.kind === 'issued') return new RowReply('loyalty_coupons', result.coupon.id);
         const { score, reasons } = result;
-        throw new LeaError('unprocessable', 'not_eligible', 'This customer is not eligible for a coupon.', { score, reasons });
+        throw new LeaError(
+          'unprocessable',
+          'not_eligible',
+          'This customer is not eligible for a coupon.',
+          { score, reasons },
+        );
       },
     }),
     defineRoute(redeemCoupon, {
       summary: 'Uses a coupon, once',
       tag: 'Loyalty',
       who: ['support', 'admin'],
-      errors: { 404: 'coupon_not_found, order_not_found', 409: 'coupon_used', 422: 'coupon_expired' },
+      errors: {
+        404: 'coupon_not_found, order_not_found',
+        409: 'coupon_used',
+        422: 'coupon_expired',
+      },
       async handle({ actor, body }) {
-        const { couponId } = await means.redeemCoupon.execute({ actor, code: body.code, orderId: body.order_id });
+        const { couponId } = await means.redeemCoupon.execute({
+          actor,
+          code: body.code,
+          orderId: body.order_id,
+        });
         return new RowReply('loyalty_coupons', couponId);
       },
     }),

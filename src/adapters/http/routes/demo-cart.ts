@@ -14,8 +14,18 @@ export interface DemoCartMeans {
   readonly settleOrder: UseCases['settleOrder'];
 }
 
-const page = endpoint({ method: 'GET', path: '/cart', query: z.object({ order_id: id }), response: z.string() });
-const submit = endpoint({ method: 'POST', path: '/cart', query: z.object({ order_id: id }), response: z.string() });
+const page = endpoint({
+  method: 'GET',
+  path: '/cart',
+  query: z.object({ order_id: id }),
+  response: z.string(),
+});
+const submit = endpoint({
+  method: 'POST',
+  path: '/cart',
+  query: z.object({ order_id: id }),
+  response: z.string(),
+});
 const Outcome = z.enum(['completed', 'cancelled']);
 /** The form has two buttons and nothing else. */
 const FORM_LIMIT = 1_024;
@@ -28,7 +38,10 @@ export function demoCartRoutes({ viewOrder, settleOrder }: DemoCartMeans): reado
     const order = orderId.success ? await viewOrder.execute({ orderId: orderId.data }) : null;
     ctx.status = order === null ? 404 : 200;
     ctx.type = 'html';
-    ctx.set('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'");
+    ctx.set(
+      'Content-Security-Policy',
+      "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'",
+    );
     ctx.body = order === null ? lostLinkPage() : demoCartPage(order);
   };
   return [
@@ -40,7 +53,8 @@ export function demoCartRoutes({ viewOrder, settleOrder }: DemoCartMeans): reado
         const form = new URLSearchParams(new TextDecoder().decode(await readBody(ctx, FORM_LIMIT)));
         const orderId = id.safeParse(ctx.query['order_id']);
         const status = Outcome.safeParse(form.get('status'));
-        if (orderId.success && status.success) await settleOrder.execute({ orderId: orderId.data, status: status.data });
+        if (orderId.success && status.success)
+          await settleOrder.execute({ orderId: orderId.data, status: status.data });
         await show(ctx);
       },
     }),

@@ -1,6 +1,10 @@
 /** One entry of `demo/conversations.json`. */
 export interface DemoConversation {
-  readonly customer: { readonly name: string; readonly phone: string; readonly language: 'fr' | 'en' };
+  readonly customer: {
+    readonly name: string;
+    readonly phone: string;
+    readonly language: 'fr' | 'en';
+  };
   readonly startedDaysAgo: number;
   readonly status: 'open' | 'closed';
   readonly mode: 'assistant' | 'waiting' | 'human';
@@ -11,7 +15,11 @@ export interface DemoConversation {
     readonly minutesAfterStart: number;
     readonly productIds?: readonly string[];
   }[];
-  readonly alert?: { readonly category: string; readonly reason: string; readonly handled: boolean };
+  readonly alert?: {
+    readonly category: string;
+    readonly reason: string;
+    readonly handled: boolean;
+  };
   readonly order?: {
     readonly items: readonly { readonly productId: string; readonly quantity: number }[];
     readonly status: 'pending' | 'completed' | 'cancelled';

@@ -15,19 +15,38 @@ export interface EmbeddedPostgres {
 }
 
 /** Brings up PostgreSQL on a free loopback port with its data under `dataDir`. */
-export async function startEmbeddedPostgres(options: { readonly dataDir: string; readonly password: string; readonly settings?: Readonly<Record<string, string>> }): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres(options: {
+  readonly dataDir: string;
+  readonly password: string;
+  readonly settings?: Readonly<Record<string, string>>;
+}): Promise<EmbeddedPostgres> {
   const port = await freePort();
-  const keeperOptions: KeeperOptions = { dataDir: options.dataDir, port, user: 'lea', password: options.password, settings: { jit: 'off', ...options.settings } };
-  const keeper = spawn(process.execPath, [fileURLToPath(new URL('./keeper.ts', import.meta.url)), JSON.stringify(keeperOptions)], {
-    detached: true,
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
+  const keeperOptions: KeeperOptions = {
+    dataDir: options.dataDir,
+    port,
+    user: 'lea',
+    password: options.password,
+    settings: { jit: 'off', ...options.settings },
+  };
+  const keeper = spawn(
+    process.execPath,
+    [fileURLToPath(new URL('./keeper.ts', import.meta.url)), JSON.stringify(keeperOptions)],
+    {
+      detached: true,
+      stdio: ['pipe', 'pipe', 'inherit'],
+    },
+  );
   const gone = new Promise<void>((resolve) => keeper.once('exit', () => resolve()));
-  const answer = await new Promise<{ ready: boolean; fresh?: boolean; message?: string }>((resolve) => {
-    createInterface({ input: keeper.stdout }).once('line', (line) => resolve(JSON.parse(line) as { ready: boolean }));
-    void gone.then(() => resolve({ ready: false, message: 'its keeper stopped' }));
-  });
-  if (!answer.ready) throw new Error(`The embedded PostgreSQL did not start: ${answer.message ?? 'unknown reason'}`);
+  const answer = await new Promise<{ ready: boolean; fresh?: boolean; message?: string }>(
+    (resolve) => {
+      createInterface({ input: keeper.stdout }).once('line', (line) =>
+        resolve(JSON.parse(line) as { ready: boolean }),
+      );
+      void gone.then(() => resolve({ ready: false, message: 'its keeper stopped' }));
+    },
+  );
+  if (!answer.ready)
+    throw new Error(`The embedded PostgreSQL did not start: ${answer.message ?? 'unknown reason'}`);
   keeper.unref();
   return {
     url: `postgres://lea:${encodeURIComponent(options.password)}@127.0.0.1:${port}/postgres`,

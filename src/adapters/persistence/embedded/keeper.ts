@@ -24,7 +24,12 @@ const say = (message: Readonly<Record<string, unknown>>): void => {
   process.stdout.write(`${JSON.stringify(message)}\n`);
 };
 
-async function initialise(initdb: string, options: KeeperOptions, dataDir: string, runAs: RunAs | null): Promise<void> {
+async function initialise(
+  initdb: string,
+  options: KeeperOptions,
+  dataDir: string,
+  runAs: RunAs | null,
+): Promise<void> {
   if (existsSync(path.join(dataDir, 'PG_VERSION'))) return;
   // A data folder without PG_VERSION is what an interrupted first start left.
   await rm(dataDir, { recursive: true, force: true });
@@ -39,12 +44,22 @@ async function initialise(initdb: string, options: KeeperOptions, dataDir: strin
     }
     const child = spawn(
       initdb,
-      [`--pgdata=${dataDir}`, '--auth=scram-sha-256', `--username=${options.user}`, `--pwfile=${passwordFile}`, '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync'],
+      [
+        `--pgdata=${dataDir}`,
+        '--auth=scram-sha-256',
+        `--username=${options.user}`,
+        `--pwfile=${passwordFile}`,
+        '--encoding=UTF8',
+        '--locale=C.UTF-8',
+        '--no-sync',
+      ],
       { ...runAs, cwd: '/', stdio: ['ignore', 'ignore', 'pipe'] },
     );
     let complaint = '';
     child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()));
-    const code = await new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve));
+    const code = await new Promise<number | null>((resolve, reject) =>
+      child.on('error', reject).on('close', resolve),
+    );
     if (code !== 0) {
       await rm(dataDir, { recursive: true, force: true });
       throw new Error(`initdb failed: ${complaint.trim()}`);
@@ -63,12 +78,19 @@ async function waitForPrevious(dataDir: string): Promise<void> {
     if (tries === 30 && (await parentOf(pid)) === 1) process.kill(pid, 'SIGINT');
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
-  if (existsSync(pidFile)) throw new Error('another Léa is running on this DATA_DIR: stop it first, or set another DATA_DIR.');
+  if (existsSync(pidFile))
+    throw new Error(
+      'another Léa is running on this DATA_DIR: stop it first, or set another DATA_DIR.',
+    );
 }
 
-const commandLine = (pid: number): Promise<string> => readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+const commandLine = (pid: number): Promise<string> =>
+  readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
 const parentOf = async (pid: number): Promise<number> =>
-  Number((await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')).split(') ')[1]?.split(' ')[1] ?? 0);
+  Number(
+    (await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')).split(') ')[1]?.split(' ')[1] ??
+      0,
+  );
 
 function isPostgres(pid: number, command: string): boolean {
   try {
@@ -80,14 +102,33 @@ function isPostgres(pid: number, command: string): boolean {
   return command === '' ? !existsSync('/proc/self') : command.includes('postgres');
 }
 
-async function start(postgres: string, options: KeeperOptions, dataDir: string, runAs: RunAs | null): Promise<ChildProcess> {
-  const settings = Object.entries({ listen_addresses: '127.0.0.1', unix_socket_directories: '', ...options.settings });
-  const child = spawn(postgres, ['-D', dataDir, '-p', String(options.port), ...settings.flatMap(([name, value]) => ['-c', `${name}=${value}`])], {
-    ...runAs,
-    cwd: '/',
-    env: { ...process.env, LC_MESSAGES: 'C' },
-    stdio: ['ignore', 'ignore', 'pipe'],
+async function start(
+  postgres: string,
+  options: KeeperOptions,
+  dataDir: string,
+  runAs: RunAs | null,
+): Promise<ChildProcess> {
+  const settings = Object.entries({
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    ...options.settings,
   });
+  const child = spawn(
+    postgres,
+    [
+      '-D',
+      dataDir,
+      '-p',
+      String(options.port),
+      ...settings.flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+    ],
+    {
+      ...runAs,
+      cwd: '/',
+      env: { ...process.env, LC_MESSAGES: 'C' },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  );
   let log = '';
   await new Promise<void>((resolve, reject) => {
     child.stderr.on('data', (chunk: Buffer) => {

@@ -23,13 +23,22 @@ export class KnexAlerts implements Alerts {
   }
 
   async raise(alert: Alert): Promise<{ readonly alert: Alert; readonly isNew: boolean }> {
-    const [row] = await this.#trx.raw<{ rows: (Row & { is_new: boolean })[] }>(
-      // The empty update takes the row's lock and makes it visible to RETURNING.
-      `insert into advisor_alerts (id, conversation_id, category, severity, reason, triggered_at) values (?, ?, ?, ?, ?, ?)
+    const [row] = await this.#trx
+      .raw<{ rows: (Row & { is_new: boolean })[] }>(
+        // The empty update takes the row's lock and makes it visible to RETURNING.
+        `insert into advisor_alerts (id, conversation_id, category, severity, reason, triggered_at) values (?, ?, ?, ?, ?, ?)
        on conflict (conversation_id, category) where handled_at is null do update set reason = advisor_alerts.reason
        returning *, (xmax = 0) as is_new`,
-      [alert.id, alert.conversationId, alert.category, alert.severity, alert.reason, alert.triggeredAt],
-    ).then(({ rows }) => rows);
+        [
+          alert.id,
+          alert.conversationId,
+          alert.category,
+          alert.severity,
+          alert.reason,
+          alert.triggeredAt,
+        ],
+      )
+      .then(({ rows }) => rows);
     return { alert: fromRow(row!), isNew: row!.is_new };
   }
 
@@ -39,12 +48,25 @@ export class KnexAlerts implements Alerts {
   }
 
   async openOf(conversationId: ConversationId): Promise<readonly Alert[]> {
-    const rows = await this.#trx('advisor_alerts').where('conversation_id', conversationId).whereNull('handled_at').orderBy('triggered_at').limit(100).select<Row[]>('*');
+    const rows = await this.#trx('advisor_alerts')
+      .where('conversation_id', conversationId)
+      .whereNull('handled_at')
+      .orderBy('triggered_at')
+      .limit(100)
+      .select<Row[]>('*');
     return rows.map(fromRow);
   }
 
-  async handleAll(conversationId: ConversationId, by: UserId | null, now: Date): Promise<readonly AlertId[]> {
-    const rows = await this.#trx('advisor_alerts').where('conversation_id', conversationId).whereNull('handled_at').update({ handled_at: now, handled_by: by }).returning<{ id: AlertId }[]>('id');
+  async handleAll(
+    conversationId: ConversationId,
+    by: UserId | null,
+    now: Date,
+  ): Promise<readonly AlertId[]> {
+    const rows = await this.#trx('advisor_alerts')
+      .where('conversation_id', conversationId)
+      .whereNull('handled_at')
+      .update({ handled_at: now, handled_by: by })
+      .returning<{ id: AlertId }[]>('id');
     return rows.map((row) => row.id);
   }
 }

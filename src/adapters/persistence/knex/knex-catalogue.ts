@@ -1,7 +1,11 @@
 import type { Knex } from 'knex';
 import type { ProductId } from '../../../domain/catalogue/product.ts';
 import { LeaError } from '../../../domain/shared/errors.ts';
-import type { Catalogue, CatalogueProduct, UnmetNeed } from '../../../ports/repositories/catalogue.ts';
+import type {
+  Catalogue,
+  CatalogueProduct,
+  UnmetNeed,
+} from '../../../ports/repositories/catalogue.ts';
 import type { UnmetReason } from '../../../ports/repositories/records.ts';
 import { PRODUCT_COLUMNS, toProduct, type ProductRow } from './product-row.ts';
 
@@ -41,7 +45,9 @@ export class KnexCatalogue implements Catalogue {
     const types = `id uuid, name text, description text, category text, price_cfa int, stock_qty int, image_url text, ingredients text,
       expiration_date date, brand text, barcode text, tags text[], active boolean, cautions jsonb, attributes text[], promo_price_cfa int,
       promo_from date, promo_to date, usage_tip text, low_stock_threshold int`;
-    const changed = NAMES.filter((name) => name !== 'id').map((name) => `${name} = excluded.${name}`);
+    const changed = NAMES.filter((name) => name !== 'id').map(
+      (name) => `${name} = excluded.${name}`,
+    );
     try {
       await this.#trx.raw(
         `insert into products (${COLUMNS}, created_at, updated_at)
@@ -59,12 +65,21 @@ export class KnexCatalogue implements Catalogue {
   }
 
   async remove(ids: readonly ProductId[]): Promise<readonly ProductId[]> {
-    const { rows } = await this.#trx.raw<{ rows: { id: ProductId }[] }>('delete from products where id = any(?::uuid[]) returning id', [[...ids]]);
+    const { rows } = await this.#trx.raw<{ rows: { id: ProductId }[] }>(
+      'delete from products where id = any(?::uuid[]) returning id',
+      [[...ids]],
+    );
     return rows.map(({ id }) => id);
   }
 
   async referredTo(ids: readonly ProductId[]): Promise<ReadonlySet<ProductId>> {
-    const tables = ['recommendations', 'order_items', 'unmet_demand', 'restock_requests', 'campaign_messages'];
+    const tables = [
+      'recommendations',
+      'order_items',
+      'unmet_demand',
+      'restock_requests',
+      'campaign_messages',
+    ];
     const { rows } = await this.#trx.raw<{ rows: { id: ProductId }[] }>(
       `select id from unnest(?::uuid[]) as id
        where ${tables.map((table) => `exists (select from ${table} r where r.product_id = id)`).join(' or ')}`,
@@ -73,17 +88,31 @@ export class KnexCatalogue implements Catalogue {
     return new Set(rows.map(({ id }) => id));
   }
 
-  page(after: { readonly name: string; readonly id: ProductId } | null, limit: number): Promise<readonly CatalogueProduct[]> {
+  page(
+    after: { readonly name: string; readonly id: ProductId } | null,
+    limit: number,
+  ): Promise<readonly CatalogueProduct[]> {
     return after === null
       ? this.#products('order by name, id limit ?', [limit])
-      : this.#products('where (name, id) > (?, ?::uuid) order by name, id limit ?', [after.name, after.id, limit]);
+      : this.#products('where (name, id) > (?, ?::uuid) order by name, id limit ?', [
+          after.name,
+          after.id,
+          limit,
+        ]);
   }
 
   lowStock(limit: number): Promise<readonly CatalogueProduct[]> {
-    return this.#products('where active and stock_qty <= low_stock_threshold order by stock_qty, name, id limit ?', [limit]);
+    return this.#products(
+      'where active and stock_qty <= low_stock_threshold order by stock_qty, name, id limit ?',
+      [limit],
+    );
   }
 
-  expiring(from: string | null, before: string, limit: number): Promise<readonly CatalogueProduct[]> {
+  expiring(
+    from: string | null,
+    before: string,
+    limit: number,
+  ): Promise<readonly CatalogueProduct[]> {
     return this.#products(
       `where active and expiration_date < ?::date and expiration_date >= coalesce(?::date, '-infinity') order by expiration_date, name, id limit ?`,
       [before, from, limit],
@@ -91,7 +120,15 @@ export class KnexCatalogue implements Catalogue {
   }
 
   async unmetSince(since: Date, limit: number): Promise<readonly UnmetNeed[]> {
-    const { rows } = await this.#trx.raw<{ rows: { need_key: string; category: string | null; count: number; reasons: Partial<Record<UnmetReason, number>>; last: Date }[] }>(
+    const { rows } = await this.#trx.raw<{
+      rows: {
+        need_key: string;
+        category: string | null;
+        count: number;
+        reasons: Partial<Record<UnmetReason, number>>;
+        last: Date;
+      }[];
+    }>(
       `select need_key, (array_agg(category order by last desc))[1] as category, sum(count)::int as count,
               jsonb_object_agg(reason, count) as reasons, max(last) as last
        from (select need_key, reason, max(category) as category, count(*)::int as count, max(asked_at) as last
@@ -99,11 +136,23 @@ export class KnexCatalogue implements Catalogue {
        group by need_key order by sum(count) desc, max(last) desc, need_key limit ?`,
       [since, limit],
     );
-    return rows.map((row) => ({ needKey: row.need_key, category: row.category, count: row.count, reasons: row.reasons, lastAskedAt: row.last }));
+    return rows.map((row) => ({
+      needKey: row.need_key,
+      category: row.category,
+      count: row.count,
+      reasons: row.reasons,
+      lastAskedAt: row.last,
+    }));
   }
 
-  async #products(rest: string, bindings: readonly Knex.RawBinding[]): Promise<readonly CatalogueProduct[]> {
-    const { rows } = await this.#trx.raw<{ rows: Row[] }>(`select ${COLUMNS} from products ${rest}`, [...bindings]);
+  async #products(
+    rest: string,
+    bindings: readonly Knex.RawBinding[],
+  ): Promise<readonly CatalogueProduct[]> {
+    const { rows } = await this.#trx.raw<{ rows: Row[] }>(
+      `select ${COLUMNS} from products ${rest}`,
+      [...bindings],
+    );
     return rows.map((row) => ({ ...toProduct(row), lowStockThreshold: row.low_stock_threshold }));
   }
 }
@@ -132,7 +181,12 @@ const toRow = (product: CatalogueProduct): Row => ({
 });
 
 function barcodeTaken(error: unknown): unknown {
-  const { code, constraint } = (error ?? {}) as { readonly code?: unknown; readonly constraint?: unknown };
+  const { code, constraint } = (error ?? {}) as {
+    readonly code?: unknown;
+    readonly constraint?: unknown;
+  };
   if (code !== '23505' || constraint !== 'products_barcode_key') return error;
-  return new LeaError('conflict', 'barcode_taken', 'Another product has this barcode.', { field: 'barcode' });
+  return new LeaError('conflict', 'barcode_taken', 'Another product has this barcode.', {
+    field: 'barcode',
+  });
 }

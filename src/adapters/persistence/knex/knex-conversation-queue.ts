@@ -33,11 +33,19 @@ export class KnexConversationQueue implements ConversationQueue {
         [owner, leaseMs, limit],
       ),
     );
-    return rows.toSorted((a, b) => a.due_at.getTime() - b.due_at.getTime()).map(({ id, fence, attempts }) => ({ conversationId: id, owner, fence, attempts }));
+    return rows
+      .toSorted((a, b) => a.due_at.getTime() - b.due_at.getTime())
+      .map(({ id, fence, attempts }) => ({ conversationId: id, owner, fence, attempts }));
   }
 
   async renew(lease: Lease, leaseMs: number): Promise<boolean> {
-    return (await this.#as((trx) => held(trx, lease).update({ lease_expires_at: trx.raw('now() + make_interval(secs => ?::float / 1000)', [leaseMs]) }))) === 1;
+    return (
+      (await this.#as((trx) =>
+        held(trx, lease).update({
+          lease_expires_at: trx.raw('now() + make_interval(secs => ?::float / 1000)', [leaseMs]),
+        }),
+      )) === 1
+    );
   }
 
   async release(lease: Lease): Promise<void> {
@@ -63,9 +71,18 @@ export class KnexConversationQueue implements ConversationQueue {
       const back = { lease_owner: null, lease_expires_at: null, attempts: trx.raw('attempts + 1') };
       const changed =
         retryInMs === null
-          ? await held(trx, lease).update({ ...back, due_at: null, burst_started_at: null, dead_at: trx.fn.now() })
-          : await held(trx, lease).update({ ...back, due_at: trx.raw('now() + make_interval(secs => ?::float / 1000)', [retryInMs]) });
-      if (changed === 1 && retryInMs !== null) await trx.raw(`select pg_notify('${WORK_CHANNEL}', ?)`, [String(Math.ceil(retryInMs))]);
+          ? await held(trx, lease).update({
+              ...back,
+              due_at: null,
+              burst_started_at: null,
+              dead_at: trx.fn.now(),
+            })
+          : await held(trx, lease).update({
+              ...back,
+              due_at: trx.raw('now() + make_interval(secs => ?::float / 1000)', [retryInMs]),
+            });
+      if (changed === 1 && retryInMs !== null)
+        await trx.raw(`select pg_notify('${WORK_CHANNEL}', ?)`, [String(Math.ceil(retryInMs))]);
     });
   }
 
@@ -76,7 +93,13 @@ export class KnexConversationQueue implements ConversationQueue {
     let timer: NodeJS.Timeout | null = null;
 
     const connect = async (): Promise<void> => {
-      const fresh = new pg.Client({ connectionString: this.#listenUrl, application_name: 'lea-listen', keepAlive: true, connectionTimeoutMillis: PROBE_TIMEOUT_MS, query_timeout: PROBE_TIMEOUT_MS });
+      const fresh = new pg.Client({
+        connectionString: this.#listenUrl,
+        application_name: 'lea-listen',
+        keepAlive: true,
+        connectionTimeoutMillis: PROBE_TIMEOUT_MS,
+        query_timeout: PROBE_TIMEOUT_MS,
+      });
       fresh.on('notification', ({ payload }) => {
         if (!stopped) listener(Number(payload ?? 0));
       });
@@ -84,7 +107,10 @@ export class KnexConversationQueue implements ConversationQueue {
       await fresh.connect();
       await fresh.query(`listen ${WORK_CHANNEL}`);
       client = fresh;
-      timer = setInterval(() => void fresh.query('select 1').catch(() => again(fresh)), PROBE_EVERY_MS);
+      timer = setInterval(
+        () => void fresh.query('select 1').catch(() => again(fresh)),
+        PROBE_EVERY_MS,
+      );
     };
     const again = (lost: pg.Client): void => {
       if (client !== lost || stopped) return;
@@ -95,7 +121,10 @@ export class KnexConversationQueue implements ConversationQueue {
       const retry = (): void => {
         if (stopped) return;
         // What came due while nobody listened is asked for at once.
-        connect().then(() => listener(0), () => setTimeout(retry, RECONNECT_MS).unref());
+        connect().then(
+          () => listener(0),
+          () => setTimeout(retry, RECONNECT_MS).unref(),
+        );
       };
       retry();
     };
@@ -113,4 +142,8 @@ export class KnexConversationQueue implements ConversationQueue {
 }
 
 const held = (trx: Knex.Transaction, lease: Lease): Knex.QueryBuilder =>
-  trx('conversations').where({ id: lease.conversationId, fence: lease.fence, lease_owner: lease.owner });
+  trx('conversations').where({
+    id: lease.conversationId,
+    fence: lease.fence,
+    lease_owner: lease.owner,
+  });

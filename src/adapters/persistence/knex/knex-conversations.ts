@@ -30,8 +30,19 @@ export class KnexConversations implements Conversations {
     this.#trx = trx;
   }
 
-  async ensureOpen(openings: Parameters<Conversations['ensureOpen']>[0], now: Date, staleBefore: Date): ReturnType<Conversations['ensureOpen']> {
-    const input = JSON.stringify(openings.map(({ userId, newId, chatId, rebuilt }) => ({ user_id: userId, new_id: newId, chat_id: chatId, rebuilt: rebuilt === true })));
+  async ensureOpen(
+    openings: Parameters<Conversations['ensureOpen']>[0],
+    now: Date,
+    staleBefore: Date,
+  ): ReturnType<Conversations['ensureOpen']> {
+    const input = JSON.stringify(
+      openings.map(({ userId, newId, chatId, rebuilt }) => ({
+        user_id: userId,
+        new_id: newId,
+        chat_id: chatId,
+        rebuilt: rebuilt === true,
+      })),
+    );
     await this.#trx.raw(
       `update conversations c set status = 'closed', ended_at = ?
        from jsonb_to_recordset(?::jsonb) as o (user_id uuid) where c.user_id = o.user_id and c.status = 'open' and c.last_message_at < ?`,
@@ -51,7 +62,10 @@ export class KnexConversations implements Conversations {
       [now, now, input, input],
     );
     const byUser = new Map(rows.map((row) => [row.user_id, row.id]));
-    return openings.map(({ userId, newId }) => ({ id: byUser.get(userId)!, created: byUser.get(userId) === newId }));
+    return openings.map(({ userId, newId }) => ({
+      id: byUser.get(userId)!,
+      created: byUser.get(userId) === newId,
+    }));
   }
 
   async get(id: ConversationId): Promise<Conversation | null> {
@@ -59,12 +73,17 @@ export class KnexConversations implements Conversations {
   }
 
   async lock(id: ConversationId): Promise<Conversation | null> {
-    return one(await this.#trx('conversations').where('id', id).forUpdate().first<Row | undefined>('*'));
+    return one(
+      await this.#trx('conversations').where('id', id).forUpdate().first<Row | undefined>('*'),
+    );
   }
 
   async lockHeld(lease: Lease): Promise<Conversation | null> {
     return one(
-      await this.#trx('conversations').where({ id: lease.conversationId, fence: lease.fence, lease_owner: lease.owner }).forUpdate().first<Row | undefined>('*'),
+      await this.#trx('conversations')
+        .where({ id: lease.conversationId, fence: lease.fence, lease_owner: lease.owner })
+        .forUpdate()
+        .first<Row | undefined>('*'),
     );
   }
 
@@ -84,7 +103,14 @@ export class KnexConversations implements Conversations {
 
   async schedule(entries: Parameters<Conversations['schedule']>[0], maxMs: number): Promise<void> {
     if (entries.length === 0) return;
-    const input = JSON.stringify(entries.map(({ id, quietMs, inbound, lastInboundAt }) => ({ id, quiet_ms: quietMs, inbound, last_inbound_at: lastInboundAt })));
+    const input = JSON.stringify(
+      entries.map(({ id, quietMs, inbound, lastInboundAt }) => ({
+        id,
+        quiet_ms: quietMs,
+        inbound,
+        last_inbound_at: lastInboundAt,
+      })),
+    );
     await this.#trx.raw(
       `with due as (
          update conversations c set
@@ -117,8 +143,23 @@ export class KnexConversations implements Conversations {
   }
 
   async closeQuiet(before: Date, now: Date, limit: number): Promise<number> {
-    const quiet = this.#trx('conversations').select('id').where('status', 'open').where('last_message_at', '<', before).orderBy('last_message_at').limit(limit).forUpdate().skipLocked();
-    return this.#trx('conversations').whereIn('id', quiet).update({ status: 'closed', ended_at: now, mode: 'assistant', assigned_to: null, human_since: null });
+    const quiet = this.#trx('conversations')
+      .select('id')
+      .where('status', 'open')
+      .where('last_message_at', '<', before)
+      .orderBy('last_message_at')
+      .limit(limit)
+      .forUpdate()
+      .skipLocked();
+    return this.#trx('conversations')
+      .whereIn('id', quiet)
+      .update({
+        status: 'closed',
+        ended_at: now,
+        mode: 'assistant',
+        assigned_to: null,
+        human_since: null,
+      });
   }
 }
 

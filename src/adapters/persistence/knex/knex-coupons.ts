@@ -29,7 +29,15 @@ export class KnexCoupons implements Coupons {
   }
 
   async factsOf(userId: UserId, now: Date): Promise<LoyaltyFacts> {
-    const { rows } = await this.#trx.raw<{ rows: { last: number | null; orders: number; spent: number; conversations: number; rating: number | null }[] }>(
+    const { rows } = await this.#trx.raw<{
+      rows: {
+        last: number | null;
+        orders: number;
+        spent: number;
+        conversations: number;
+        rating: number | null;
+      }[];
+    }>(
       `select
          (select floor(extract(epoch from ?::timestamptz - max(completed_at)) / 86400)::int from orders where user_id = ? and status = 'completed') as last,
          (select count(*)::int from orders where user_id = ? and status = 'completed' and completed_at >= ?::timestamptz - interval '365 days') as orders,
@@ -39,12 +47,20 @@ export class KnexCoupons implements Coupons {
       [now, userId, userId, now, userId, now, userId, now, userId],
     );
     const facts = rows[0]!;
-    return { daysSinceLastOrder: facts.last, ordersLastYear: facts.orders, spentLastYearCfa: facts.spent, conversationsLast90Days: facts.conversations, averageRating: facts.rating };
+    return {
+      daysSinceLastOrder: facts.last,
+      ordersLastYear: facts.orders,
+      spentLastYearCfa: facts.spent,
+      conversationsLast90Days: facts.conversations,
+      averageRating: facts.rating,
+    };
   }
 
   async historyOf(userId: UserId, now: Date, monthStart: Date): Promise<CouponHistory> {
     await this.#trx.raw(`select pg_advisory_xact_lock(hashtextextended('lea.coupon_budget', 0))`);
-    const { rows } = await this.#trx.raw<{ rows: { committed: number; last: number | null; year: number; average: number }[] }>(
+    const { rows } = await this.#trx.raw<{
+      rows: { committed: number; last: number | null; year: number; average: number }[];
+    }>(
       `select
          (select coalesce(sum(budget_cfa), 0)::bigint from loyalty_coupons where created_at >= ?) as committed,
          (select floor(extract(epoch from ?::timestamptz - max(created_at)) / 86400)::int from loyalty_coupons where user_id = ?) as last,
@@ -53,7 +69,12 @@ export class KnexCoupons implements Coupons {
       [monthStart, now, userId, userId, now, userId],
     );
     const history = rows[0]!;
-    return { monthCommittedCfa: history.committed, daysSinceLastCoupon: history.last, couponsLastYear: history.year, averageOrderCfa: history.average };
+    return {
+      monthCommittedCfa: history.committed,
+      daysSinceLastCoupon: history.last,
+      couponsLastYear: history.year,
+      averageOrderCfa: history.average,
+    };
   }
 
   async insert(coupon: Coupon): Promise<void> {
@@ -94,6 +115,10 @@ export class KnexCoupons implements Coupons {
   }
 
   async redeem(code: string, orderId: OrderId | null, now: Date): Promise<boolean> {
-    return (await this.#trx('loyalty_coupons').where({ code, used: false }).update({ used: true, order_id: orderId, redeemed_at: now })) === 1;
+    return (
+      (await this.#trx('loyalty_coupons')
+        .where({ code, used: false })
+        .update({ used: true, order_id: orderId, redeemed_at: now })) === 1
+    );
   }
 }

@@ -1,5 +1,10 @@
 import type { Knex } from 'knex';
-import type { Customer, HealthProfile, Preferences, UserId } from '../../../domain/customer/customer.ts';
+import type {
+  Customer,
+  HealthProfile,
+  Preferences,
+  UserId,
+} from '../../../domain/customer/customer.ts';
 import type { Contact, Customers } from '../../../ports/repositories/customers.ts';
 import { mergePeople } from './merge-people.ts';
 
@@ -28,7 +33,9 @@ export class KnexCustomers implements Customers {
 
   async resolve(contacts: readonly Newcomer[], now: Date): Promise<readonly UserId[]> {
     let owners = await this.#owners(contacts);
-    const unknown = contacts.filter((contact) => !contact.aliases.some((alias) => owners.has(alias)));
+    const unknown = contacts.filter(
+      (contact) => !contact.aliases.some((alias) => owners.has(alias)),
+    );
     if (unknown.length > 0) {
       await this.#create(unknown, now);
       owners = await this.#owners(contacts);
@@ -37,19 +44,35 @@ export class KnexCustomers implements Customers {
     for (const contact of contacts) {
       const ids = new Set(contact.aliases.flatMap((alias) => owners.get(alias)?.id ?? []));
       const known = contact.aliases.every((alias) => owners.has(alias));
-      const person = contact.aliases.map((alias) => owners.get(alias)).find((owner) => owner !== undefined);
-      const learns = (contact.name !== null && person?.name === null) || (contact.phone !== null && person?.phone === null);
+      const person = contact.aliases
+        .map((alias) => owners.get(alias))
+        .find((owner) => owner !== undefined);
+      const learns =
+        (contact.name !== null && person?.name === null) ||
+        (contact.phone !== null && person?.phone === null);
       if (ids.size === 1 && known && !learns) continue;
       await this.#join(contact, [...ids], now);
       owners = await this.#owners(contacts);
     }
-    return contacts.map((contact) => contact.aliases.map((alias) => owners.get(alias)).find((owner) => owner !== undefined)!.id);
+    return contacts.map(
+      (contact) =>
+        contact.aliases.map((alias) => owners.get(alias)).find((owner) => owner !== undefined)!.id,
+    );
   }
 
   /** Who has which alias; ordered by alias, so that two transactions lock in the same order. */
-  async #owners(contacts: readonly Contact[]): Promise<ReadonlyMap<string, { readonly id: UserId; readonly name: string | null; readonly phone: string | null }>> {
+  async #owners(
+    contacts: readonly Contact[],
+  ): Promise<
+    ReadonlyMap<
+      string,
+      { readonly id: UserId; readonly name: string | null; readonly phone: string | null }
+    >
+  > {
     const aliases = contacts.flatMap((contact) => contact.aliases);
-    const { rows } = await this.#trx.raw<{ rows: { alias: string; id: UserId; name: string | null; phone: string | null }[] }>(
+    const { rows } = await this.#trx.raw<{
+      rows: { alias: string; id: UserId; name: string | null; phone: string | null }[];
+    }>(
       `select a.alias, u.id, u.name, u.phone_number as phone from customer_aliases a join users u on u.id = a.user_id where a.alias = any(?)`,
       [aliases],
     );
@@ -58,13 +81,17 @@ export class KnexCustomers implements Customers {
 
   /** A person without any alias is nobody: whoever lost the race for the first alias is not created. */
   async #create(contacts: readonly Newcomer[], now: Date): Promise<void> {
-    const distinct = [...new Map(contacts.toReversed().map((contact) => [contact.aliases[0]!, contact])).values()].sort((a, b) => (a.aliases[0]! < b.aliases[0]! ? -1 : 1));
+    const distinct = [
+      ...new Map(contacts.toReversed().map((contact) => [contact.aliases[0]!, contact])).values(),
+    ].sort((a, b) => (a.aliases[0]! < b.aliases[0]! ? -1 : 1));
     // The same people may arrive in two transactions at once: the second waits here until the first is through.
     for (const alias of distinct.flatMap((contact) => contact.aliases).sort()) {
       await this.#trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 7))', [alias]);
     }
     const owners = await this.#owners(distinct);
-    const missing = distinct.filter((contact) => !contact.aliases.some((alias) => owners.has(alias)));
+    const missing = distinct.filter(
+      (contact) => !contact.aliases.some((alias) => owners.has(alias)),
+    );
     if (missing.length === 0) return;
     const phones = new Set<string>();
     await this.#trx('users').insert(
@@ -72,17 +99,31 @@ export class KnexCustomers implements Customers {
         // Staff may carry a phone number of their own; a customer row never takes it from them.
         const phone = contact.phone !== null && !phones.has(contact.phone) ? contact.phone : null;
         if (phone !== null) phones.add(phone);
-        return { id: contact.newId, phone_number: phone, name: contact.name, role: 'customer', created_at: now };
+        return {
+          id: contact.newId,
+          phone_number: phone,
+          name: contact.name,
+          role: 'customer',
+          created_at: now,
+        };
       }),
     );
     await this.#trx('customer_aliases')
-      .insert(missing.flatMap((contact) => contact.aliases.map((alias) => ({ alias, user_id: contact.newId, created_at: now }))))
+      .insert(
+        missing.flatMap((contact) =>
+          contact.aliases.map((alias) => ({ alias, user_id: contact.newId, created_at: now })),
+        ),
+      )
       .onConflict('alias')
       .ignore();
   }
 
   async #join(contact: Contact, ids: readonly UserId[], now: Date): Promise<void> {
-    const people = await this.#trx('users').select<{ id: UserId }[]>('id').whereIn('id', ids).orderBy([{ column: 'created_at' }, { column: 'id' }]).forUpdate();
+    const people = await this.#trx('users')
+      .select<{ id: UserId }[]>('id')
+      .whereIn('id', ids)
+      .orderBy([{ column: 'created_at' }, { column: 'id' }])
+      .forUpdate();
     const [kept, ...others] = people.map((person) => person.id);
     if (kept === undefined) return;
     for (const other of others) await mergePeople(this.#trx, kept, other);
@@ -99,7 +140,10 @@ export class KnexCustomers implements Customers {
   }
 
   async findByAlias(alias: string): Promise<Customer | null> {
-    const row = await this.#trx<Row>('users as u').join('customer_aliases as a', 'a.user_id', 'u.id').where('a.alias', alias).first<Row | undefined>('u.*');
+    const row = await this.#trx<Row>('users as u')
+      .join('customer_aliases as a', 'a.user_id', 'u.id')
+      .where('a.alias', alias)
+      .first<Row | undefined>('u.*');
     return row === undefined ? null : fromRow(row);
   }
 
@@ -109,7 +153,10 @@ export class KnexCustomers implements Customers {
 
   async getMany(ids: readonly UserId[]): Promise<readonly Customer[]> {
     if (ids.length === 0) return [];
-    const rows = await this.#trx('users').where('role', 'customer').whereIn('id', ids).select<Row[]>('*');
+    const rows = await this.#trx('users')
+      .where('role', 'customer')
+      .whereIn('id', ids)
+      .select<Row[]>('*');
     const byId = new Map(rows.map((row) => [row.id, row]));
     return ids.flatMap((id) => byId.get(id) ?? []).map(fromRow);
   }

@@ -1,10 +1,28 @@
 import type { Knex } from 'knex';
 import type { UserId } from '../../../domain/customer/customer.ts';
-import type { DeletionEntry, Erasure, ErasureConfirmation } from '../../../ports/repositories/erasure.ts';
+import type {
+  DeletionEntry,
+  Erasure,
+  ErasureConfirmation,
+} from '../../../ports/repositories/erasure.ts';
 
 /** Where a person's rows are: by what leads to them. Order matters: what refers goes first. */
-const OF_CONVERSATIONS = ['recommendations', 'unmet_demand', 'advisor_alerts', 'conversation_notes', 'messages'] as const;
-const OF_PERSON = ['campaign_messages', 'loyalty_coupons', 'restock_requests', 'consent_logs', 'export_links', 'push_subscriptions', 'customer_aliases'] as const;
+const OF_CONVERSATIONS = [
+  'recommendations',
+  'unmet_demand',
+  'advisor_alerts',
+  'conversation_notes',
+  'messages',
+] as const;
+const OF_PERSON = [
+  'campaign_messages',
+  'loyalty_coupons',
+  'restock_requests',
+  'consent_logs',
+  'export_links',
+  'push_subscriptions',
+  'customer_aliases',
+] as const;
 const OF_BOTH = ['survey_answers', 'turns'] as const;
 
 export class KnexErasure implements Erasure {
@@ -14,9 +32,17 @@ export class KnexErasure implements Erasure {
     this.#trx = trx;
   }
 
-  async traces(userId: UserId): Promise<{ readonly aliases: readonly string[]; readonly providerIds: readonly string[] }> {
-    const aliases = await this.#trx('customer_aliases').where('user_id', userId).orderBy(['created_at', 'alias']).pluck<string[]>('alias');
-    const providerIds = await this.#trx('messages').whereIn('conversation_id', this.#conversations(userId)).whereNotNull('provider_id').pluck<string[]>('provider_id');
+  async traces(
+    userId: UserId,
+  ): Promise<{ readonly aliases: readonly string[]; readonly providerIds: readonly string[] }> {
+    const aliases = await this.#trx('customer_aliases')
+      .where('user_id', userId)
+      .orderBy(['created_at', 'alias'])
+      .pluck<string[]>('alias');
+    const providerIds = await this.#trx('messages')
+      .whereIn('conversation_id', this.#conversations(userId))
+      .whereNotNull('provider_id')
+      .pluck<string[]>('provider_id');
     return { aliases, providerIds };
   }
 
@@ -25,14 +51,33 @@ export class KnexErasure implements Erasure {
     const counts: Record<string, number> = {};
     const aliases = await trx('customer_aliases').where('user_id', userId).pluck<string[]>('alias');
     const theirs = () => this.#conversations(userId);
-    counts['orders'] = await trx('orders').where('user_id', userId).orWhereIn('conversation_id', theirs()).update({ user_id: null, conversation_id: null, tracking_url: null });
-    for (const table of OF_BOTH) counts[table] = await trx(table).where('user_id', userId).orWhereIn('conversation_id', theirs()).delete();
-    for (const table of OF_CONVERSATIONS) counts[table] = await trx(table).whereIn('conversation_id', theirs()).delete();
-    for (const table of OF_PERSON) counts[table] = await trx(table).where('user_id', userId).delete();
+    counts['orders'] = await trx('orders')
+      .where('user_id', userId)
+      .orWhereIn('conversation_id', theirs())
+      .update({ user_id: null, conversation_id: null, tracking_url: null });
+    for (const table of OF_BOTH)
+      counts[table] = await trx(table)
+        .where('user_id', userId)
+        .orWhereIn('conversation_id', theirs())
+        .delete();
+    for (const table of OF_CONVERSATIONS)
+      counts[table] = await trx(table).whereIn('conversation_id', theirs()).delete();
+    for (const table of OF_PERSON)
+      counts[table] = await trx(table).where('user_id', userId).delete();
     counts['conversations'] = await trx('conversations').where('user_id', userId).delete();
     // Events kept aside may quote the person by number.
-    const digits = aliases.map((alias) => alias.replace(/@.*$/, '').replace(/\D/g, '')).filter((number) => number.length >= 6);
-    counts['quarantined_events'] = digits.length === 0 ? 0 : (await trx.raw<{ rowCount: number }>(`delete from quarantined_events where raw::text like any(?)`, [digits.map((number) => `%${number}%`)])).rowCount;
+    const digits = aliases
+      .map((alias) => alias.replace(/@.*$/, '').replace(/\D/g, ''))
+      .filter((number) => number.length >= 6);
+    counts['quarantined_events'] =
+      digits.length === 0
+        ? 0
+        : (
+            await trx.raw<{ rowCount: number }>(
+              `delete from quarantined_events where raw::text like any(?)`,
+              [digits.map((number) => `%${number}%`)],
+            )
+          ).rowCount;
     counts['users'] = await trx('users').where({ id: userId, role: 'customer' }).delete();
     return counts;
   }
@@ -41,8 +86,15 @@ export class KnexErasure implements Erasure {
     const rows = await this.#trx('consent_logs')
       .where('user_id', userId)
       .orderBy('timestamp')
-      .select<{ purpose: string; consent_given: boolean; version: string | null; timestamp: Date }[]>('purpose', 'consent_given', 'version', 'timestamp');
-    return rows.map((row) => ({ purpose: row.purpose, given: row.consent_given, version: row.version, at: row.timestamp.toISOString() }));
+      .select<
+        { purpose: string; consent_given: boolean; version: string | null; timestamp: Date }[]
+      >('purpose', 'consent_given', 'version', 'timestamp');
+    return rows.map((row) => ({
+      purpose: row.purpose,
+      given: row.consent_given,
+      version: row.version,
+      at: row.timestamp.toISOString(),
+    }));
   }
 
   async log(entry: DeletionEntry): Promise<void> {
@@ -68,16 +120,25 @@ export class KnexErasure implements Erasure {
 
   async erasedAmong(hashes: readonly string[], now: Date): Promise<ReadonlySet<string>> {
     if (hashes.length === 0) return new Set();
-    const { rows } = await this.#trx.raw<{ rows: { key_hash: string }[] }>('select key_hash from erased_keys where key_hash = any(?) and expires_at > ?', [[...hashes], now]);
+    const { rows } = await this.#trx.raw<{ rows: { key_hash: string }[] }>(
+      'select key_hash from erased_keys where key_hash = any(?) and expires_at > ?',
+      [[...hashes], now],
+    );
     return new Set(rows.map((row) => row.key_hash));
   }
 
   async oweConfirmation(confirmation: ErasureConfirmation): Promise<void> {
-    await this.#trx('erasure_confirmations').insert({ id: confirmation.id, chat_id: confirmation.chatId, language: confirmation.language });
+    await this.#trx('erasure_confirmations').insert({
+      id: confirmation.id,
+      chat_id: confirmation.chatId,
+      language: confirmation.language,
+    });
   }
 
   async getConfirmation(id: string): Promise<ErasureConfirmation | null> {
-    const row = await this.#trx('erasure_confirmations').where('id', id).first<{ id: string; chat_id: string; language: 'fr' | 'en' } | undefined>('*');
+    const row = await this.#trx('erasure_confirmations')
+      .where('id', id)
+      .first<{ id: string; chat_id: string; language: 'fr' | 'en' } | undefined>('*');
     return row === undefined ? null : { id: row.id, chatId: row.chat_id, language: row.language };
   }
 
@@ -85,12 +146,25 @@ export class KnexErasure implements Erasure {
     await this.#trx('erasure_confirmations').where('id', id).delete();
   }
 
-  async addExportLink(link: { readonly tokenHash: string; readonly userId: UserId; readonly expiresAt: Date }): Promise<void> {
-    await this.#trx('export_links').insert({ token_hash: link.tokenHash, user_id: link.userId, expires_at: link.expiresAt });
+  async addExportLink(link: {
+    readonly tokenHash: string;
+    readonly userId: UserId;
+    readonly expiresAt: Date;
+  }): Promise<void> {
+    await this.#trx('export_links').insert({
+      token_hash: link.tokenHash,
+      user_id: link.userId,
+      expires_at: link.expiresAt,
+    });
   }
 
   async takeExportLink(tokenHash: string, now: Date): Promise<UserId | null> {
-    const [row] = await this.#trx('export_links').where('token_hash', tokenHash).whereNull('used_at').where('expires_at', '>', now).update({ used_at: now }).returning<{ user_id: UserId }[]>('user_id');
+    const [row] = await this.#trx('export_links')
+      .where('token_hash', tokenHash)
+      .whereNull('used_at')
+      .where('expires_at', '>', now)
+      .update({ used_at: now })
+      .returning<{ user_id: UserId }[]>('user_id');
     return row?.user_id ?? null;
   }
 
@@ -99,11 +173,29 @@ export class KnexErasure implements Erasure {
     const out: Record<string, readonly Readonly<Record<string, unknown>>[]> = {};
     const theirs = () => this.#conversations(userId);
     out['users'] = await trx('users').where('id', userId).select('*');
-    for (const table of OF_PERSON) if (table !== 'export_links' && table !== 'push_subscriptions') out[table] = await trx(table).where('user_id', userId).select('*');
-    out['conversations'] = await trx('conversations').where('user_id', userId).orderBy('started_at').select('id', 'started_at', 'ended_at', 'status', 'labels', 'summary');
-    out['messages'] = await trx('messages').whereIn('conversation_id', theirs()).orderBy(['timestamp', 'seq']).select('id', 'conversation_id', 'sender', 'kind', 'content', 'timestamp', 'attachment');
-    for (const table of ['recommendations', 'advisor_alerts', 'conversation_notes', 'unmet_demand'] as const) out[table] = await trx(table).whereIn('conversation_id', theirs()).select('*');
-    for (const table of [...OF_BOTH, 'orders'] as const) out[table] = await trx(table).where('user_id', userId).orWhereIn('conversation_id', theirs()).select('*');
+    for (const table of OF_PERSON)
+      if (table !== 'export_links' && table !== 'push_subscriptions')
+        out[table] = await trx(table).where('user_id', userId).select('*');
+    out['conversations'] = await trx('conversations')
+      .where('user_id', userId)
+      .orderBy('started_at')
+      .select('id', 'started_at', 'ended_at', 'status', 'labels', 'summary');
+    out['messages'] = await trx('messages')
+      .whereIn('conversation_id', theirs())
+      .orderBy(['timestamp', 'seq'])
+      .select('id', 'conversation_id', 'sender', 'kind', 'content', 'timestamp', 'attachment');
+    for (const table of [
+      'recommendations',
+      'advisor_alerts',
+      'conversation_notes',
+      'unmet_demand',
+    ] as const)
+      out[table] = await trx(table).whereIn('conversation_id', theirs()).select('*');
+    for (const table of [...OF_BOTH, 'orders'] as const)
+      out[table] = await trx(table)
+        .where('user_id', userId)
+        .orWhereIn('conversation_id', theirs())
+        .select('*');
     return out;
   }
 

@@ -24,18 +24,30 @@ export class KnexIdempotencyStore implements IdempotencyStore {
       if (claimed.rowCount === 1) return { kind: 'new' };
       const row = await trx('idempotency_keys')
         .where({ scope, key })
-        .first<{ request_hash: string; response: { status: number; body: unknown } | null } | undefined>('request_hash', 'response');
+        .first<
+          { request_hash: string; response: { status: number; body: unknown } | null } | undefined
+        >('request_hash', 'response');
       if (row === undefined || row.request_hash !== requestHash) return { kind: 'conflict' };
       return row.response === null ? { kind: 'in_progress' } : { kind: 'replay', ...row.response };
     });
   }
 
-  async finish(scope: string, key: string, answer: { readonly status: number; readonly body: unknown }): Promise<void> {
-    await this.#as((trx) => trx('idempotency_keys').where({ scope, key }).update({ response: JSON.stringify(answer) }));
+  async finish(
+    scope: string,
+    key: string,
+    answer: { readonly status: number; readonly body: unknown },
+  ): Promise<void> {
+    await this.#as((trx) =>
+      trx('idempotency_keys')
+        .where({ scope, key })
+        .update({ response: JSON.stringify(answer) }),
+    );
   }
 
   async abandon(scope: string, key: string): Promise<void> {
-    await this.#as((trx) => trx('idempotency_keys').where({ scope, key }).whereNull('response').delete());
+    await this.#as((trx) =>
+      trx('idempotency_keys').where({ scope, key }).whereNull('response').delete(),
+    );
   }
 
   #as<T>(work: (trx: Knex.Transaction) => Promise<T>): Promise<T> {

@@ -2,7 +2,14 @@ import type { Knex } from 'knex';
 import type { ConversationId } from '../../../domain/conversation/conversation.ts';
 import type { TurnId } from '../../../domain/conversation/turn.ts';
 import type { UserId } from '../../../domain/customer/customer.ts';
-import type { Attachment, DeliveryStatus, Message, MessageId, MessageKind, Sender } from '../../../domain/message/message.ts';
+import type {
+  Attachment,
+  DeliveryStatus,
+  Message,
+  MessageId,
+  MessageKind,
+  Sender,
+} from '../../../domain/message/message.ts';
 import type { ReplyPart } from '../../../domain/message/reply-part.ts';
 import type { Messages, NewMessage } from '../../../ports/repositories/messages.ts';
 
@@ -22,7 +29,21 @@ interface Row {
   readonly timestamp: Date;
 }
 
-const COLUMNS = ['id', 'conversation_id', 'seq', 'sender', 'author_id', 'kind', 'content', 'button_id', 'attachment', 'part', 'status', 'provider_id', 'timestamp'];
+const COLUMNS = [
+  'id',
+  'conversation_id',
+  'seq',
+  'sender',
+  'author_id',
+  'kind',
+  'content',
+  'button_id',
+  'attachment',
+  'part',
+  'status',
+  'provider_id',
+  'timestamp',
+];
 const MOST_UNHANDLED = 50;
 /** Delivery moves forward along this (`isForward` in the domain). */
 const ORDER = `array['queued', 'sending', 'unknown', 'failed', 'sent', 'delivered', 'read']`;
@@ -76,7 +97,9 @@ export class KnexMessages implements Messages {
 
   async knownProviderIds(ids: readonly string[]): Promise<ReadonlySet<string>> {
     if (ids.length === 0) return new Set();
-    return new Set(await this.#trx('messages').whereIn('provider_id', ids).pluck<string[]>('provider_id'));
+    return new Set(
+      await this.#trx('messages').whereIn('provider_id', ids).pluck<string[]>('provider_id'),
+    );
   }
 
   async unhandled(conversationId: ConversationId): Promise<readonly Message[]> {
@@ -93,22 +116,38 @@ export class KnexMessages implements Messages {
   async recent(conversationId: ConversationId, limit: number): Promise<readonly Message[]> {
     const rows = await this.#trx('messages')
       .where('conversation_id', conversationId)
-      .orderBy([{ column: 'timestamp', order: 'desc' }, { column: 'seq', order: 'desc' }])
+      .orderBy([
+        { column: 'timestamp', order: 'desc' },
+        { column: 'seq', order: 'desc' },
+      ])
       .limit(limit)
       .select<Row[]>(COLUMNS);
     return rows.reverse().map(fromRow);
   }
 
   async markHandled(ids: readonly MessageId[], turnId: TurnId | null, now: Date): Promise<void> {
-    if (ids.length > 0) await this.#trx('messages').whereIn('id', ids).update({ handled_at: now, turn_id: turnId });
+    if (ids.length > 0)
+      await this.#trx('messages').whereIn('id', ids).update({ handled_at: now, turn_id: turnId });
   }
 
   async outbox(conversationId: ConversationId): Promise<readonly Message[]> {
-    const rows = await this.#trx('messages').where('conversation_id', conversationId).whereIn('status', ['queued', 'sending']).orderBy('seq').select<Row[]>(COLUMNS);
+    const rows = await this.#trx('messages')
+      .where('conversation_id', conversationId)
+      .whereIn('status', ['queued', 'sending'])
+      .orderBy('seq')
+      .select<Row[]>(COLUMNS);
     return rows.map(fromRow);
   }
 
-  async setStatus(id: MessageId, status: DeliveryStatus, fields: { readonly providerId?: string; readonly content?: string; readonly attempts?: number } = {}): Promise<void> {
+  async setStatus(
+    id: MessageId,
+    status: DeliveryStatus,
+    fields: {
+      readonly providerId?: string;
+      readonly content?: string;
+      readonly attempts?: number;
+    } = {},
+  ): Promise<void> {
     await this.#trx('messages')
       .where('id', id)
       .update({
@@ -128,7 +167,10 @@ export class KnexMessages implements Messages {
   }
 
   async releaseSuggested(id: MessageId, content: string | null): Promise<number> {
-    if (content !== null) await this.#trx('messages').where({ id, status: 'suggested' }).update({ content, part: JSON.stringify({ kind: 'text', text: content }) });
+    if (content !== null)
+      await this.#trx('messages')
+        .where({ id, status: 'suggested' })
+        .update({ content, part: JSON.stringify({ kind: 'text', text: content }) });
     const { rowCount } = await this.#trx.raw<{ rowCount: number }>(
       `update messages m set status = 'queued' from messages chosen
        where chosen.id = ? and chosen.status = 'suggested' and m.status = 'suggested' and m.conversation_id = chosen.conversation_id
@@ -138,7 +180,9 @@ export class KnexMessages implements Messages {
     return rowCount;
   }
 
-  async advanceStatus(updates: readonly { readonly providerId: string; readonly status: DeliveryStatus }[]): Promise<void> {
+  async advanceStatus(
+    updates: readonly { readonly providerId: string; readonly status: DeliveryStatus }[],
+  ): Promise<void> {
     if (updates.length === 0) return;
     await this.#trx.raw(
       `update messages m set status = furthest.status
@@ -146,24 +190,36 @@ export class KnexMessages implements Messages {
              from jsonb_to_recordset(?::jsonb) as u (provider_id text, status text) group by provider_id order by provider_id) as furthest
        where m.provider_id = furthest.provider_id and m.sender <> 'user'
          and array_position(${ORDER}, m.status) < array_position(${ORDER}, furthest.status)`,
-      [JSON.stringify(updates.map(({ providerId, status }) => ({ provider_id: providerId, status })))],
+      [
+        JSON.stringify(
+          updates.map(({ providerId, status }) => ({ provider_id: providerId, status })),
+        ),
+      ],
     );
   }
 
   async edit(providerId: string, content: string, now: Date): Promise<void> {
-    await this.#trx('messages').where('provider_id', providerId).whereNull('deleted_at').update({ content, edited_at: now });
+    await this.#trx('messages')
+      .where('provider_id', providerId)
+      .whereNull('deleted_at')
+      .update({ content, edited_at: now });
   }
 
   async markDeleted(providerId: string, now: Date): Promise<void> {
-    await this.#trx('messages').where('provider_id', providerId).update({ content: '', attachment: null, deleted_at: now });
+    await this.#trx('messages')
+      .where('provider_id', providerId)
+      .update({ content: '', attachment: null, deleted_at: now });
   }
 
   async setAttachment(id: MessageId, attachment: Attachment, content: string): Promise<void> {
-    await this.#trx('messages').where('id', id).update({ attachment: JSON.stringify(attachment), content });
+    await this.#trx('messages')
+      .where('id', id)
+      .update({ attachment: JSON.stringify(attachment), content });
   }
 
   async dropContents(ids: readonly MessageId[]): Promise<void> {
-    if (ids.length > 0) await this.#trx('messages').whereIn('id', ids).update({ content: '', attachment: null });
+    if (ids.length > 0)
+      await this.#trx('messages').whereIn('id', ids).update({ content: '', attachment: null });
   }
 }
 

@@ -2,7 +2,13 @@ import type { Knex } from 'knex';
 import type { ProductId } from '../../../domain/catalogue/product.ts';
 import type { ConversationId } from '../../../domain/conversation/conversation.ts';
 import type { UserId } from '../../../domain/customer/customer.ts';
-import type { Order, OrderId, OrderItem, OrderSource, OrderStatus } from '../../../domain/order/order.ts';
+import type {
+  Order,
+  OrderId,
+  OrderItem,
+  OrderSource,
+  OrderStatus,
+} from '../../../domain/order/order.ts';
 import type { Orders } from '../../../ports/repositories/records.ts';
 
 interface Row {
@@ -37,10 +43,24 @@ export class KnexOrders implements Orders {
   }
 
   async insert(order: Order): Promise<void> {
-    await this.#trx('orders').insert({ ...state(order), id: order.id, order_link: order.orderLink, code: order.code, source: order.source, created_at: order.createdAt });
+    await this.#trx('orders').insert({
+      ...state(order),
+      id: order.id,
+      order_link: order.orderLink,
+      code: order.code,
+      source: order.source,
+      created_at: order.createdAt,
+    });
     if (order.items.length === 0) return;
     await this.#trx('order_items').insert(
-      order.items.map((item, index) => ({ order_id: order.id, line: index + 1, product_id: item.productId, name: item.name, quantity: item.quantity, unit_price_cfa: item.unitPriceCfa })),
+      order.items.map((item, index) => ({
+        order_id: order.id,
+        line: index + 1,
+        product_id: item.productId,
+        name: item.name,
+        quantity: item.quantity,
+        unit_price_cfa: item.unitPriceCfa,
+      })),
     );
   }
 
@@ -54,21 +74,41 @@ export class KnexOrders implements Orders {
   }
 
   async latestOf(userId: UserId, limit: number): Promise<readonly Order[]> {
-    return this.#withItems(await this.#trx('orders').where('user_id', userId).orderBy('created_at', 'desc').limit(limit).select<Row[]>('*'));
+    return this.#withItems(
+      await this.#trx('orders')
+        .where('user_id', userId)
+        .orderBy('created_at', 'desc')
+        .limit(limit)
+        .select<Row[]>('*'),
+    );
   }
 
   async click(code: string, now: Date): Promise<{ readonly orderLink: string } | null> {
     const [row] = await this.#trx('orders')
       .where('code', code)
-      .update({ clicks: this.#trx.raw('clicks + 1'), first_clicked_at: this.#trx.raw('coalesce(first_clicked_at, ?)', [now]) })
+      .update({
+        clicks: this.#trx.raw('clicks + 1'),
+        first_clicked_at: this.#trx.raw('coalesce(first_clicked_at, ?)', [now]),
+      })
       .returning<{ order_link: string }[]>('order_link');
     return row === undefined ? null : { orderLink: row.order_link };
   }
 
   async #withItems(rows: readonly Row[]): Promise<readonly Order[]> {
     if (rows.length === 0) return [];
-    const items = await this.#trx('order_items').whereIn('order_id', rows.map((row) => row.id)).orderBy('line').select<ItemRow[]>('*');
-    return rows.map((row) => fromRow(row, items.filter((item) => item.order_id === row.id)));
+    const items = await this.#trx('order_items')
+      .whereIn(
+        'order_id',
+        rows.map((row) => row.id),
+      )
+      .orderBy('line')
+      .select<ItemRow[]>('*');
+    return rows.map((row) =>
+      fromRow(
+        row,
+        items.filter((item) => item.order_id === row.id),
+      ),
+    );
   }
 }
 
@@ -92,7 +132,12 @@ const fromRow = (row: Row, items: readonly ItemRow[]): Order => ({
   status: row.status,
   amountCfa: row.amount_cfa,
   source: row.source,
-  items: items.map((item): OrderItem => ({ productId: item.product_id, name: item.name, quantity: item.quantity, unitPriceCfa: item.unit_price_cfa })),
+  items: items.map((item): OrderItem => ({
+    productId: item.product_id,
+    name: item.name,
+    quantity: item.quantity,
+    unitPriceCfa: item.unit_price_cfa,
+  })),
   createdAt: row.created_at,
   updatedAt: row.updated_at,
   completedAt: row.completed_at,

@@ -22,29 +22,63 @@ export class KnexProducts implements Products {
 
   async getMany(ids: readonly ProductId[]): Promise<readonly Product[]> {
     if (ids.length === 0) return [];
-    const { rows } = await this.#trx.raw<{ rows: ProductRow[] }>(`select ${PRODUCT_COLUMNS} from products where id = any(?)`, [[...ids]]);
+    const { rows } = await this.#trx.raw<{ rows: ProductRow[] }>(
+      `select ${PRODUCT_COLUMNS} from products where id = any(?)`,
+      [[...ids]],
+    );
     const byId = new Map(rows.map((row) => [row.id, row]));
     return ids.flatMap((id) => byId.get(id) ?? []).map(toProduct);
   }
 
   /** The indexes find a shortlist by full text and, where that finds little, by similar words; the domain ranks it. */
   async search(need: Need, today: string, limit: number): Promise<readonly Product[]> {
-    if (need.terms.length === 0) return rankProducts(await this.#shortlist(need, today, 'true', {}), need, today).slice(0, limit);
-    const exact = await this.#shortlist(need, today, `search @@ websearch_to_tsquery('lea.french_unaccent', :query)`, {
-      query: need.terms.map((term) => `"${term.replaceAll('"', '')}"`).join(' or '),
-    });
+    if (need.terms.length === 0)
+      return rankProducts(await this.#shortlist(need, today, 'true', {}), need, today).slice(
+        0,
+        limit,
+      );
+    const exact = await this.#shortlist(
+      need,
+      today,
+      `search @@ websearch_to_tsquery('lea.french_unaccent', :query)`,
+      {
+        query: need.terms.map((term) => `"${term.replaceAll('"', '')}"`).join(' or '),
+      },
+    );
     const ranked = rankProducts(exact, need, today);
     if (ranked.length >= Math.min(limit, 3)) return ranked.slice(0, limit);
     await this.#trx.raw(`set local pg_trgm.word_similarity_threshold = ${SIMILARITY}`);
-    const similar = await this.#shortlist(need, today, `(${need.terms.map((_, index) => `words operator(extensions.%>) :term${index}`).join(' or ')})`, Object.fromEntries(need.terms.map((term, index) => [`term${index}`, term])));
-    const bounded = need.category !== null || need.brand !== null || need.attributes.length > 0 || need.promotionsOnly;
-    const everything = bounded && exact.length + similar.length === 0 ? await this.#shortlist(need, today, 'true', {}) : [];
-    const all = new Map([...exact, ...similar, ...everything].map((product) => [product.id, product]));
+    const similar = await this.#shortlist(
+      need,
+      today,
+      `(${need.terms.map((_, index) => `words operator(extensions.%>) :term${index}`).join(' or ')})`,
+      Object.fromEntries(need.terms.map((term, index) => [`term${index}`, term])),
+    );
+    const bounded =
+      need.category !== null ||
+      need.brand !== null ||
+      need.attributes.length > 0 ||
+      need.promotionsOnly;
+    const everything =
+      bounded && exact.length + similar.length === 0
+        ? await this.#shortlist(need, today, 'true', {})
+        : [];
+    const all = new Map(
+      [...exact, ...similar, ...everything].map((product) => [product.id, product]),
+    );
     return rankProducts([...all.values()], need, today).slice(0, limit);
   }
 
-  async #shortlist(need: Need, today: string, words: string, bindings: Readonly<Record<string, string>>): Promise<readonly Product[]> {
-    const order = bindings['query'] === undefined ? PRICE : `ts_rank(search, websearch_to_tsquery('lea.french_unaccent', :query)) desc, ${PRICE}`;
+  async #shortlist(
+    need: Need,
+    today: string,
+    words: string,
+    bindings: Readonly<Record<string, string>>,
+  ): Promise<readonly Product[]> {
+    const order =
+      bindings['query'] === undefined
+        ? PRICE
+        : `ts_rank(search, websearch_to_tsquery('lea.french_unaccent', :query)) desc, ${PRICE}`;
     const { rows } = await this.#trx.raw<{ rows: ProductRow[] }>(
       `select ${PRODUCT_COLUMNS} from products
        where active and stock_qty > 0 and (expiration_date is null or expiration_date >= :today::date) and ${words}
@@ -53,13 +87,23 @@ export class KnexProducts implements Products {
          ${need.attributes.length === 0 ? '' : 'and attribute_keys @> lea.fold_all(:attributes::text[])'}
          ${need.promotionsOnly ? `and promo_price_cfa is not null and ${PRICE} < price_cfa` : ''}
        order by ${order}, name, id limit ${SHORTLIST}`,
-      { today, ...bindings, max: need.budgetMaxCfa, min: need.budgetMinCfa, category: need.category, brand: need.brand, attributes: need.attributes } as unknown as Knex.RawBinding[],
+      {
+        today,
+        ...bindings,
+        max: need.budgetMaxCfa,
+        min: need.budgetMinCfa,
+        category: need.category,
+        brand: need.brand,
+        attributes: need.attributes,
+      } as unknown as Knex.RawBinding[],
     );
     return rows.map(toProduct);
   }
 
   async vocabulary(): ReturnType<Products['vocabulary']> {
-    const { rows } = await this.#trx.raw<{ rows: { categories: string[]; brands: string[]; attributes: string[] }[] }>(
+    const { rows } = await this.#trx.raw<{
+      rows: { categories: string[]; brands: string[]; attributes: string[] }[];
+    }>(
       `select
          array(select distinct category from products where active and category is not null order by 1) as categories,
          array(select distinct brand from products where active and brand is not null order by 1) as brands,
@@ -74,7 +118,11 @@ export class KnexProducts implements Products {
       `update products p set stock_qty = greatest(0, p.stock_qty - l.quantity), updated_at = now()
        from (select product_id, sum(quantity)::int as quantity from jsonb_to_recordset(?::jsonb) as l (product_id uuid, quantity int) group by 1) as l
        where p.id = l.product_id`,
-      [JSON.stringify(lines.map(({ productId, quantity }) => ({ product_id: productId, quantity })))],
+      [
+        JSON.stringify(
+          lines.map(({ productId, quantity }) => ({ product_id: productId, quantity })),
+        ),
+      ],
     );
   }
 }

@@ -1,7 +1,12 @@
 import type { Knex } from 'knex';
 import type { Turn } from '../../../domain/conversation/turn.ts';
 import type { UserId } from '../../../domain/customer/customer.ts';
-import type { Quarantine, Recommendations, Turns, UnmetDemand } from '../../../ports/repositories/records.ts';
+import type {
+  Quarantine,
+  Recommendations,
+  Turns,
+  UnmetDemand,
+} from '../../../ports/repositories/records.ts';
 
 export class KnexTurns implements Turns {
   readonly #trx: Knex.Transaction;
@@ -31,12 +36,20 @@ export class KnexTurns implements Turns {
   }
 
   async modelTurnsSince(userId: UserId, since: Date): Promise<number> {
-    const row = await this.#trx('turns').where('user_id', userId).where('model_calls', '>', 0).where('started_at', '>=', since).count<{ count: number }[]>('* as count').first();
+    const row = await this.#trx('turns')
+      .where('user_id', userId)
+      .where('model_calls', '>', 0)
+      .where('started_at', '>=', since)
+      .count<{ count: number }[]>('* as count')
+      .first();
     return row?.count ?? 0;
   }
 
   async costMilliCfaSince(since: Date): Promise<number> {
-    const { rows } = await this.#trx.raw<{ rows: { cost: number }[] }>('select coalesce(sum(cost_milli_cfa), 0)::bigint as cost from turns where started_at >= ?', [since]);
+    const { rows } = await this.#trx.raw<{ rows: { cost: number }[] }>(
+      'select coalesce(sum(cost_milli_cfa), 0)::bigint as cost from turns where started_at >= ?',
+      [since],
+    );
     return rows[0]?.cost ?? 0;
   }
 }
@@ -51,7 +64,15 @@ export class KnexRecommendations implements Recommendations {
   async insert(rows: Parameters<Recommendations['insert']>[0]): Promise<void> {
     if (rows.length === 0) return;
     await this.#trx('recommendations').insert(
-      rows.map((row) => ({ id: row.id, conversation_id: row.conversationId, product_id: row.productId, turn_id: row.turnId, rank: row.rank, reason: row.reason, recommended_at: row.at })),
+      rows.map((row) => ({
+        id: row.id,
+        conversation_id: row.conversationId,
+        product_id: row.productId,
+        turn_id: row.turnId,
+        rank: row.rank,
+        reason: row.reason,
+        recommended_at: row.at,
+      })),
     );
   }
 }
@@ -88,7 +109,13 @@ export class KnexQuarantine implements Quarantine {
     if (entries.length === 0) return;
     await this.#trx('quarantined_events').insert(
       // PostgreSQL's jsonb takes no NUL.
-      entries.map((entry) => ({ id: entry.id, channel: entry.channel, reason: entry.reason, raw: (JSON.stringify(entry.raw) ?? 'null').replaceAll('\\u0000', ''), received_at: entry.at })),
+      entries.map((entry) => ({
+        id: entry.id,
+        channel: entry.channel,
+        reason: entry.reason,
+        raw: (JSON.stringify(entry.raw) ?? 'null').replaceAll('\\u0000', ''),
+        received_at: entry.at,
+      })),
     );
   }
 }

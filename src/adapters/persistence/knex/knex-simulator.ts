@@ -43,18 +43,43 @@ export class KnexSimulator implements SimulatorPort {
     const aliases = phoneAliases(`+${phone.replace(/^00/, '').replace(/\D/g, '')}`);
     const { db, onlySimulated, lastWord } = this.#means;
     const found = await inTransactionAs(db, { role: 'service_role', claims: {} }, async (trx) => {
-      const person = await trx('customer_aliases').select<{ user_id: string }[]>('user_id').whereIn('alias', aliases).first();
+      const person = await trx('customer_aliases')
+        .select<{ user_id: string }[]>('user_id')
+        .whereIn('alias', aliases)
+        .first();
       if (person === undefined) return null;
       const theirs = trx('conversations').select('id').where('user_id', person.user_id);
-      if (onlySimulated && (await trx('messages').whereIn('conversation_id', theirs.clone()).where('provider_id', 'like', 'sim.%').first('id')) === undefined) return [];
+      if (
+        onlySimulated &&
+        (await trx('messages')
+          .whereIn('conversation_id', theirs.clone())
+          .where('provider_id', 'like', 'sim.%')
+          .first('id')) === undefined
+      )
+        return [];
       return trx('messages as m')
-        .leftJoin('products as p', trx.raw(`m.part ->> 'kind' = 'product' and p.id = (m.part ->> 'productId')::uuid`))
+        .leftJoin(
+          'products as p',
+          trx.raw(`m.part ->> 'kind' = 'product' and p.id = (m.part ->> 'productId')::uuid`),
+        )
         .whereIn('m.conversation_id', theirs)
         .whereNotIn('m.status', ['queued', 'suggested', 'dropped'])
         .whereNull('m.deleted_at')
-        .orderBy([{ column: 'm.timestamp', order: 'desc' }, { column: 'm.seq', order: 'desc' }])
+        .orderBy([
+          { column: 'm.timestamp', order: 'desc' },
+          { column: 'm.seq', order: 'desc' },
+        ])
         .limit(NEWEST)
-        .select<Row[]>('m.id', 'm.provider_id', 'm.sender', 'm.content', 'm.part', 'p.image_url', 'm.status', 'm.timestamp');
+        .select<Row[]>(
+          'm.id',
+          'm.provider_id',
+          'm.sender',
+          'm.content',
+          'm.part',
+          'p.image_url',
+          'm.status',
+          'm.timestamp',
+        );
     });
     if (found === null) {
       const word = lastWord(phone);
@@ -71,7 +96,8 @@ const shown = (row: Row): SimulatorMessage => ({
   id: row.sender === 'user' ? (row.provider_id ?? row.id) : row.id,
   from: FROM[row.sender],
   text: row.content,
-  buttons: row.part?.kind === 'choices' ? row.part.choices.map(({ id, title }) => ({ id, title })) : [],
+  buttons:
+    row.part?.kind === 'choices' ? row.part.choices.map(({ id, title }) => ({ id, title })) : [],
   imageUrl: row.image_url,
   status: row.status,
   at: row.timestamp,

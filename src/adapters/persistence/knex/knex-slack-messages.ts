@@ -15,11 +15,20 @@ export class KnexSlackMessages {
   }
 
   async save(alertId: string, message: SlackMessage): Promise<void> {
-    await this.#as((trx) => trx('slack_messages').insert({ alert_id: alertId, channel: message.channel, ts: message.ts }).onConflict('alert_id').merge());
+    await this.#as((trx) =>
+      trx('slack_messages')
+        .insert({ alert_id: alertId, channel: message.channel, ts: message.ts })
+        .onConflict('alert_id')
+        .merge(),
+    );
   }
 
   async find(alertId: string): Promise<SlackMessage | null> {
-    const row = await this.#as((trx) => trx('slack_messages').where('alert_id', alertId).first<SlackMessage | undefined>('channel', 'ts'));
+    const row = await this.#as((trx) =>
+      trx('slack_messages')
+        .where('alert_id', alertId)
+        .first<SlackMessage | undefined>('channel', 'ts'),
+    );
     return row ?? null;
   }
 

@@ -31,7 +31,8 @@ export class KnexTableStore implements TableStore {
     const where = whereSql(table, query.filters);
     const order = orderSql(query);
     // Anonymous callers have no grant on these tables; to them they are empty, as row-level security would have it.
-    if (actor.kind === 'anonymous' && table !== 'products') return { rows: [], total: query.count ? 0 : null };
+    if (actor.kind === 'anonymous' && table !== 'products')
+      return { rows: [], total: query.count ? 0 : null };
     const total = query.count ? `(select count(*) from ?? where ${where.text})` : 'null::bigint';
     const page = await this.#read(
       actor,
@@ -76,8 +77,16 @@ export class KnexTableStore implements TableStore {
 function inOurWords(error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === '57014')
-    return new LeaError('unavailable', 'query_too_slow', 'This question takes too long: filter on an indexed column.');
+    return new LeaError(
+      'unavailable',
+      'query_too_slow',
+      'This question takes too long: filter on an indexed column.',
+    );
   if (code.startsWith('22'))
-    return new LeaError('invalid', 'invalid_filter', 'A value does not fit the type of its column.');
+    return new LeaError(
+      'invalid',
+      'invalid_filter',
+      'A value does not fit the type of its column.',
+    );
   return translated(error);
 }

@@ -28,7 +28,9 @@ export class KnexUnitOfWork implements UnitOfWork {
   async run<T>(actor: Actor, work: (repositories: Repositories) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await inTransactionAs(this.#db, identityOf(actor), (trx) => work(repositoriesOn(trx, this.#jobs)));
+        return await inTransactionAs(this.#db, identityOf(actor), (trx) =>
+          work(repositoriesOn(trx, this.#jobs)),
+        );
       } catch (error) {
         // Two transactions that wait for each other: the database undid one of them, which is run again.
         if (attempt < MAX_ATTEMPTS && isDeadlock(error)) continue;
@@ -56,17 +58,38 @@ const repositoriesOn = (trx: Knex.Transaction, jobs: Enqueue): Repositories => (
 });
 
 const MAX_ATTEMPTS = 4;
-const isDeadlock = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === '40P01';
+const isDeadlock = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === '40P01';
 
-const UNREACHABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EPIPE', '57P01', '57P02', '57P03', '08000', '08003', '08006', '53300']);
+const UNREACHABLE = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ETIMEDOUT',
+  'EPIPE',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08000',
+  '08003',
+  '08006',
+  '53300',
+]);
 
 /** The database's refusals in the core's words; what is a defect of ours goes through as it is. */
 export function translated(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   const code = 'code' in error ? String(error.code) : '';
   if (code === '42501') return new LeaError('forbidden', 'forbidden', 'Your role may not do this.');
-  if (UNREACHABLE.has(code) || error.name === 'KnexTimeoutError' || /Connection terminated|timeout exceeded when trying to connect/.test(error.message)) {
-    return new LeaError('unavailable', 'database_unavailable', 'The database cannot be reached right now.');
+  if (
+    UNREACHABLE.has(code) ||
+    error.name === 'KnexTimeoutError' ||
+    /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
+  ) {
+    return new LeaError(
+      'unavailable',
+      'database_unavailable',
+      'The database cannot be reached right now.',
+    );
   }
   return error;
 }

@@ -25,9 +25,16 @@ export function choiceStep(context: TurnContext): TurnPlan | null {
   const id = chosenId(context);
   if (id === null) return null;
   const { texts } = context;
-  if (id === 'advisor') return handoff(context, { category: 'human_request', severity: 'handoff', reason: 'Le client demande un conseiller.' });
-  if (id === 'menu:product') return { outcome: 'asked', parts: [text(texts.askNeed)], dialogue: { choices: [] } };
-  if (id === 'menu:advice') return { outcome: 'asked', parts: [text(texts.askAdvice)], dialogue: { choices: [] } };
+  if (id === 'advisor')
+    return handoff(context, {
+      category: 'human_request',
+      severity: 'handoff',
+      reason: 'Le client demande un conseiller.',
+    });
+  if (id === 'menu:product')
+    return { outcome: 'asked', parts: [text(texts.askNeed)], dialogue: { choices: [] } };
+  if (id === 'menu:advice')
+    return { outcome: 'asked', parts: [text(texts.askAdvice)], dialogue: { choices: [] } };
   if (id === 'marketing:yes' || id === 'marketing:no') {
     const given = id === 'marketing:yes';
     const messageId = context.messages.at(-1)!.id;
@@ -54,5 +61,9 @@ export function menu(context: TurnContext): TurnPlan {
     { id: 'menu:advice', title: texts.menuAdvice },
     { id: 'menu:promotions', title: texts.menuPromotions },
   ];
-  return { outcome: 'asked', parts: [{ kind: 'choices', text: texts.menu, choices }], dialogue: { choices } };
+  return {
+    outcome: 'asked',
+    parts: [{ kind: 'choices', text: texts.menu, choices }],
+    dialogue: { choices },
+  };
 }

@@ -50,7 +50,10 @@ export function consentStep(context: TurnContext): ConsentDecision {
   }
   const askedRecently = asked !== null && now.getTime() - asked.getTime() < DAY_MS;
   if (customer.serviceConsent === false && askedRecently) {
-    return { kind: 'stop', plan: { outcome: 'silent', parts: [], dropContents: messages.map((message) => message.id) } };
+    return {
+      kind: 'stop',
+      plan: { outcome: 'silent', parts: [], dropContents: messages.map((message) => message.id) },
+    };
   }
   return { kind: 'stop', plan: ask(context, askedRecently) };
 }
@@ -77,11 +80,14 @@ function ask(context: TurnContext, again: boolean): TurnPlan {
   };
 }
 
-function answerIn(messages: readonly Message[]): { readonly value: 'yes' | 'no'; readonly message: Message } | null {
+function answerIn(
+  messages: readonly Message[],
+): { readonly value: 'yes' | 'no'; readonly message: Message } | null {
   for (const message of [...messages].reverse()) {
     if (message.buttonId === 'consent:yes') return { value: 'yes', message };
     if (message.buttonId === 'consent:no') return { value: 'no', message };
-    const value = message.kind === 'text' || message.kind === 'button' ? matchYesNo(message.content) : null;
+    const value =
+      message.kind === 'text' || message.kind === 'button' ? matchYesNo(message.content) : null;
     if (value !== null) return { value, message };
   }
   return null;

@@ -5,7 +5,9 @@ import type { TurnContext } from '../turn-context.ts';
 import { text, type TurnPlan } from '../turn-plan.ts';
 
 /** A keyword counts when it is one typed message or a button, never a transcript or a joined burst. */
-export function keywordOf(messages: readonly Message[]): { readonly keyword: Keyword; readonly message: Message } | null {
+export function keywordOf(
+  messages: readonly Message[],
+): { readonly keyword: Keyword; readonly message: Message } | null {
   for (const message of [...messages].reverse()) {
     if (message.kind !== 'text' && message.kind !== 'button') continue;
     const keyword = matchKeyword(message.content);
@@ -42,6 +44,10 @@ export function keywordStep(context: TurnContext): TurnPlan | null {
     case 'AIDE':
       return { outcome: 'keyword', parts: [text(texts.keywords.help, true)] };
     case 'CONSEILLER':
-      return handoff(context, { category: 'human_request', severity: 'handoff', reason: 'Le client demande un conseiller.' });
+      return handoff(context, {
+        category: 'human_request',
+        severity: 'handoff',
+        reason: 'Le client demande un conseiller.',
+      });
   }
 }

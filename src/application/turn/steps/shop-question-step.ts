@@ -4,7 +4,11 @@ import type { TurnContext } from '../turn-context.ts';
 import { text, type TurnPlan } from '../turn-plan.ts';
 
 /** Hours, address, delivery, payment and "où est ma commande". */
-export function shopQuestionStep(context: TurnContext, words: string, orderUrl: (code: string) => string): TurnPlan | null {
+export function shopQuestionStep(
+  context: TurnContext,
+  words: string,
+  orderUrl: (code: string) => string,
+): TurnPlan | null {
   const question = shopQuestion(words);
   if (question === null) return null;
   const { texts, shop } = context;
@@ -32,10 +36,15 @@ function openingHoursText({ texts, shop }: TurnContext): string {
     .join('\n');
 }
 
-function orderStatusText({ texts, latestOrders }: TurnContext, orderUrl: (code: string) => string): string {
+function orderStatusText(
+  { texts, latestOrders }: TurnContext,
+  orderUrl: (code: string) => string,
+): string {
   const order = latestOrders[0];
   if (order === undefined) return texts.orderStatus.none;
   if (order.status === 'pending') return texts.orderStatus.pending(orderUrl(order.code));
   if (order.status === 'cancelled') return texts.orderStatus.cancelled;
-  return order.deliveredAt === null ? texts.orderStatus.completed(order.trackingUrl) : texts.orderStatus.delivered;
+  return order.deliveredAt === null
+    ? texts.orderStatus.completed(order.trackingUrl)
+    : texts.orderStatus.delivered;
 }

@@ -1,0 +1,68 @@
+import type { Actor } from '../../domain/shared/actor.ts';
+import { LeaError } from '../../domain/shared/errors.ts';
+import { localDay } from '../../domain/shared/local-time.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { KpiReads } from '../../ports/kpi-reads.ts';
+import type { ShopSettingsSource } from '../../ports/shop-settings-source.ts';
+import { dayAfter, daysBetween, kpiReport, type KpiReport } from './kpi-report.ts';
+
+const USUAL_DAYS = 30;
+/** Three years; more is a spreadsheet's work. */
+const MAX_DAYS = 1_100;
+const TOP = 10;
+
+/** The figures of a period beside those of the period before. */
+export class ReportKpis {
+  readonly #means: {
+    readonly reads: KpiReads;
+    readonly clock: Clock;
+    readonly settings: ShopSettingsSource;
+  };
+
+  constructor(means: {
+    readonly reads: KpiReads;
+    readonly clock: Clock;
+    readonly settings: ShopSettingsSource;
+  }) {
+    this.#means = means;
+  }
+
+  /**
+   * Days are the shop's, inclusive; without them the last 30 until today. With one end given, the period
+   * reaches 30 days from there.
+   * @throws LeaError `invalid_period`
+   */
+  async execute(command: {
+    readonly actor: Actor;
+    readonly from?: string | undefined;
+    readonly to?: string | undefined;
+  }): Promise<KpiReport> {
+    const { reads, clock, settings } = this.#means;
+    const { timeZone } = settings.current();
+    const today = localDay(clock.now(), timeZone);
+    const to =
+      command.to ??
+      (command.from === undefined
+        ? today
+        : earlier(today, dayAfter(command.from, USUAL_DAYS - 1), command.from));
+    const from = command.from ?? dayAfter(to, 1 - USUAL_DAYS);
+    const length = daysBetween(from, to);
+    if (length < 1)
+      throw new LeaError('invalid', 'invalid_period', 'from: must not be later than to.');
+    if (length > MAX_DAYS)
+      throw new LeaError('invalid', 'invalid_period', `from: at most ${MAX_DAYS} days before to.`);
+    const periods = {
+      from,
+      to,
+      previousFrom: dayAfter(from, -length),
+      previousTo: dayAfter(from, -1),
+    };
+    return kpiReport(await reads.figures(command.actor, periods, timeZone, TOP), periods, timeZone);
+  }
+}
+
+/** The earlier of two days, but not before `least`. */
+const earlier = (a: string, b: string, least: string): string => {
+  const first = a < b ? a : b;
+  return first < least ? least : first;
+};
