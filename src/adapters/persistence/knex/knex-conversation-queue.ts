@@ -49,8 +49,11 @@ export class KnexConversationQueue implements ConversationQueue {
   }
 
   async release(lease: Lease): Promise<void> {
-    await this.#as((trx) =>
-      trx.raw(
+    await this.#as(async (trx) => {
+      // Locked first and looked at afterwards: a message that is just being stored is either seen here, or
+      // its own scheduling comes after this.
+      if ((await held(trx, lease).forUpdate().first('id')) === undefined) return;
+      await trx.raw(
         `with work as (
            select exists (select from messages where conversation_id = :id and sender = 'user' and handled_at is null and deleted_at is null)
                or exists (select from messages where conversation_id = :id and status in ('queued', 'sending')) as left_over),
@@ -58,12 +61,12 @@ export class KnexConversationQueue implements ConversationQueue {
            update conversations set lease_owner = null, lease_expires_at = null, attempts = 0,
              due_at = case when work.left_over then greatest(due_at, now()) end,
              burst_started_at = case when work.left_over then burst_started_at end
-           from work where id = :id and fence = :fence and lease_owner = :owner
+           from work where id = :id
            returning greatest(0, ceil(extract(epoch from due_at - now()) * 1000))::int as delay)
          select pg_notify('${WORK_CHANNEL}', delay::text) from released where delay is not null`,
-        { id: lease.conversationId, fence: lease.fence, owner: lease.owner },
-      ),
-    );
+        { id: lease.conversationId },
+      );
+    });
   }
 
   async fail(lease: Lease, retryInMs: number | null): Promise<void> {
