@@ -1,14 +1,6 @@
 import type { Knex } from 'knex';
 import type { Actor } from '../../../domain/shared/actor.ts';
-import type {
-  KpiDay,
-  KpiFigures,
-  KpiNeed,
-  KpiPeriods,
-  KpiProduct,
-  KpiReads,
-  KpiTotal,
-} from '../../../ports/kpi-reads.ts';
+import type { KpiFigures, KpiPeriods, KpiReads } from '../../../ports/kpi-reads.ts';
 import { identityOf, inTransactionAs } from './database.ts';
 
 /** Few labels each, so that all of them are read. */

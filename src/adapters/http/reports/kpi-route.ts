@@ -1,0 +1,22 @@
+import { kpiCsv } from '../../../application/reports/kpi-csv.ts';
+import type { ReportKpis } from '../../../application/reports/report-kpis.ts';
+import { kpiReport } from '../contracts/kpi.ts';
+import { defineRoute, type Route } from '../define-route.ts';
+import { Reply } from '../reply.ts';
+
+/** The figures of the shop, as JSON or as a file for a spreadsheet. */
+export const kpiRoute = (reportKpis: Pick<ReportKpis, 'execute'>): Route =>
+  defineRoute(kpiReport, {
+    summary: 'Figures of a period beside those of the period before; format=csv gives a line a day',
+    tag: 'Reports',
+    who: ['admin'],
+    errors: { 400: 'invalid_request, invalid_period' },
+    async handle({ actor, query }) {
+      const report = await reportKpis.execute({ actor, from: query.from, to: query.to });
+      if (query.format === 'json') return report;
+      return new Reply(200, kpiCsv(report) as never, {
+        'Content-Type': 'text/csv; charset=utf-8',
+        'Content-Disposition': `attachment; filename="lea-${report.from}-${report.to}.csv"`,
+      });
+    },
+  });
