@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mustEditCatalogue } from '../../../application/catalogue/catalogue-means.ts';
 import type { HandleAlerts } from '../../../application/staff/handle-alerts.ts';
 import type { LogConsent } from '../../../application/staff/log-consent.ts';
 import type { Actor } from '../../../domain/shared/actor.ts';
@@ -7,6 +8,7 @@ import type { AppContext } from '../app-context.ts';
 import { alertChanges, consentBody, newProductBody, productChanges, rows } from '../contracts/catalogue.ts';
 import { endpoint, type Endpoint } from '../contracts/endpoint.ts';
 import { defineRawRoute, type Route } from '../define-route.ts';
+import { mustHaveRole } from './must-have-role.ts';
 import { readRows } from './read-rows.ts';
 import { inPostgrestShape, restProblem } from './rest-error.ts';
 import { isTable, TABLES } from './rest-tables.ts';
@@ -22,13 +24,23 @@ export interface RestDeps extends ProductWrites {
 }
 
 type Method = 'POST' | 'PATCH' | 'DELETE';
-type Write = (deps: RestDeps, request: WriteRequest) => Promise<void>;
+interface Write {
+  /** Before anything is read: who may not write learns nothing else. */
+  readonly admit: (actor: Actor) => void;
+  readonly work: (deps: RestDeps, request: WriteRequest) => Promise<void>;
+}
+const advisors = (actor: Actor): void => mustHaveRole(actor, ['support', 'admin']);
 
 /** The only writes that are offered; every other one has its own endpoint with its own rules. */
 const WRITES: Readonly<Partial<Record<TableName, Readonly<Partial<Record<Method, Write>>>>>> = {
-  products: { POST: insertProducts, PATCH: patchProducts, DELETE: deleteProducts },
-  consent_logs: { POST: (deps, request) => insertConsents(deps.logConsent, request) },
-  advisor_alerts: { PATCH: (deps, request) => patchAlerts(deps.handleAlerts, request) },
+  products: {
+    POST: { admit: mustEditCatalogue, work: insertProducts },
+    // The service may change the stock, which the use case knows.
+    PATCH: { admit: (actor) => actor.kind !== 'service' && mustEditCatalogue(actor), work: patchProducts },
+    DELETE: { admit: mustEditCatalogue, work: deleteProducts },
+  },
+  consent_logs: { POST: { admit: advisors, work: (deps, request) => insertConsents(deps.logConsent, request) } },
+  advisor_alerts: { PATCH: { admit: advisors, work: (deps, request) => patchAlerts(deps.handleAlerts, request) } },
 };
 
 const readQuery = z.object({
@@ -85,10 +97,11 @@ function tableRoute(deps: RestDeps, contract: Endpoint, summary: string): Route 
 }
 
 async function write(deps: RestDeps, ctx: AppContext, actor: Actor, table: TableName, id: string | null): Promise<void> {
-  const work = WRITES[table]?.[ctx.method as Method];
-  if (work === undefined)
+  const offered = WRITES[table]?.[ctx.method as Method];
+  if (offered === undefined)
     throw restProblem(403, 'forbidden', `${ctx.method} on ${table} is nobody's right here.`, {
       hint: 'Conversations, messages, orders and coupons are changed by /functions.',
     });
-  await work(deps, readWrite(ctx, actor, deps.tables, table, id));
+  offered.admit(actor);
+  await offered.work(deps, readWrite(ctx, actor, deps.tables, table, id));
 }
