@@ -29,7 +29,7 @@ export type Call<E extends Endpoint> = {
   Part<E, 'body'>;
 export type Answer<E extends Endpoint> = z.output<E['response']>;
 
-type QueryValues = Readonly<Record<string, string | number | boolean | null | undefined>>;
+type QueryValue = string | number | boolean | null | undefined;
 
 let onUnauthenticated: () => void = () => undefined;
 /** Called when the session has ended while the page is open. */
@@ -43,7 +43,7 @@ export function whenSessionEnds(listener: () => void): void {
  */
 export async function call<E extends Endpoint>(request: Call<E>): Promise<Answer<E>> {
   const query = new URLSearchParams();
-  for (const [key, value] of Object.entries((request.query ?? {}) as QueryValues)) {
+  for (const [key, value] of Object.entries<QueryValue>(request.query ?? {})) {
     if (value !== undefined && value !== null && value !== '') query.set(key, String(value));
   }
   const search = query.size > 0 ? `?${query.toString()}` : '';

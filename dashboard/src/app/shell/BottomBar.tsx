@@ -5,7 +5,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useMe } from '../../api/session.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { navigationFor } from '../navigation.ts';
-import { AccountMenu } from './AccountMenu.tsx';
+import { LazyAccountMenu } from './LazyAccountMenu.tsx';
 import { openPalette } from './palette-store.ts';
 import { shellTexts } from './texts.ts';
 import classes from './Shell.module.css';
@@ -62,7 +62,7 @@ export function BottomBar({ waiting }: { readonly waiting: number }) {
             <IconSearch size={20} stroke={1.7} aria-hidden />
             <span className={classes.grow}>{t.search}</span>
           </button>
-          <AccountMenu narrow={false} />
+          <LazyAccountMenu narrow={false} />
         </Stack>
       </Drawer>
     </nav>

@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
 import {
   IconLayoutSidebarLeftCollapse,
@@ -10,7 +9,7 @@ import { useMe } from '../../api/session.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { Logo } from '../../ui/Logo.tsx';
 import { navigationFor } from '../navigation.ts';
-import { AccountMenu } from './AccountMenu.tsx';
+import { LazyAccountMenu } from './LazyAccountMenu.tsx';
 import { openPalette } from './palette-store.ts';
 import { shellTexts } from './texts.ts';
 import classes from './Shell.module.css';
@@ -38,24 +37,23 @@ export function SideBar({ waiting }: { readonly waiting: number }) {
         )}
       </div>
       {navigationFor(me.role).map(({ to, label, icon: IconOf }) => (
-        <Tooltip key={to} label={t[label] as string} position="right" disabled={!narrow}>
-          <Link
-            to={to}
-            className={classes.link}
-            {...(narrow ? { 'aria-label': t[label] as string } : {})}
-          >
-            <span className={classes.iconed}>
-              <IconOf size={20} stroke={1.7} aria-hidden />
-              {narrow && to === '/inbox' && waiting > 0 && <span className={classes.dot} />}
+        <Link
+          key={to}
+          to={to}
+          className={classes.link}
+          {...(narrow ? { 'aria-label': t[label] as string, title: t[label] as string } : {})}
+        >
+          <span className={classes.iconed}>
+            <IconOf size={20} stroke={1.7} aria-hidden />
+            {narrow && to === '/inbox' && waiting > 0 && <span className={classes.dot} />}
+          </span>
+          {!narrow && <span className={classes.grow}>{t[label] as string}</span>}
+          {!narrow && to === '/inbox' && waiting > 0 && (
+            <span className={classes.count} title={t.waitingTitle(waiting)}>
+              {waiting}
             </span>
-            {!narrow && <span className={classes.grow}>{t[label] as string}</span>}
-            {!narrow && to === '/inbox' && waiting > 0 && (
-              <span className={classes.count} title={t.waitingTitle(waiting)}>
-                {waiting}
-              </span>
-            )}
-          </Link>
-        </Tooltip>
+          )}
+        </Link>
       ))}
       <div style={{ flex: 1 }} />
       <button
@@ -81,7 +79,7 @@ export function SideBar({ waiting }: { readonly waiting: number }) {
         <Collapse size={20} stroke={1.7} aria-hidden />
         {!narrow && <span className={classes.grow}>{t.collapse}</span>}
       </button>
-      <AccountMenu narrow={narrow} />
+      <LazyAccountMenu narrow={narrow} />
     </nav>
   );
 }

@@ -1,16 +1,19 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { IconMessages } from '@tabler/icons-react';
 import { getRouteApi, useParams } from '@tanstack/react-router';
-import { useCallback } from 'react';
+import { lazy, Suspense, useCallback, useEffect } from 'react';
 import { useTexts } from '../../i18n/texts.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useAltShortcuts } from './hooks/use-shortcuts.ts';
 import { useInbox } from './hooks/use-inbox.ts';
 import { ConversationList } from './list/ConversationList.tsx';
-import { ConversationView } from './thread/ConversationView.tsx';
 import { inboxTexts } from './texts.ts';
 import classes from './Inbox.module.css';
 
+const loadConversation = () => import('./thread/ConversationView.tsx');
+const ConversationView = lazy(() =>
+  loadConversation().then((module) => ({ default: module.ConversationView })),
+);
 const route = getRouteApi('/shell/inbox');
 
 /** The list at the left, the open conversation beside it; on a phone one after the other. */
@@ -21,6 +24,8 @@ export function InboxPage() {
   const { conversationId } = useParams({ strict: false });
   const phone = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false });
   const inbox = useInbox(search);
+  // The list is drawn first; a conversation will be opened next.
+  useEffect(() => void loadConversation(), []);
 
   const open = useCallback(
     (id: string) =>
@@ -46,13 +51,15 @@ export function InboxPage() {
         />
       )}
       {conversationId !== undefined && (
-        <ConversationView
-          key={conversationId}
-          conversationId={conversationId}
-          phone={phone}
-          onBack={() => void navigate({ to: '/inbox', search: true })}
-          onOpen={open}
-        />
+        <Suspense fallback={<div className={classes.nothing} />}>
+          <ConversationView
+            key={conversationId}
+            conversationId={conversationId}
+            phone={phone}
+            onBack={() => void navigate({ to: '/inbox', search: true })}
+            onOpen={open}
+          />
+        </Suspense>
       )}
       {!phone && conversationId === undefined && (
         <div className={classes.nothing}>
