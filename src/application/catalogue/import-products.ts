@@ -1,3 +1,4 @@
+import { NO_CAUTIONS, type Cautions } from '../../domain/catalogue/cautions.ts';
 import type { ProductId } from '../../domain/catalogue/product.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
 import { LeaError } from '../../domain/shared/errors.ts';
@@ -16,7 +17,9 @@ export interface ImportLine {
   /** As an editor of texts counts it; the header is line 1. */
   readonly line: number;
   readonly id: ProductId | null;
-  readonly fields: Partial<ProductFields>;
+  readonly fields: Partial<Omit<ProductFields, 'cautions'>>;
+  /** Those that the line says; the others stay. */
+  readonly cautions: Partial<Cautions>;
   /** What could not be read. */
   readonly problems: readonly FieldProblem[];
 }
@@ -89,7 +92,10 @@ export class ImportProducts {
         (line.id === null ? undefined : known.get(line.id)) ??
         (barcode === null ? undefined : byBarcode.get(barcode)) ??
         null;
-      const product = before === null ? this.#new(line.fields) : { ...before, ...line.fields };
+      const product =
+        before === null
+          ? this.#new(line)
+          : { ...before, ...line.fields, cautions: { ...before.cautions, ...line.cautions } };
       const problems = [
         ...line.problems,
         ...missing(before, line),
@@ -121,13 +127,14 @@ export class ImportProducts {
     });
   }
 
-  #new(fields: Partial<ProductFields>): CatalogueProduct | null {
+  #new({ fields, cautions }: ImportLine): CatalogueProduct | null {
     const { name, priceCfa } = fields;
     if (name === undefined || priceCfa === undefined) return null;
     return newProduct(this.#means.ids.uuid() as ProductId, {
       ...fields,
       name,
       priceCfa,
+      cautions: { ...NO_CAUTIONS, ...cautions },
     } satisfies NewProduct);
   }
 }

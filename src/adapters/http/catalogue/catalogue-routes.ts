@@ -1,7 +1,13 @@
 import { mustEditCatalogue } from '../../../application/catalogue/catalogue-means.ts';
 import type { ExportProducts } from '../../../application/catalogue/export-products.ts';
-import { mustBeApplied, type ImportProducts } from '../../../application/catalogue/import-products.ts';
-import type { EncodedImage, SetProductImage } from '../../../application/catalogue/set-product-image.ts';
+import {
+  mustBeApplied,
+  type ImportProducts,
+} from '../../../application/catalogue/import-products.ts';
+import type {
+  EncodedImage,
+  SetProductImage,
+} from '../../../application/catalogue/set-product-image.ts';
 import type { WatchCatalogue } from '../../../application/catalogue/watch-catalogue.ts';
 import type { ProductId } from '../../../domain/catalogue/product.ts';
 import type { CatalogueProduct } from '../../../ports/repositories/catalogue.ts';
@@ -31,11 +37,20 @@ export function catalogueRoutes(deps: CatalogueDeps): Route[] {
   return [
     defineRawRoute(contracts.importProducts, {
       ...COMMON,
-      summary: 'Imports products from a CSV file, all lines or none; with preview=true only says what would happen',
-      errors: { 400: 'invalid_csv, unknown_columns', 413: 'too_large, too_many_lines', 422: 'import_refused' },
+      summary:
+        'Imports products from a CSV file, all lines or none; with preview=true only says what would happen',
+      errors: {
+        400: 'invalid_csv, unknown_columns',
+        413: 'too_large, too_many_lines',
+        422: 'import_refused',
+      },
       async handle(ctx, actor) {
         mustEditCatalogue(actor);
-        const { preview } = validate(contracts.importProducts.query, queryObject(ctx.query), 'query');
+        const { preview } = validate(
+          contracts.importProducts.query,
+          queryObject(ctx.query),
+          'query',
+        );
         const { lines, ignored } = readProductsCsv(await uploadedFile(ctx, CSV_LIMIT));
         const result = await deps.importProducts.execute({ actor, lines, preview });
         if (!preview) mustBeApplied(result, MOST_ERRORS);
@@ -53,13 +68,22 @@ export function catalogueRoutes(deps: CatalogueDeps): Route[] {
     }),
     defineRawRoute(contracts.uploadProductImage, {
       ...COMMON,
-      summary: "Gives a product its picture: JPEG, PNG, WebP, GIF, AVIF or TIFF up to 8 MB, as the body or in a form",
+      summary:
+        'Gives a product its picture: JPEG, PNG, WebP, GIF, AVIF or TIFF up to 8 MB, as the body or in a form',
       errors: { 404: 'product_not_found', 413: 'too_large', 422: 'invalid_image' },
       async handle(ctx, actor) {
         mustEditCatalogue(actor);
-        const { product_id: id } = validate(contracts.uploadProductImage.query, queryObject(ctx.query), 'query');
+        const { product_id: id } = validate(
+          contracts.uploadProductImage.query,
+          queryObject(ctx.query),
+          'query',
+        );
         const bytes = await uploadedFile(ctx, IMAGE_LIMIT);
-        const { imageUrl } = await deps.setProductImage.execute({ actor, productId: id as ProductId, encode: () => deps.encodeImage(bytes) });
+        const { imageUrl } = await deps.setProductImage.execute({
+          actor,
+          productId: id as ProductId,
+          encode: () => deps.encodeImage(bytes),
+        });
         ctx.body = { product_id: id, image_url: imageUrl };
       },
     }),
@@ -68,18 +92,24 @@ export function catalogueRoutes(deps: CatalogueDeps): Route[] {
       who: 'staff',
       summary: 'Low stock, dates that come near, and what customers asked for in vain',
       async handle({ actor, query }) {
-        const watch = await deps.watchCatalogue.execute({ actor, expiryDays: query.days, demandDays: query.demand_days });
+        const watch = await deps.watchCatalogue.execute({
+          actor,
+          expiryDays: query.days,
+          demandDays: query.demand_days,
+        });
         return {
           low_stock: watch.lowStock.map(watched),
           expiring_soon: watch.expiringSoon.map(watched),
           expired: watch.expired.map(watched),
-          unmet_demand: watch.unmetDemand.map(({ needKey, category, count, reasons, lastAskedAt }) => ({
-            need_key: needKey,
-            category,
-            count,
-            reasons: { ...reasons },
-            last_asked_at: lastAskedAt.toISOString(),
-          })),
+          unmet_demand: watch.unmetDemand.map(
+            ({ needKey, category, count, reasons, lastAskedAt }) => ({
+              need_key: needKey,
+              category,
+              count,
+              reasons: { ...reasons },
+              last_asked_at: lastAskedAt.toISOString(),
+            }),
+          ),
         };
       },
     }),

@@ -5,8 +5,30 @@ export type CellValue = string | number | boolean | readonly string[];
 /** What a cell says, or in one sentence why it cannot be read. */
 export type ReadCell = { readonly value: CellValue } | { readonly problem: string };
 
-const TRUE = new Set(['oui', 'o', 'yes', 'y', 'true', 'vrai', '1', 'x', 'actif', 'active', 'en vente']);
-const FALSE = new Set(['non', 'n', 'no', 'false', 'faux', '0', 'inactif', 'inactive', 'hors vente']);
+const TRUE = new Set([
+  'oui',
+  'o',
+  'yes',
+  'y',
+  'true',
+  'vrai',
+  '1',
+  'x',
+  'actif',
+  'active',
+  'en vente',
+]);
+const FALSE = new Set([
+  'non',
+  'n',
+  'no',
+  'false',
+  'faux',
+  '0',
+  'inactif',
+  'inactive',
+  'hors vente',
+]);
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Reads a cell that is not empty. */
@@ -29,7 +51,8 @@ export function readCell(kind: CsvKind, text: string): ReadCell {
   }
 }
 
-const whole = (value: number | null, problem: string): ReadCell => (value === null ? { problem } : { value });
+const whole = (value: number | null, problem: string): ReadCell =>
+  value === null ? { problem } : { value };
 
 /** `3 500`, `3.500 FCFA`, `3,500.00`: francs have no cents, so a point before three digits parts thousands. */
 function readPrice(text: string): number | null {
@@ -56,13 +79,23 @@ function readDay(text: string): ReadCell {
   const french = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
   const month = /^(\d{1,2})[/.-](\d{4})$/.exec(text);
   const parts =
-    iso !== null ? [iso[1], iso[2], iso[3]] : french !== null ? [french[3], french[2], french[1]] : month !== null ? [month[2], month[1], null] : null;
+    iso !== null
+      ? [iso[1], iso[2], iso[3]]
+      : french !== null
+        ? [french[3], french[2], french[1]]
+        : month !== null
+          ? [month[2], month[1], null]
+          : null;
   const problem = 'A date is expected, such as 2027-01-31 or 31/01/2027.';
   if (parts === null) return { problem };
   const [year, monthOfYear] = [Number(parts[0]), Number(parts[1])];
-  const day = parts[2] === null ? new Date(Date.UTC(year, monthOfYear, 0)).getUTCDate() : Number(parts[2]);
+  const day =
+    parts[2] === null ? new Date(Date.UTC(year, monthOfYear, 0)).getUTCDate() : Number(parts[2]);
   const date = new Date(Date.UTC(year, monthOfYear - 1, day));
-  const real = date.getUTCFullYear() === year && date.getUTCMonth() === monthOfYear - 1 && date.getUTCDate() === day;
+  const real =
+    date.getUTCFullYear() === year &&
+    date.getUTCMonth() === monthOfYear - 1 &&
+    date.getUTCDate() === day;
   return real && year >= 1900 ? { value: date.toISOString().slice(0, 10) } : { problem };
 }
 

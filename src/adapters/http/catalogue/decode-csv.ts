@@ -22,6 +22,8 @@ export function delimiterOf(text: string): ',' | ';' | '\t' {
     else if (char === '\n' || char === '\r') break;
     else if (char === ',' || char === ';' || char === '\t') counts[char] += 1;
   }
-  const [best] = (Object.entries(counts) as [',' | ';' | '\t', number][]).toSorted((a, b) => b[1] - a[1]);
+  const [best] = (Object.entries(counts) as [',' | ';' | '\t', number][]).toSorted(
+    (a, b) => b[1] - a[1],
+  );
   return best !== undefined && best[1] > 0 ? best[0] : ',';
 }

@@ -6,9 +6,15 @@ import { columnOf } from '../rest/product-columns.ts';
 export const MOST_ERRORS = 1_000;
 
 /** What an import did; in a preview, line by line. */
-export function importReportOf({ applied, lines }: ImportResult, ignored: readonly string[], preview: boolean): ImportReport {
+export function importReportOf(
+  { applied, lines }: ImportResult,
+  ignored: readonly string[],
+  preview: boolean,
+): ImportReport {
   const count = (action: string): number => lines.filter((line) => line.action === action).length;
-  const errors = lines.flatMap(({ line, problems }) => problems.map((problem) => ({ line, ...problem })));
+  const errors = lines.flatMap(({ line, problems }) =>
+    problems.map((problem) => ({ line, ...problem })),
+  );
   return {
     applied,
     total: lines.length,

@@ -1,8 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { ImportLine } from '../../../application/catalogue/import-products.ts';
-import type { ProductFields } from '../../../application/catalogue/product-fields.ts';
 import type { FieldProblem } from '../../../application/catalogue/product-rules.ts';
-import { NO_CAUTIONS, type Cautions } from '../../../domain/catalogue/cautions.ts';
+import type { Cautions } from '../../../domain/catalogue/cautions.ts';
 import type { ProductId } from '../../../domain/catalogue/product.ts';
 import { HttpProblem } from '../http-problem.ts';
 import { storableText } from '../request/parse-json.ts';
@@ -32,7 +31,11 @@ export function readProductsCsv(bytes: Uint8Array): ProductsCsv {
   const [header, ...rows] = parseRecords(text);
   if (header === undefined) throw new HttpProblem(400, 'invalid_csv', 'The file is empty.');
   if (rows.length > MAX_LINES)
-    throw new HttpProblem(413, 'too_many_lines', `At most ${MAX_LINES} lines are imported at once; this file has ${rows.length}.`);
+    throw new HttpProblem(
+      413,
+      'too_many_lines',
+      `At most ${MAX_LINES} lines are imported at once; this file has ${rows.length}.`,
+    );
   const { columns, ignored } = readHeader(header.record);
   return { lines: rows.map(({ record, info }) => readLine(record, info.lines, columns)), ignored };
 }
@@ -50,33 +53,60 @@ function parseRecords(text: string): readonly Record[] {
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = typeof error['lines'] === 'number' ? error['lines'] : 1;
-    throw new HttpProblem(400, 'invalid_csv', `Line ${line}: the quotes of this line do not match.`, {
-      details: { errors: [{ line, field: '', message: 'The quotes of this line do not match.' }] },
-    });
+    throw new HttpProblem(
+      400,
+      'invalid_csv',
+      `Line ${line}: the quotes of this line do not match.`,
+      {
+        details: {
+          errors: [{ line, field: '', message: 'The quotes of this line do not match.' }],
+        },
+      },
+    );
   }
 }
 
-function readHeader(header: readonly string[]): { readonly columns: readonly (CsvColumn | null)[]; readonly ignored: readonly string[] } {
+function readHeader(header: readonly string[]): {
+  readonly columns: readonly (CsvColumn | null)[];
+  readonly ignored: readonly string[];
+} {
   const columns = header.map((title) => {
     const key = headerKey(title);
     return CSV_COLUMNS.find(({ headers }) => headers.includes(key)) ?? null;
   });
-  const twice = columns.find((column, index) => column !== null && columns.indexOf(column) !== index);
+  const twice = columns.find(
+    (column, index) => column !== null && columns.indexOf(column) !== index,
+  );
   if (twice) throw new HttpProblem(400, 'invalid_csv', `Two columns mean "${twice.name}".`);
   if (!columns.some((column) => column !== null && ['id', 'barcode', 'name'].includes(column.name)))
-    throw new HttpProblem(400, 'unknown_columns', 'The first line must name the columns, with "nom" or "code-barres" among them.', {
-      details: { columns: header.slice(0, 50), known: CSV_COLUMNS.map(({ name }) => name) },
-    });
-  return { columns, ignored: header.filter((title, index) => columns[index] === null && title.trim() !== '') };
+    throw new HttpProblem(
+      400,
+      'unknown_columns',
+      'The first line must name the columns, with "nom" or "code-barres" among them.',
+      {
+        details: { columns: header.slice(0, 50), known: CSV_COLUMNS.map(({ name }) => name) },
+      },
+    );
+  return {
+    columns,
+    ignored: header.filter((title, index) => columns[index] === null && title.trim() !== ''),
+  };
 }
 
-function readLine(record: readonly string[], line: number, columns: readonly (CsvColumn | null)[]): ImportLine {
-  const fields: { -readonly [K in keyof ProductFields]?: ProductFields[K] } = {};
-  const cautions: Partial<Cautions>[] = [];
+function readLine(
+  record: readonly string[],
+  line: number,
+  columns: readonly (CsvColumn | null)[],
+): ImportLine {
+  const fields: ImportLine['fields'] = {};
+  const cautions: Partial<Cautions> = {};
   const problems: FieldProblem[] = [];
   let id: ProductId | null = null;
   if (record.length > columns.length)
-    problems.push({ field: 'line', message: `There are ${record.length} cells, but ${columns.length} columns: is a text with a separator missing its quotes?` });
+    problems.push({
+      field: 'line',
+      message: `There are ${record.length} cells, but ${columns.length} columns: is a text with a separator missing its quotes?`,
+    });
   columns.forEach((column, index) => {
     // A cell that is not there says nothing; an empty one empties what may be empty.
     const text = record[index];
@@ -88,16 +118,22 @@ function readLine(record: readonly string[], line: number, columns: readonly (Cs
     else if (column.name === 'id') id = read.value as ProductId;
     else put(column, read.value, fields, cautions);
   });
-  const merged = cautions.length === 0 ? {} : { cautions: Object.assign({ ...NO_CAUTIONS }, ...cautions) as Cautions };
-  return { line, id, fields: { ...fields, ...merged }, problems };
+  // A text over several lines is counted at its end; people look for where it begins.
+  const breaks = record.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
+  return { line: line - breaks, id, fields, cautions, problems };
 }
 
-function put({ target }: CsvColumn, value: CellValue | null, fields: object, cautions: Partial<Cautions>[]): void {
-  if ('caution' in target) cautions.push({ [target.caution]: value });
+function put(
+  { target }: CsvColumn,
+  value: CellValue | null,
+  fields: object,
+  cautions: Partial<Cautions>,
+): void {
+  if ('caution' in target) Object.assign(cautions, { [target.caution]: value });
   else Object.assign(fields, { [target.field]: value });
 }
 
-function empty(column: CsvColumn, fields: object, cautions: Partial<Cautions>[]): void {
+function empty(column: CsvColumn, fields: object, cautions: Partial<Cautions>): void {
   if (column.needed || column.name === 'id') return;
   const value = column.kind === 'words' ? [] : column.kind === 'flag' ? false : null;
   put(column, value, fields, cautions);

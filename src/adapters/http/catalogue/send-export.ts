@@ -4,7 +4,10 @@ import type { AppContext } from '../app-context.ts';
 import { csvHeader, csvOf } from './write-products-csv.ts';
 
 /** Streams a file page by page. The first page is read before the headers go, so that its failure is still an error. */
-export async function sendExport(ctx: AppContext, pages: AsyncGenerator<readonly CatalogueProduct[], void>): Promise<void> {
+export async function sendExport(
+  ctx: AppContext,
+  pages: AsyncGenerator<readonly CatalogueProduct[], void>,
+): Promise<void> {
   const first = await pages.next();
   ctx.set({
     'Content-Type': 'text/csv; charset=utf-8',

@@ -14,18 +14,22 @@ export async function uploadedFile(ctx: AppContext, limit: number): Promise<Uint
   const isForm = /^multipart\/form-data\s*;/i.test(type);
   const body = await readBody(ctx, isForm ? limit + ENVELOPE : limit);
   const file = isForm ? await fileOf(body, type) : body;
-  if (file.length > limit) throw new HttpProblem(413, 'too_large', `The file is larger than ${limit} bytes.`);
+  if (file.length > limit)
+    throw new HttpProblem(413, 'too_large', `The file is larger than ${limit} bytes.`);
   if (file.length === 0) throw new HttpProblem(400, 'no_file', 'There is no file in this request.');
   return file;
 }
 
-async function fileOf(body: Uint8Array<ArrayBuffer>, type: string): Promise<Uint8Array> {
+async function fileOf(body: Uint8Array, type: string): Promise<Uint8Array> {
   let form: FormData;
   try {
-    form = await new Response(body, { headers: { 'content-type': type } }).formData();
+    form = await new Response(new Uint8Array(body), {
+      headers: { 'content-type': type },
+    }).formData();
   } catch {
     throw new HttpProblem(400, 'invalid_form', 'The form cannot be read.');
   }
-  for (const value of form.values()) if (typeof value !== 'string') return new Uint8Array(await value.arrayBuffer());
+  for (const value of form.values())
+    if (typeof value !== 'string') return new Uint8Array(await value.arrayBuffer());
   return new Uint8Array();
 }

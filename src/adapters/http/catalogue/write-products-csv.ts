@@ -22,6 +22,8 @@ function cellOf(value: string | number | boolean | null | readonly string[]): st
 }
 
 /** A spreadsheet runs what begins like a formula; an apostrophe makes it a text. */
-const guarded = (text: string): string => (/^\s*[=+\-@\t\r]/.test(text) || /^'[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+const guarded = (text: string): string =>
+  /^\s*[=+\-@\t\r]/.test(text) || /^'[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 
-const quoted = (cell: string): string => (/[";,\r\n\t]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+const quoted = (cell: string): string =>
+  /[";,\r\n\t]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;

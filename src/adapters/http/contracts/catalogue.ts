@@ -61,7 +61,9 @@ export const consentBody = z.strictObject({
 
 export const alertChanges = z.strictObject({ handled_by: id });
 
-const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1');
+const flag = z
+  .enum(['true', 'false', '1', '0'])
+  .transform((value) => value === 'true' || value === '1');
 const lineProblem = z.object({ line: z.int(), field: z.string(), message: z.string() });
 
 /** What an import did, or in a preview would do. */
@@ -128,8 +130,20 @@ export const catalogueWatch = endpoint({
   method: 'GET',
   path: '/functions/catalogue-watch',
   query: z.object({
-    days: z.coerce.number().int().min(1).max(3_650).default(60).describe('How soon is soon to expire'),
-    demand_days: z.coerce.number().int().min(1).max(3_650).default(30).describe('How far back demand is counted'),
+    days: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(3_650)
+      .default(60)
+      .describe('How soon is soon to expire'),
+    demand_days: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(3_650)
+      .default(30)
+      .describe('How far back demand is counted'),
   }),
   response: z.object({
     low_stock: z.array(watchedProduct),

@@ -9,7 +9,13 @@ export function wantsObject(accept: string): boolean {
   if (accept.trim() === '') return false;
   const types = accept.split(',').map((part) => part.split(';')[0]!.trim().toLowerCase());
   const known = types.find((type) =>
-    [OBJECT, 'application/json', 'application/vnd.pgrst.array+json', 'application/*', '*/*'].includes(type),
+    [
+      OBJECT,
+      'application/json',
+      'application/vnd.pgrst.array+json',
+      'application/*',
+      '*/*',
+    ].includes(type),
   );
   if (known === undefined)
     throw restProblem(406, 'not_acceptable', 'Only JSON is answered here.', {

@@ -10,7 +10,11 @@ export interface Bounds {
  * What `limit`, `offset` and the header `Range` leave together.
  * @throws HttpProblem 416 `invalid_range`
  */
-export function boundsOf(query: Pick<RestQuery, 'limit' | 'offset'>, range: string, unit: string): Bounds {
+export function boundsOf(
+  query: Pick<RestQuery, 'limit' | 'offset'>,
+  range: string,
+  unit: string,
+): Bounds {
   const asked = { limit: Math.min(query.limit ?? MAX_ROWS, MAX_ROWS), offset: query.offset ?? 0 };
   if (unit !== '' && unit.toLowerCase() !== 'items') return asked;
   const [, first, last = ''] = /^(?:items=)?(\d{1,10})-(\d{0,10})$/.exec(range.trim()) ?? [];
@@ -18,10 +22,14 @@ export function boundsOf(query: Pick<RestQuery, 'limit' | 'offset'>, range: stri
   const from = Math.max(asked.offset, Number(first));
   if (last !== '' && Number(first) > Number(last))
     throw restProblem(416, 'invalid_range', 'The range ends before it begins.', {
-      details: 'The lower boundary must be lower than or equal to the upper boundary in the Range header.',
+      details:
+        'The lower boundary must be lower than or equal to the upper boundary in the Range header.',
     });
   const end = Math.min(asked.offset + asked.limit - 1, last === '' ? Infinity : Number(last));
-  return { offset: Math.min(from, 2_147_483_647), limit: Math.max(0, Math.min(end - from + 1, MAX_ROWS)) };
+  return {
+    offset: Math.min(from, 2_147_483_647),
+    limit: Math.max(0, Math.min(end - from + 1, MAX_ROWS)),
+  };
 }
 
 /** `0-24/573`; a star for no rows, and for a total that nobody asked for. */

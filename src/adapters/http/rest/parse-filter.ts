@@ -2,11 +2,38 @@ import type { Filter, FilterOperator } from '../../../ports/table-store.ts';
 import { restProblem, unsupported } from './rest-error.ts';
 
 const OFFERED: ReadonlySet<string> = new Set<FilterOperator>([
-  'eq', 'neq', 'gt', 'gte', 'lt', 'lte', 'like', 'ilike', 'in', 'is', 'cs',
+  'eq',
+  'neq',
+  'gt',
+  'gte',
+  'lt',
+  'lte',
+  'like',
+  'ilike',
+  'in',
+  'is',
+  'cs',
 ]);
 /** PostgREST's operators beyond ours. */
 const NOT_OFFERED: ReadonlySet<string> = new Set([
-  'match', 'imatch', 'isdistinct', 'fts', 'plfts', 'phfts', 'wfts', 'cd', 'ov', 'sl', 'sr', 'nxr', 'nxl', 'adj', 'all', 'any', 'or', 'and',
+  'match',
+  'imatch',
+  'isdistinct',
+  'fts',
+  'plfts',
+  'phfts',
+  'wfts',
+  'cd',
+  'ov',
+  'sl',
+  'sr',
+  'nxr',
+  'nxl',
+  'adj',
+  'all',
+  'any',
+  'or',
+  'and',
 ]);
 const MOST_VALUES = 1_000;
 
@@ -34,12 +61,21 @@ function parseOperand(column: string, operator: FilterOperator, operand: string)
   if (operator !== 'in' && operator !== 'cs') return operand;
   const [open, close] = operator === 'in' ? ['(', ')'] : ['{', '}'];
   if (!operand.startsWith(open) || !operand.endsWith(close) || operand.length < 2) {
-    throw restProblem(400, 'invalid_filter', `${column}: "${operator}" takes a list such as ${open}a,b${close}.`);
+    throw restProblem(
+      400,
+      'invalid_filter',
+      `${column}: "${operator}" takes a list such as ${open}a,b${close}.`,
+    );
   }
   const values = parseList(operand.slice(1, -1));
-  if (values === null) throw restProblem(400, 'invalid_filter', `${column}: the list has a quote that does not end.`);
+  if (values === null)
+    throw restProblem(400, 'invalid_filter', `${column}: the list has a quote that does not end.`);
   if (values.length > MOST_VALUES)
-    throw restProblem(400, 'invalid_filter', `${column}: at most ${MOST_VALUES} values are expected.`);
+    throw restProblem(
+      400,
+      'invalid_filter',
+      `${column}: at most ${MOST_VALUES} values are expected.`,
+    );
   return values;
 }
 

@@ -17,7 +17,10 @@ export function parsePrefer(header: string): Preferences {
   const applied: string[] = [];
   for (const preference of header.split(/[,;]/).map((part) => part.trim())) {
     const [name = '', value = ''] = preference.split('=').map((part) => part.trim());
-    if (name === 'return' && (value === 'representation' || value === 'minimal' || value === 'headers-only')) {
+    if (
+      name === 'return' &&
+      (value === 'representation' || value === 'minimal' || value === 'headers-only')
+    ) {
       returning = value;
       applied.push(preference);
     }
@@ -26,7 +29,11 @@ export function parsePrefer(header: string): Preferences {
       applied.push('count=exact');
     }
     if (name === 'resolution')
-      throw unsupported('unsupported_preference', 'Prefer: upserting is not offered.', 'Insert or update instead.');
+      throw unsupported(
+        'unsupported_preference',
+        'Prefer: upserting is not offered.',
+        'Insert or update instead.',
+      );
     if (name === 'tx' && value === 'rollback')
       throw unsupported('unsupported_preference', 'Prefer: tx=rollback is not offered.');
   }

@@ -25,10 +25,17 @@ export interface RestQuery {
 
 /** @throws HttpProblem 400 naming the parameter */
 export function parseQuery(table: TableName, search: string, id: string | null): RestQuery {
-  const parameters = [...new URLSearchParams(search)].map(([name, value]) => [storableText(name), storableText(value)] as const);
-  const last = (name: string): string | null => parameters.findLast(([key]) => key === name)?.[1] ?? null;
+  const parameters = [...new URLSearchParams(search)].map(
+    ([name, value]) => [storableText(name), storableText(value)] as const,
+  );
+  const last = (name: string): string | null =>
+    parameters.findLast(([key]) => key === name)?.[1] ?? null;
   if (last('on_conflict') !== null)
-    throw unsupported('unsupported_parameter', 'on_conflict: upserting is not offered.', 'Insert or update instead.');
+    throw unsupported(
+      'unsupported_parameter',
+      'on_conflict: upserting is not offered.',
+      'Insert or update instead.',
+    );
   const filters = parameters
     .filter(([name]) => !NEVER_FILTERS.has(name))
     .map(([name, value]) => readFilter(table, name, value));
@@ -37,7 +44,10 @@ export function parseQuery(table: TableName, search: string, id: string | null):
   const written = last('columns');
   return {
     columns: parseSelect(last('select')),
-    filters: id === null ? filters : [...filters, { column: 'id', operator: 'eq', negated: false, value: id }],
+    filters:
+      id === null
+        ? filters
+        : [...filters, { column: 'id', operator: 'eq', negated: false, value: id }],
     order: parseOrder(last('order')),
     limit: parseCount('limit', last('limit')),
     offset: parseCount('offset', last('offset')),
@@ -47,7 +57,11 @@ export function parseQuery(table: TableName, search: string, id: string | null):
 
 function readFilter(table: TableName, name: string, value: string): Filter {
   if (LOGIC.has(name))
-    throw unsupported('unsupported_operator', `"${name}" is not offered.`, 'Filters are joined by "and"; "in" takes alternatives.');
+    throw unsupported(
+      'unsupported_operator',
+      `"${name}" is not offered.`,
+      'Filters are joined by "and"; "in" takes alternatives.',
+    );
   if (!COLUMN.test(name))
     throw restProblem(400, 'unknown_column', `"${name.slice(0, 80)}" is no column of ${table}.`);
   const filter = parseFilter(name, value);
@@ -61,7 +75,11 @@ function statusFilter(filter: Filter): Filter {
   if (!known || !['eq', 'neq', 'in'].includes(filter.operator))
     throw restProblem(400, 'invalid_filter', 'status: active or inactive is expected.');
   const flags = values.map((value) => String(value === 'active'));
-  return { ...filter, column: 'active', value: typeof filter.value === 'string' ? flags[0]! : flags };
+  return {
+    ...filter,
+    column: 'active',
+    value: typeof filter.value === 'string' ? flags[0]! : flags,
+  };
 }
 
 function parseSelect(select: string | null): readonly string[] | null {
@@ -72,7 +90,8 @@ function parseSelect(select: string | null): readonly string[] | null {
 
 function splitColumns(parameter: string, text: string): readonly string[] {
   const names = text.split(',').map((name) => name.trim().replace(/^"(.*)"$/, '$1'));
-  if (names.length > MOST_COLUMNS) throw restProblem(400, 'invalid_request', `${parameter}: too many columns.`);
+  if (names.length > MOST_COLUMNS)
+    throw restProblem(400, 'invalid_request', `${parameter}: too many columns.`);
   for (const name of names) {
     if (name === '*' && parameter === 'select') continue;
     if (!COLUMN.test(name))
@@ -89,7 +108,8 @@ function parseOrder(order: string | null): TableQuery['order'] {
   if (order === null || order.trim() === '') return [];
   return order.split(',').map((term) => {
     const [, column = '', direction = '', nulls = ''] =
-      /^\s*"?([a-z_][a-z0-9_]*)"?(?:\.(asc|desc))?(?:\.(nullsfirst|nullslast))?\s*$/i.exec(term) ?? [];
+      /^\s*"?([a-z_][a-z0-9_]*)"?(?:\.(asc|desc))?(?:\.(nullsfirst|nullslast))?\s*$/i.exec(term) ??
+      [];
     if (column === '')
       throw restProblem(400, 'invalid_order', `order: "${term.slice(0, 80)}" is not understood.`, {
         hint: 'Such as order=name.asc,price_cfa.desc.nullslast',
@@ -106,6 +126,10 @@ function parseCount(parameter: string, text: string | null): number | null {
   if (text === null || text === '') return null;
   const value = /^\d{1,10}$/.test(text) ? Number(text) : NaN;
   if (!(value <= MAX_OFFSET))
-    throw restProblem(400, 'invalid_request', `${parameter}: a whole number from 0 to ${MAX_OFFSET} is expected.`);
+    throw restProblem(
+      400,
+      'invalid_request',
+      `${parameter}: a whole number from 0 to ${MAX_OFFSET} is expected.`,
+    );
   return value;
 }

@@ -24,14 +24,20 @@ export const FIELD_OF = {
   promo_to: 'promoTo',
   usage_tip: 'usageTip',
   low_stock_threshold: 'lowStockThreshold',
-} as const satisfies Readonly<Record<keyof z.output<typeof productChanges>, keyof CatalogueProduct>>;
+} as const satisfies Readonly<
+  Record<keyof z.output<typeof productChanges>, keyof CatalogueProduct>
+>;
 
-const COLUMN_OF = new Map<string, string>(Object.entries(FIELD_OF).map(([column, field]) => [field, column]));
+const COLUMN_OF = new Map<string, string>(
+  Object.entries(FIELD_OF).map(([column, field]) => [field, column]),
+);
 
 export const columnOf = (field: keyof ProductFields): string => COLUMN_OF.get(field) ?? field;
 
 /** Columns that were sent, as fields; the schema has checked the values. */
-export const toFields = <T extends Partial<z.output<typeof productChanges>>>(columns: T): Partial<ProductFields> =>
+export const toFields = <T extends Partial<z.output<typeof productChanges>>>(
+  columns: T,
+): Partial<ProductFields> =>
   Object.fromEntries(
     Object.entries(columns)
       .filter(([, value]) => value !== undefined)

@@ -19,7 +19,14 @@ export async function readRows(
   const { count, applied } = parsePrefer(ctx.get('prefer'));
   const bounds = boundsOf(query, ctx.get('range'), ctx.get('range-unit'));
   const { columns, filters, order } = query;
-  const { rows, total } = await tables.select(actor, { table, columns, filters, order, ...bounds, count });
+  const { rows, total } = await tables.select(actor, {
+    table,
+    columns,
+    filters,
+    order,
+    ...bounds,
+    count,
+  });
   const status = pageStatus(bounds.offset, rows.length, total);
   sendRows(ctx, rows, single);
   ctx.status = single ? 200 : status;

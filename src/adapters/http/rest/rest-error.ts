@@ -39,9 +39,18 @@ export async function inPostgrestShape(ctx: AppContext, work: () => Promise<void
   }
 }
 
-function readMore(error: unknown, { details }: HttpProblem): { readonly details: unknown; readonly hint: string | null } {
-  if (typeof details !== 'object' || details === null || Array.isArray(details)) return { details: details ?? null, hint: null };
+function readMore(
+  error: unknown,
+  { details }: HttpProblem,
+): { readonly details: unknown; readonly hint: string | null } {
+  if (typeof details !== 'object' || details === null || Array.isArray(details))
+    return { details: details ?? null, hint: null };
   const { hint, ...rest } = details as Readonly<Record<string, unknown>>;
-  const shown = error instanceof LeaError ? (Object.keys(rest).length === 0 ? null : rest) : (rest['details'] ?? null);
+  const shown =
+    error instanceof LeaError
+      ? Object.keys(rest).length === 0
+        ? null
+        : rest
+      : (rest['details'] ?? null);
   return { details: shown, hint: typeof hint === 'string' ? hint : null };
 }

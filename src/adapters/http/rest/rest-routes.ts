@@ -5,7 +5,13 @@ import type { LogConsent } from '../../../application/staff/log-consent.ts';
 import type { Actor } from '../../../domain/shared/actor.ts';
 import type { TableName, TableStore } from '../../../ports/table-store.ts';
 import type { AppContext } from '../app-context.ts';
-import { alertChanges, consentBody, newProductBody, productChanges, rows } from '../contracts/catalogue.ts';
+import {
+  alertChanges,
+  consentBody,
+  newProductBody,
+  productChanges,
+  rows,
+} from '../contracts/catalogue.ts';
 import { endpoint, type Endpoint } from '../contracts/endpoint.ts';
 import { defineRawRoute, type Route } from '../define-route.ts';
 import { mustHaveRole } from './must-have-role.ts';
@@ -14,7 +20,12 @@ import { inPostgrestShape, restProblem } from './rest-error.ts';
 import { isTable, TABLES } from './rest-tables.ts';
 import { patchAlerts } from './write-alerts.ts';
 import { insertConsents } from './write-consents.ts';
-import { deleteProducts, insertProducts, patchProducts, type ProductWrites } from './write-products.ts';
+import {
+  deleteProducts,
+  insertProducts,
+  patchProducts,
+  type ProductWrites,
+} from './write-products.ts';
 import { readWrite, type WriteRequest } from './write-request.ts';
 
 export interface RestDeps extends ProductWrites {
@@ -36,11 +47,18 @@ const WRITES: Readonly<Partial<Record<TableName, Readonly<Partial<Record<Method,
   products: {
     POST: { admit: mustEditCatalogue, work: insertProducts },
     // The service may change the stock, which the use case knows.
-    PATCH: { admit: (actor) => actor.kind !== 'service' && mustEditCatalogue(actor), work: patchProducts },
+    PATCH: {
+      admit: (actor) => actor.kind !== 'service' && mustEditCatalogue(actor),
+      work: patchProducts,
+    },
     DELETE: { admit: mustEditCatalogue, work: deleteProducts },
   },
-  consent_logs: { POST: { admit: advisors, work: (deps, request) => insertConsents(deps.logConsent, request) } },
-  advisor_alerts: { PATCH: { admit: advisors, work: (deps, request) => patchAlerts(deps.handleAlerts, request) } },
+  consent_logs: {
+    POST: { admit: advisors, work: (deps, request) => insertConsents(deps.logConsent, request) },
+  },
+  advisor_alerts: {
+    PATCH: { admit: advisors, work: (deps, request) => patchAlerts(deps.handleAlerts, request) },
+  },
 };
 
 const readQuery = z.object({
@@ -61,21 +79,47 @@ const BODIES: Readonly<Record<string, z.ZodType>> = {
 /** `/rest/v1` in PostgREST's conventions: the documented routes first, then refusals for everything else below it. */
 export function restRoutes(deps: RestDeps): Route[] {
   const documented = TABLES.flatMap((table) => [
-    tableRoute(deps, { method: 'GET', path: `/rest/v1/${table}`, query: readQuery, response: rows }, `Rows of ${table}; filters as column=operator.value`),
+    tableRoute(
+      deps,
+      { method: 'GET', path: `/rest/v1/${table}`, query: readQuery, response: rows },
+      `Rows of ${table}; filters as column=operator.value`,
+    ),
     ...(Object.keys(WRITES[table] ?? {}) as Method[]).map((method) => {
       const body = BODIES[`${method} ${table}`];
-      const contract = { method, path: `/rest/v1/${table}`, ...(body === undefined ? {} : { body }), response: rows };
+      const contract = {
+        method,
+        path: `/rest/v1/${table}`,
+        ...(body === undefined ? {} : { body }),
+        response: rows,
+      };
       return tableRoute(deps, contract, `${SUMMARY[method]} ${table}`);
     }),
   ]);
   const anything = (['GET', 'POST', 'PATCH', 'DELETE'] as const).flatMap((method) => [
-    tableRoute(deps, { method, path: '/rest/v1/:table', response: rows }, `${SUMMARY[method]} a table`),
-    ...(method === 'POST' ? [] : [tableRoute(deps, { method, path: '/rest/v1/:table/:id', response: rows }, `${SUMMARY[method]} the row with an id, as ?id=eq.`)]),
+    tableRoute(
+      deps,
+      { method, path: '/rest/v1/:table', response: rows },
+      `${SUMMARY[method]} a table`,
+    ),
+    ...(method === 'POST'
+      ? []
+      : [
+          tableRoute(
+            deps,
+            { method, path: '/rest/v1/:table/:id', response: rows },
+            `${SUMMARY[method]} the row with an id, as ?id=eq.`,
+          ),
+        ]),
   ]);
   return [...documented, ...anything];
 }
 
-const SUMMARY = { GET: 'Reads', POST: 'Inserts into', PATCH: 'Changes rows of', DELETE: 'Removes rows of' } as const;
+const SUMMARY = {
+  GET: 'Reads',
+  POST: 'Inserts into',
+  PATCH: 'Changes rows of',
+  DELETE: 'Removes rows of',
+} as const;
 
 function tableRoute(deps: RestDeps, contract: Endpoint, summary: string): Route {
   const fixed = contract.path.split('/')[3] ?? '';
@@ -84,19 +128,37 @@ function tableRoute(deps: RestDeps, contract: Endpoint, summary: string): Route 
     tag: 'Tables',
     who: 'anyone',
     ...(contract.method === 'POST' ? { status: 201 } : {}),
-    errors: { 400: 'unknown_column, invalid_filter, unsupported_operator', 404: 'unknown_table', 406: 'PGRST116', 416: 'invalid_range' },
+    errors: {
+      400: 'unknown_column, invalid_filter, unsupported_operator',
+      404: 'unknown_table',
+      406: 'PGRST116',
+      416: 'invalid_range',
+    },
     handle: (ctx, actor) =>
       inPostgrestShape(ctx, async () => {
-        const { table = fixed, id = null } = ctx.params as { readonly table?: string; readonly id?: string };
+        const { table = fixed, id = null } = ctx.params as {
+          readonly table?: string;
+          readonly id?: string;
+        };
         if (!isTable(table))
-          throw restProblem(404, 'unknown_table', `There is no table "${table.slice(0, 80)}".`, { hint: `Tables: ${TABLES.join(', ')}.` });
+          throw restProblem(404, 'unknown_table', `There is no table "${table.slice(0, 80)}".`, {
+            hint: `Tables: ${TABLES.join(', ')}.`,
+          });
         ctx.state.route = `/rest/v1/${table}`;
-        await (contract.method === 'GET' ? readRows(deps.tables, ctx, actor, table, id) : write(deps, ctx, actor, table, id));
+        await (contract.method === 'GET'
+          ? readRows(deps.tables, ctx, actor, table, id)
+          : write(deps, ctx, actor, table, id));
       }),
   });
 }
 
-async function write(deps: RestDeps, ctx: AppContext, actor: Actor, table: TableName, id: string | null): Promise<void> {
+async function write(
+  deps: RestDeps,
+  ctx: AppContext,
+  actor: Actor,
+  table: TableName,
+  id: string | null,
+): Promise<void> {
   const offered = WRITES[table]?.[ctx.method as Method];
   if (offered === undefined)
     throw restProblem(403, 'forbidden', `${ctx.method} on ${table} is nobody's right here.`, {

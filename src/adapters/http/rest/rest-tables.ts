@@ -13,4 +13,5 @@ export const TABLES: readonly TableName[] = [
   'consent_logs',
 ];
 
-export const isTable = (name: string): name is TableName => (TABLES as readonly string[]).includes(name);
+export const isTable = (name: string): name is TableName =>
+  (TABLES as readonly string[]).includes(name);

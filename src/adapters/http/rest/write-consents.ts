@@ -2,10 +2,19 @@ import type { LogConsent } from '../../../application/staff/log-consent.ts';
 import type { UserId } from '../../../domain/customer/customer.ts';
 import type { MessageId } from '../../../domain/message/message.ts';
 import { consentBody } from '../contracts/catalogue.ts';
-import { checkReturned, insertedRows, rowsById, sendWritten, type WriteRequest } from './write-request.ts';
+import {
+  checkReturned,
+  insertedRows,
+  rowsById,
+  sendWritten,
+  type WriteRequest,
+} from './write-request.ts';
 
 /** POST on consent_logs: a consent or its withdrawal that was heard outside of WhatsApp. */
-export async function insertConsents(logConsent: Pick<LogConsent, 'execute'>, request: WriteRequest): Promise<void> {
+export async function insertConsents(
+  logConsent: Pick<LogConsent, 'execute'>,
+  request: WriteRequest,
+): Promise<void> {
   const rows = await insertedRows(request, consentBody);
   await checkReturned(request);
   const { consentIds } = await logConsent.execute({
@@ -19,5 +28,9 @@ export async function insertConsents(logConsent: Pick<LogConsent, 'execute'>, re
       at: row.timestamp === null ? null : new Date(row.timestamp),
     })),
   });
-  sendWritten(request, consentIds, request.prefer.returning === 'representation' ? await rowsById(request, consentIds) : null);
+  sendWritten(
+    request,
+    consentIds,
+    request.prefer.returning === 'representation' ? await rowsById(request, consentIds) : null,
+  );
 }

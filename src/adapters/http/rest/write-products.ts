@@ -5,7 +5,15 @@ import type { ProductId } from '../../../domain/catalogue/product.ts';
 import type { Row } from '../../../ports/table-store.ts';
 import { newProductBody, productChanges } from '../contracts/catalogue.ts';
 import { toFields } from './product-columns.ts';
-import { changedColumns, checkReturned, insertedRows, matchingIds, rowsById, sendWritten, type WriteRequest } from './write-request.ts';
+import {
+  changedColumns,
+  checkReturned,
+  insertedRows,
+  matchingIds,
+  rowsById,
+  sendWritten,
+  type WriteRequest,
+} from './write-request.ts';
 
 export interface ProductWrites {
   readonly createProducts: Pick<CreateProducts, 'execute'>;
@@ -15,7 +23,10 @@ export interface ProductWrites {
 
 const asIds = (ids: readonly string[]): readonly ProductId[] => ids as readonly ProductId[];
 
-export async function insertProducts({ createProducts }: ProductWrites, request: WriteRequest): Promise<void> {
+export async function insertProducts(
+  { createProducts }: ProductWrites,
+  request: WriteRequest,
+): Promise<void> {
   const rows = await insertedRows(request, newProductBody);
   await checkReturned(request);
   const products = rows.map(({ id, name, price_cfa: priceCfa, ...rest }) => ({
@@ -28,7 +39,10 @@ export async function insertProducts({ createProducts }: ProductWrites, request:
   sendWritten(request, productIds, await returned(request, productIds));
 }
 
-export async function patchProducts({ updateProducts }: ProductWrites, request: WriteRequest): Promise<void> {
+export async function patchProducts(
+  { updateProducts }: ProductWrites,
+  request: WriteRequest,
+): Promise<void> {
   const changes = toFields(await changedColumns(request, productChanges));
   await checkReturned(request);
   const ids = await matchingIds(request);
@@ -37,7 +51,10 @@ export async function patchProducts({ updateProducts }: ProductWrites, request: 
 }
 
 /** Answers removed rows as they were, and deactivated ones as they are. */
-export async function deleteProducts({ deleteProducts: remover }: ProductWrites, request: WriteRequest): Promise<void> {
+export async function deleteProducts(
+  { deleteProducts: remover }: ProductWrites,
+  request: WriteRequest,
+): Promise<void> {
   await checkReturned(request);
   const ids = await matchingIds(request);
   const whole: WriteRequest = { ...request, query: { ...request.query, columns: null, order: [] } };
@@ -45,11 +62,20 @@ export async function deleteProducts({ deleteProducts: remover }: ProductWrites,
   const { deactivated } = await remover.execute({ actor: request.actor, productIds: asIds(ids) });
   if (before === null) return sendWritten(request, ids, null);
   const now = new Map((await rowsById(whole, deactivated)).map((row) => [row['id'], row]));
-  sendWritten(request, ids, before.map((row) => pick(now.get(row['id']) ?? row, request.query.columns)));
+  sendWritten(
+    request,
+    ids,
+    before.map((row) => pick(now.get(row['id']) ?? row, request.query.columns)),
+  );
 }
 
 const pick = (row: Row, columns: readonly string[] | null): Row =>
-  columns === null || columns.includes('*') ? row : Object.fromEntries(columns.map((column) => [column, row[column]]));
+  columns === null || columns.includes('*')
+    ? row
+    : Object.fromEntries(columns.map((column) => [column, row[column]]));
 
-const returned = async (request: WriteRequest, ids: readonly string[]): Promise<readonly Row[] | null> =>
+const returned = async (
+  request: WriteRequest,
+  ids: readonly string[],
+): Promise<readonly Row[] | null> =>
   request.prefer.returning === 'representation' ? rowsById(request, ids) : null;

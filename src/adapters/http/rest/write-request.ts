@@ -25,24 +25,51 @@ export interface WriteRequest {
   readonly single: boolean;
 }
 
-export function readWrite(ctx: AppContext, actor: Actor, tables: TableStore, table: TableName, id: string | null): WriteRequest {
+export function readWrite(
+  ctx: AppContext,
+  actor: Actor,
+  tables: TableStore,
+  table: TableName,
+  id: string | null,
+): WriteRequest {
   const query = parseQuery(table, ctx.querystring, id);
   if (query.limit !== null || query.offset !== null)
-    throw restProblem(400, 'unsupported_parameter', 'limit and offset are for reading; filter what is to be changed.');
+    throw restProblem(
+      400,
+      'unsupported_parameter',
+      'limit and offset are for reading; filter what is to be changed.',
+    );
   if (ctx.method !== 'POST' && query.filters.length === 0)
-    throw restProblem(400, 'filter_required', `${ctx.method} without a filter would change every row.`, {
-      hint: 'Such as ?id=eq.UUID',
-    });
-  return { ctx, actor, tables, table, query, prefer: parsePrefer(ctx.get('prefer')), single: wantsObject(ctx.get('accept')) };
+    throw restProblem(
+      400,
+      'filter_required',
+      `${ctx.method} without a filter would change every row.`,
+      {
+        hint: 'Such as ?id=eq.UUID',
+      },
+    );
+  return {
+    ctx,
+    actor,
+    tables,
+    table,
+    query,
+    prefer: parsePrefer(ctx.get('prefer')),
+    single: wantsObject(ctx.get('accept')),
+  };
 }
 
 /** The rows of an insert: one object or a list, as far as `columns` says. */
-export async function insertedRows<S extends z.ZodType>({ ctx, query, table, single }: WriteRequest, schema: S): Promise<readonly z.output<S>[]> {
+export async function insertedRows<S extends z.ZodType>(
+  { ctx, query, table, single }: WriteRequest,
+  schema: S,
+): Promise<readonly z.output<S>[]> {
   if (query.filters.length > 0)
     throw restProblem(400, 'unsupported_parameter', 'Filters mean nothing to an insert.');
   const body = await jsonBody(ctx);
   const rows = Array.isArray(body) ? (body as readonly unknown[]) : [body];
-  if (rows.length > MAX_ROWS) throw restProblem(413, 'too_large', `At most ${MAX_ROWS} rows are inserted at once.`);
+  if (rows.length > MAX_ROWS)
+    throw restProblem(413, 'too_large', `At most ${MAX_ROWS} rows are inserted at once.`);
   if (single && rows.length !== 1) throw notSingular(rows.length);
   return rows.map((row, index) => {
     const kept = query.written === null ? row : onlyColumns(row, query.written);
@@ -51,7 +78,10 @@ export async function insertedRows<S extends z.ZodType>({ ctx, query, table, sin
 }
 
 /** The changes of an update. */
-export async function changedColumns<S extends z.ZodType>({ ctx, table }: WriteRequest, schema: S): Promise<z.output<S>> {
+export async function changedColumns<S extends z.ZodType>(
+  { ctx, table }: WriteRequest,
+  schema: S,
+): Promise<z.output<S>> {
   const changes = checked(schema, await jsonBody(ctx), table, null);
   if (Object.keys(changes as object).length === 0)
     throw restProblem(400, 'invalid_request', 'There is nothing to change.');
@@ -70,37 +100,83 @@ const onlyColumns = (row: unknown, columns: readonly string[]): unknown =>
     : row;
 
 /** Refuses a key that is no column first: it is the likeliest slip, and has a code of its own. */
-function checked<S extends z.ZodType>(schema: S, value: unknown, table: TableName, index: number | null): z.output<S> {
+function checked<S extends z.ZodType>(
+  schema: S,
+  value: unknown,
+  table: TableName,
+  index: number | null,
+): z.output<S> {
   const at = index === null ? '' : `Row ${index + 1}: `;
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const unknown = parsed.error.issues.find((issue) => issue.code === 'unrecognized_keys' && issue.path.length === 0);
+  const unknown = parsed.error.issues.find(
+    (issue) => issue.code === 'unrecognized_keys' && issue.path.length === 0,
+  );
   if (unknown?.code === 'unrecognized_keys') {
     const column = unknown.keys[0] ?? '';
-    throw new LeaError('invalid', 'unknown_column', `${at}${table} has no column "${column.slice(0, 80)}" that can be written.`, { column });
+    throw new LeaError(
+      'invalid',
+      'unknown_column',
+      `${at}${table} has no column "${column.slice(0, 80)}" that can be written.`,
+      { column },
+    );
   }
-  const issues = parsed.error.issues.map((issue) => ({ field: issue.path.join('.') || 'body', message: issue.message }));
+  const issues = parsed.error.issues.map((issue) => ({
+    field: issue.path.join('.') || 'body',
+    message: issue.message,
+  }));
   const [first] = issues;
   if (first === undefined) return validate(schema, value, 'body');
-  throw new LeaError('invalid', 'invalid_request', `${at}${first.field}: ${first.message}`, { fields: issues });
+  throw new LeaError('invalid', 'invalid_request', `${at}${first.field}: ${first.message}`, {
+    fields: issues,
+  });
 }
 
 /** The ids of the rows that the filters mean and the actor may see. */
-export async function matchingIds({ tables, actor, table, query, single }: WriteRequest): Promise<readonly string[]> {
+export async function matchingIds({
+  tables,
+  actor,
+  table,
+  query,
+  single,
+}: WriteRequest): Promise<readonly string[]> {
   const { filters } = query;
-  const { rows } = await tables.select(actor, { table, columns: ['id'], filters, order: [], limit: MAX_ROWS, offset: 0, count: false });
+  const { rows } = await tables.select(actor, {
+    table,
+    columns: ['id'],
+    filters,
+    order: [],
+    limit: MAX_ROWS,
+    offset: 0,
+    count: false,
+  });
   // One more than a page may be there; a look behind it is cheaper than counting.
   if (rows.length === MAX_ROWS) {
-    const more = await tables.select(actor, { table, columns: ['id'], filters, order: [], limit: 1, offset: MAX_ROWS, count: false });
+    const more = await tables.select(actor, {
+      table,
+      columns: ['id'],
+      filters,
+      order: [],
+      limit: 1,
+      offset: MAX_ROWS,
+      count: false,
+    });
     if (more.rows.length > 0)
-      throw restProblem(413, 'too_large', `At most ${MAX_ROWS} rows are changed at once; filter more narrowly.`);
+      throw restProblem(
+        413,
+        'too_large',
+        `At most ${MAX_ROWS} rows are changed at once; filter more narrowly.`,
+      );
   }
   if (single && rows.length !== 1) throw notSingular(rows.length);
   return rows.map((row) => String(row['id']));
 }
 
 /** Rows by id: in the order asked for, else in that of the ids. */
-export async function rowsById({ tables, actor, table, query }: WriteRequest, ids: readonly string[]): Promise<readonly Row[]> {
+export async function rowsById(
+  { tables, actor, table, query }: WriteRequest,
+  ids: readonly string[],
+): Promise<readonly Row[]> {
   if (ids.length === 0) return [];
   const { columns, order } = query;
   const withId = columns === null || columns.includes('*') || columns.includes('id');
@@ -115,7 +191,10 @@ export async function rowsById({ tables, actor, table, query }: WriteRequest, id
     count: false,
   });
   const place = new Map(ids.map((id, index) => [id, index]));
-  const sorted = order.length > 0 ? rows : rows.toSorted((a, b) => place.get(String(a['id']))! - place.get(String(b['id']))!);
+  const sorted =
+    order.length > 0
+      ? rows
+      : rows.toSorted((a, b) => place.get(String(a['id']))! - place.get(String(b['id']))!);
   return withId ? sorted : sorted.map(({ id: _, ...rest }) => rest);
 }
 
@@ -123,13 +202,28 @@ export async function rowsById({ tables, actor, table, query }: WriteRequest, id
 export async function checkReturned(request: WriteRequest): Promise<void> {
   if (request.prefer.returning !== 'representation') return;
   const { tables, actor, table, query } = request;
-  await tables.select(actor, { table, columns: query.columns, filters: [], order: query.order, limit: 0, offset: 0, count: false });
+  await tables.select(actor, {
+    table,
+    columns: query.columns,
+    filters: [],
+    order: query.order,
+    limit: 0,
+    offset: 0,
+    count: false,
+  });
 }
 
 /** Statuses as PostgREST's: 201 for what is new, 200 with rows, 204 without. */
-export function sendWritten({ ctx, prefer, single, table }: WriteRequest, ids: readonly string[], rows: readonly Row[] | null): void {
+export function sendWritten(
+  { ctx, prefer, single, table }: WriteRequest,
+  ids: readonly string[],
+  rows: readonly Row[] | null,
+): void {
   const created = ctx.method === 'POST';
-  ctx.set('Content-Range', contentRange(0, ctx.method === 'PATCH' ? ids.length : 0, prefer.count ? ids.length : null));
+  ctx.set(
+    'Content-Range',
+    contentRange(0, ctx.method === 'PATCH' ? ids.length : 0, prefer.count ? ids.length : null),
+  );
   if (prefer.applied.length > 0) ctx.set('Preference-Applied', prefer.applied.join(', '));
   if (created && ids.length === 1) ctx.set('Location', `/rest/v1/${table}?id=eq.${ids[0]}`);
   if (rows === null) {

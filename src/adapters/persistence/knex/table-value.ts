@@ -70,9 +70,7 @@ const inRange = (text: string, max: bigint): string | null => {
 function isDay(text: string): boolean {
   const day = new Date(`${text}T00:00:00Z`);
   return (
-    !text.startsWith('0000') &&
-    !Number.isNaN(day.getTime()) &&
-    day.toISOString().startsWith(text)
+    !text.startsWith('0000') && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
   );
 }
 
@@ -80,7 +78,8 @@ function readInstant(text: string): string | null {
   const [, day = '', time = '00:00', zone = 'Z'] = INSTANT.exec(text) ?? [];
   if (!isDay(day)) return null;
   const [hour = 0, minute = 0, second = 0] = time.split(':').map(Number);
-  const [, zoneHour = 0, zoneMinute = 0] = /(\d{2}):?(\d{2})?/.exec(zone)?.map((part) => Number(part ?? 0)) ?? [];
+  const [, zoneHour = 0, zoneMinute = 0] =
+    /(\d{2}):?(\d{2})?/.exec(zone)?.map((part) => Number(part ?? 0)) ?? [];
   if (hour > 23 || minute > 59 || second >= 60 || zoneHour > 14 || zoneMinute > 59) return null;
   return `${day} ${time}${zone.replace(' ', '+')}`;
 }

@@ -1,6 +1,10 @@
 import type { Product, ProductId } from '../../../domain/catalogue/product.ts';
 import { LeaError } from '../../../domain/shared/errors.ts';
-import type { Catalogue, CatalogueProduct, UnmetNeed } from '../../../ports/repositories/catalogue.ts';
+import type {
+  Catalogue,
+  CatalogueProduct,
+  UnmetNeed,
+} from '../../../ports/repositories/catalogue.ts';
 import type { MemoryStore } from './memory-store.ts';
 
 const DEFAULT_THRESHOLD = 5;
@@ -25,9 +29,13 @@ export class MemoryCatalogue implements Catalogue {
   async put(products: readonly CatalogueProduct[]): Promise<void> {
     for (const product of products) {
       const { id, barcode } = product;
-      const taken = barcode !== null && this.#all().some((other) => other.id !== id && other.barcode === barcode);
+      const taken =
+        barcode !== null &&
+        this.#all().some((other) => other.id !== id && other.barcode === barcode);
       if (taken)
-        throw new LeaError('conflict', 'barcode_taken', 'Another product has this barcode.', { field: 'barcode' });
+        throw new LeaError('conflict', 'barcode_taken', 'Another product has this barcode.', {
+          field: 'barcode',
+        });
       this.#store.products.upsert(product);
     }
   }
@@ -52,7 +60,10 @@ export class MemoryCatalogue implements Catalogue {
     return new Set(ids.filter((id) => used.has(id)));
   }
 
-  async page(after: { readonly name: string; readonly id: ProductId } | null, limit: number): Promise<readonly CatalogueProduct[]> {
+  async page(
+    after: { readonly name: string; readonly id: ProductId } | null,
+    limit: number,
+  ): Promise<readonly CatalogueProduct[]> {
     return this.#all()
       .filter((product) => after === null || byName(product, after) > 0)
       .toSorted(byName)
@@ -66,9 +77,16 @@ export class MemoryCatalogue implements Catalogue {
       .slice(0, limit);
   }
 
-  async expiring(from: string | null, before: string, limit: number): Promise<readonly CatalogueProduct[]> {
+  async expiring(
+    from: string | null,
+    before: string,
+    limit: number,
+  ): Promise<readonly CatalogueProduct[]> {
     return this.#all()
-      .filter(({ active, expirationDate: day }) => active && day !== null && day < before && (from === null || day >= from))
+      .filter(
+        ({ active, expirationDate: day }) =>
+          active && day !== null && day < before && (from === null || day >= from),
+      )
       .toSorted((a, b) => compare(a.expirationDate ?? '', b.expirationDate ?? '') || byName(a, b))
       .slice(0, limit);
   }
@@ -78,7 +96,10 @@ export class MemoryCatalogue implements Catalogue {
     return [...Map.groupBy(asked, ({ needKey }) => needKey)]
       .map(([needKey, rows]): UnmetNeed => {
         const newest = rows.toSorted((a, b) => b.at.getTime() - a.at.getTime())[0]!;
-        const reasons = [...Map.groupBy(rows, ({ reason }) => reason)].map(([reason, list]) => [reason, list.length]);
+        const reasons = [...Map.groupBy(rows, ({ reason }) => reason)].map(([reason, list]) => [
+          reason,
+          list.length,
+        ]);
         return {
           needKey,
           category: newest.category,
@@ -87,20 +108,27 @@ export class MemoryCatalogue implements Catalogue {
           lastAskedAt: newest.at,
         };
       })
-      .toSorted((a, b) => b.count - a.count || b.lastAskedAt.getTime() - a.lastAskedAt.getTime() || compare(a.needKey, b.needKey))
+      .toSorted(
+        (a, b) =>
+          b.count - a.count ||
+          b.lastAskedAt.getTime() - a.lastAskedAt.getTime() ||
+          compare(a.needKey, b.needKey),
+      )
       .slice(0, limit);
   }
 
   #all(): readonly CatalogueProduct[] {
-    return this.#store.products.all().map(
-      (product: Product & Partial<CatalogueProduct>): CatalogueProduct => ({
+    return this.#store.products
+      .all()
+      .map((product: Product & Partial<CatalogueProduct>): CatalogueProduct => ({
         ...product,
         lowStockThreshold: product.lowStockThreshold ?? DEFAULT_THRESHOLD,
-      }),
-    );
+      }));
   }
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-const byName = (a: { readonly name: string; readonly id: string }, b: { readonly name: string; readonly id: string }): number =>
-  compare(a.name, b.name) || compare(a.id, b.id);
+const byName = (
+  a: { readonly name: string; readonly id: string },
+  b: { readonly name: string; readonly id: string },
+): number => compare(a.name, b.name) || compare(a.id, b.id);
