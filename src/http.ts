@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { fileURLToPath } from 'node:url';
 import type { Knex } from 'knex';
 import { ensureDashboardBuilt } from '../scripts/build-dashboard.ts';
 import type { ChosenAdapters } from './adapters/choose-adapters.ts';
@@ -9,6 +8,7 @@ import { couponRoutes } from './adapters/http/routes/coupons.ts';
 import { demoCartRoutes } from './adapters/http/routes/demo-cart.ts';
 import { createHttpServer, type HttpServer } from './adapters/http/server.ts';
 import { staffRoutes } from './adapters/http/staff/staff-routes.ts';
+import { imageResolver } from './adapters/images/image-resolver.ts';
 import { FakeMessaging } from './adapters/messaging/fake/fake-messaging.ts';
 import { simulatorChatId, simulatorMessage } from './adapters/messaging/fake/simulator-message.ts';
 import { parseSlackInteraction } from './adapters/notifier/slack/verify-interaction.ts';
@@ -94,7 +94,7 @@ export async function buildHttp(config: Config, means: HttpMeans): Promise<HttpS
         }),
     ...(means.auth === undefined ? {} : { auth: means.auth }),
     ...(simulator === undefined ? {} : { simulator }),
-    images: imageOf,
+    images: imageResolver(adapters.store),
     staticFiles: { root },
     routes: [
       ...couponRoutes({
@@ -123,16 +123,6 @@ export async function buildHttp(config: Config, means: HttpMeans): Promise<HttpS
       ...means.routes,
     ],
   });
-}
-
-const DEMO_IMAGES = new URL('../demo/images/', import.meta.url);
-
-/** Pictures of the demo shop ship with the repository. */
-async function imageOf(key: string): Promise<{ bytes: Uint8Array; mimeType: string } | null> {
-  const name = /^demo\/([\w-]+\.webp)$/.exec(key)?.[1];
-  if (name === undefined) return null;
-  const bytes = await readFile(fileURLToPath(new URL(name, DEMO_IMAGES))).catch(() => null);
-  return bytes === null ? null : { bytes, mimeType: 'image/webp' };
 }
 
 function buildSimulator(config: Config, { adapters, container, db }: HttpMeans): SimulatorPort {

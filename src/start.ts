@@ -9,6 +9,7 @@ import { openDatabase } from './adapters/persistence/knex/database.ts';
 import { JobRunner } from './adapters/persistence/knex/job-runner.ts';
 import { prepareDatabase, type DatabaseChoice } from './adapters/persistence/prepare-database.ts';
 import { seedDemo } from './adapters/persistence/demo/seed-demo.ts';
+import { buildIdentity } from './adapters/identity/build-identity.ts';
 import { banner, progressLine } from './adapters/system/banner.ts';
 import { PinoLog } from './adapters/system/pino-log.ts';
 import { keptSecrets } from './adapters/system/kept-secrets.ts';
@@ -16,6 +17,7 @@ import { ConfigError, type Config } from './config.ts';
 import { runJobs } from './jobs.ts';
 import { createContainer, TOKENS } from './container.ts';
 import { buildHttp } from './http.ts';
+import { backOfficeRoutes } from './staff-routes.ts';
 import { defaultSettings } from './domain/shop/shop-settings.ts';
 
 export class PortTakenError extends Error {
@@ -91,8 +93,16 @@ export async function startLea(config: Config, say: (line: string) => void): Pro
       adapters.log.warn('settings_not_refreshed', { error: (error as Error).name }),
     );
     stops.push(async () => adapters.settings.stop());
-    const identity = { verifyToken: async () => null, verifySession: async () => null };
-    const admin = { generatedPassword: null };
+    const identity = buildIdentity(config, {
+      serverUrl: database.serverUrl,
+      publicUrl,
+      authSecret,
+      mailer: adapters.mailer,
+      log,
+      shopName: () => adapters.settings.current().shopName,
+    });
+    stops.push(() => identity.stop());
+    const admin = await identity.ensureFirstAdmin(config.admin);
 
     if (config.role !== 'web') {
       await runJobs(jobs, container);
@@ -118,7 +128,8 @@ export async function startLea(config: Config, say: (line: string) => void): Pro
         identity,
         publicUrl,
         cartCallbackSecret: config.cart.callbackSecret,
-        routes: [],
+        ...('nodeHandler' in identity ? { auth: identity.nodeHandler } : {}),
+        routes: backOfficeRoutes(adapters, db, identity.accounts),
       });
       await http.listen(port, config.host);
       stops.push(() => http.close());

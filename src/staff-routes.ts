@@ -1,0 +1,66 @@
+import type { Knex } from 'knex';
+import type { ChosenAdapters } from './adapters/choose-adapters.ts';
+import { catalogueRoutes } from './adapters/http/catalogue/catalogue-routes.ts';
+import type { Route } from './adapters/http/define-route.ts';
+import { kpiRoute } from './adapters/http/reports/kpi-route.ts';
+import { restRoutes } from './adapters/http/rest/rest-routes.ts';
+import { staffAccountRoutes } from './adapters/http/staff-accounts/routes.ts';
+import { encodeProductImage } from './adapters/images/sharp-product-image.ts';
+import { KnexKpiReads } from './adapters/persistence/knex/knex-kpi-reads.ts';
+import { KnexTableStore } from './adapters/persistence/knex/knex-table-store.ts';
+import { CreateProducts } from './application/catalogue/create-products.ts';
+import { DeleteProducts } from './application/catalogue/delete-products.ts';
+import { ExportProducts } from './application/catalogue/export-products.ts';
+import { ImportProducts } from './application/catalogue/import-products.ts';
+import { SetProductImage } from './application/catalogue/set-product-image.ts';
+import { UpdateProducts } from './application/catalogue/update-products.ts';
+import { WatchCatalogue } from './application/catalogue/watch-catalogue.ts';
+import { ReportKpis } from './application/reports/report-kpis.ts';
+import { ChangeRole } from './application/staff-accounts/change-role.ts';
+import { DisableStaff } from './application/staff-accounts/disable-staff.ts';
+import { InviteStaff } from './application/staff-accounts/invite-staff.ts';
+import { RequireTwoFactor } from './application/staff-accounts/require-two-factor.ts';
+import { HandleAlerts } from './application/staff/handle-alerts.ts';
+import { LogConsent } from './application/staff/log-consent.ts';
+import type { StaffAccounts } from './ports/staff-accounts.ts';
+
+/** What staff and programs do beyond conversations: tables, catalogue, figures, accounts. */
+export function backOfficeRoutes(
+  adapters: ChosenAdapters,
+  db: Knex,
+  accounts: StaffAccounts,
+): readonly Route[] {
+  const { uow, clock, ids, settings, store, mailer, installation } = adapters;
+  const means = { uow, clock, ids, settings, store };
+  return [
+    ...restRoutes({
+      tables: new KnexTableStore(db),
+      createProducts: new CreateProducts(means),
+      updateProducts: new UpdateProducts(means),
+      deleteProducts: new DeleteProducts(means),
+      logConsent: new LogConsent(means),
+      handleAlerts: new HandleAlerts(means),
+    }),
+    ...catalogueRoutes({
+      importProducts: new ImportProducts(means),
+      exportProducts: new ExportProducts(means),
+      watchCatalogue: new WatchCatalogue(means),
+      setProductImage: new SetProductImage(means),
+      encodeImage: encodeProductImage,
+    }),
+    ...staffAccountRoutes({
+      accounts,
+      invite: new InviteStaff({
+        accounts,
+        mailer,
+        ids,
+        settings,
+        publicUrl: installation.publicUrl,
+      }),
+      disable: new DisableStaff({ accounts, clock }),
+      changeRole: new ChangeRole(accounts),
+      requireTwoFactor: new RequireTwoFactor(accounts),
+    }),
+    kpiRoute(new ReportKpis({ reads: new KnexKpiReads(db), clock, settings })),
+  ];
+}
