@@ -1,6 +1,7 @@
 import knexFactory, { type Knex } from 'knex';
 import pg from 'pg';
 import type { Actor } from '../../../domain/shared/actor.ts';
+import { LeaClient, OPENING, type TransactionConfig } from './pg-dialect.ts';
 
 // 64-bit counters of ours stay far below 2^53; sums of integers come as bigint too.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
@@ -10,8 +11,13 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
 /** The pool of the server's limited role. */
 export function openDatabase(url: string, poolSize: number): Knex {
   return knexFactory({
-    client: 'pg',
-    connection: { connectionString: url, application_name: 'lea', keepAlive: true, connectionTimeoutMillis: 10_000 },
+    client: LeaClient,
+    connection: {
+      connectionString: url,
+      application_name: 'lea',
+      keepAlive: true,
+      connectionTimeoutMillis: 10_000,
+    },
     pool: { min: 1, max: poolSize, acquireTimeoutMillis: 15_000 },
   });
 }
@@ -22,23 +28,63 @@ export interface DatabaseIdentity {
   readonly claims: Readonly<Record<string, string>>;
 }
 
+/** The service, as the machinery behind the ports works. */
+export const SERVICE_IDENTITY: DatabaseIdentity = { role: 'service_role', claims: {} };
+
 export function identityOf(actor: Actor): DatabaseIdentity {
   switch (actor.kind) {
     case 'service':
-      return { role: 'service_role', claims: {} };
+      return SERVICE_IDENTITY;
     case 'anonymous':
       return { role: 'anon', claims: {} };
     case 'staff':
-      return { role: 'authenticated', claims: { sub: actor.userId, role: 'authenticated', user_role: actor.role } };
+      return {
+        role: 'authenticated',
+        claims: { sub: actor.userId, role: 'authenticated', user_role: actor.role },
+      };
   }
 }
 
 /** A transaction as somebody: role and claims end with it, so nothing leaks to the pool's next user. */
-export async function inTransactionAs<T>(db: Knex, identity: DatabaseIdentity, work: (trx: Knex.Transaction) => Promise<T>): Promise<T> {
-  return db.transaction(async (trx) => {
-    const claims = Object.keys(identity.claims).length === 0 ? '' : JSON.stringify(identity.claims);
-    // Both are set before anything else; `set local` and set_config(…, true) are the same thing.
-    await trx.raw(`select set_config('role', ?, true), set_config('request.jwt.claims', ?, true)`, [identity.role, claims]);
-    return work(trx);
-  });
+export async function inTransactionAs<T>(
+  db: Knex,
+  identity: DatabaseIdentity,
+  work: (trx: Knex.Transaction) => Promise<T>,
+): Promise<T> {
+  const config: TransactionConfig = { opening: OPENING + becoming(identity) };
+  return db.transaction(work, config);
+}
+
+/**
+ * Statements as somebody, in one round trip and one transaction: PostgreSQL takes statements that come in one
+ * message as a transaction of their own. `sql` holds its values itself, as `literal` writes them; the answer is
+ * the last statement's.
+ */
+export async function statementAs<Row>(
+  db: Knex,
+  identity: DatabaseIdentity,
+  sql: string,
+): Promise<{ readonly rows: readonly Row[]; readonly rowCount: number }> {
+  const answers = await db.raw<readonly { rows: readonly Row[]; rowCount: number }[]>(
+    `${becoming(identity)}; ${sql}`,
+  );
+  return answers.at(-1)!;
+}
+
+/** A value written into SQL. */
+export function literal(value: string | number): string {
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) throw new RangeError('No such number in SQL.');
+    return String(value);
+  }
+  // To knex a question mark is a binding, wherever it stands.
+  return value.includes('?')
+    ? `convert_from('\\x${Buffer.from(value).toString('hex')}'::bytea, 'UTF8')`
+    : pg.escapeLiteral(value);
+}
+
+/** Role and claims until the transaction ends; `set local` and set_config(…, true) are the same thing. */
+function becoming({ role, claims }: DatabaseIdentity): string {
+  const json = Object.keys(claims).length === 0 ? '' : JSON.stringify(claims);
+  return `select set_config('role', ${literal(role)}, true), set_config('request.jwt.claims', ${literal(json)}, true)`;
 }

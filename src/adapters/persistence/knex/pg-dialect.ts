@@ -1,0 +1,70 @@
+import { createRequire } from 'node:module';
+import type { Knex } from 'knex';
+
+/** The parts of knex's PostgreSQL dialect that are changed here; knex documents subclassing, but types none of it. */
+interface Connection {
+  /** Set by knex on a connection that its pool must not hand out again. */
+  __knex__disposed?: unknown;
+}
+
+interface DialectClient {
+  _query(connection: Connection, query: { readonly sql: string }): Promise<unknown>;
+  transaction(...parts: TransactionParts): unknown;
+}
+
+type TransactionParts = [client: unknown, config: TransactionConfig | undefined, outer?: unknown];
+
+/** `opening` replaces BEGIN: it begins the transaction and sets it up in the same round trip. */
+export type TransactionConfig = Knex.TransactionConfig & { readonly opening?: string };
+
+interface DialectTransaction {
+  begin(connection: Connection): Promise<unknown>;
+  query(connection: Connection, sql: string): Promise<unknown>;
+}
+
+const load = createRequire(import.meta.url);
+const PgClient = load('knex/lib/dialects/postgres/index.js') as new (
+  config: Knex.Config,
+) => DialectClient;
+const PgTransaction = load('knex/lib/dialects/postgres/execution/pg-transaction.js') as new (
+  client: unknown,
+  ...parts: TransactionParts
+) => DialectTransaction;
+
+class OpenedTransaction extends PgTransaction {
+  readonly #opening: string | undefined;
+
+  constructor(client: unknown, ...parts: TransactionParts) {
+    super(client, ...parts);
+    this.#opening = parts[1]?.opening;
+  }
+
+  override begin(connection: Connection): Promise<unknown> {
+    return this.#opening === undefined
+      ? super.begin(connection)
+      : this.query(connection, this.#opening);
+  }
+}
+
+// No private members: knex makes a transaction's client by Object.create.
+class LeaPgClient extends PgClient {
+  override transaction(...parts: TransactionParts): unknown {
+    return new OpenedTransaction(this, ...parts);
+  }
+
+  override async _query(connection: Connection, query: { readonly sql: string }): Promise<unknown> {
+    try {
+      return await super._query(connection, query);
+    } catch (error) {
+      // An opening that failed half-way leaves a transaction that nobody ends: the connection goes with it.
+      if (query.sql.startsWith(OPENING)) connection.__knex__disposed = error;
+      throw error;
+    }
+  }
+}
+
+/** How every `opening` starts. */
+export const OPENING = 'begin; ';
+
+/** knex's PostgreSQL client, with transactions that begin and are set up in one round trip. */
+export const LeaClient = LeaPgClient as unknown as typeof Knex.Client;
