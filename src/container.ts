@@ -3,6 +3,13 @@ import { Container, ContainerModule, type ServiceIdentifier } from 'inversify';
 import { NotifyOperator } from './application/operator-alerts.ts';
 import { ModelHealth, type OperatorAlerts } from './application/advice/model-health.ts';
 import { ProductAdvisor } from './application/advice/product-advisor.ts';
+import { CreateProducts } from './application/catalogue/create-products.ts';
+import { DeleteProducts } from './application/catalogue/delete-products.ts';
+import { ExportProducts } from './application/catalogue/export-products.ts';
+import { ImportProducts } from './application/catalogue/import-products.ts';
+import { SetProductImage } from './application/catalogue/set-product-image.ts';
+import { UpdateProducts } from './application/catalogue/update-products.ts';
+import { WatchCatalogue } from './application/catalogue/watch-catalogue.ts';
 import { AnnounceAlertTaken } from './application/jobs/announce-alert-taken.ts';
 import { ConfirmErasure } from './application/jobs/confirm-erasure.ts';
 import { ConfirmOrder } from './application/jobs/confirm-order.ts';
@@ -22,6 +29,8 @@ import { ReceiveEvents } from './application/receive-events.ts';
 import { ApproveReply } from './application/staff/approve-reply.ts';
 import { CloseConversation } from './application/staff/close-conversation.ts';
 import { HandBack } from './application/staff/hand-back.ts';
+import { HandleAlerts } from './application/staff/handle-alerts.ts';
+import { LogConsent } from './application/staff/log-consent.ts';
 import { RecommendProducts } from './application/staff/recommend-products.ts';
 import { SendMessage } from './application/staff/send-message.ts';
 import { StartConversation } from './application/staff/start-conversation.ts';
@@ -92,6 +101,15 @@ export const TOKENS = {
   viewOrder: Symbol('viewOrder') as ServiceIdentifier<ViewOrder>,
   issueCoupon: Symbol('issueCoupon') as ServiceIdentifier<IssueCoupon>,
   redeemCoupon: Symbol('redeemCoupon') as ServiceIdentifier<RedeemCoupon>,
+  createProducts: Symbol('createProducts') as ServiceIdentifier<CreateProducts>,
+  deleteProducts: Symbol('deleteProducts') as ServiceIdentifier<DeleteProducts>,
+  exportProducts: Symbol('exportProducts') as ServiceIdentifier<ExportProducts>,
+  importProducts: Symbol('importProducts') as ServiceIdentifier<ImportProducts>,
+  setProductImage: Symbol('setProductImage') as ServiceIdentifier<SetProductImage>,
+  updateProducts: Symbol('updateProducts') as ServiceIdentifier<UpdateProducts>,
+  watchCatalogue: Symbol('watchCatalogue') as ServiceIdentifier<WatchCatalogue>,
+  logConsent: Symbol('logConsent') as ServiceIdentifier<LogConsent>,
+  handleAlerts: Symbol('handleAlerts') as ServiceIdentifier<HandleAlerts>,
   purgeUserData: Symbol('purgeUserData') as ServiceIdentifier<PurgeUserData>,
   exportUserData: Symbol('exportUserData') as ServiceIdentifier<ExportUserData>,
   deliverAlert: Symbol('deliverAlert') as ServiceIdentifier<DeliverAlert>,
@@ -270,6 +288,40 @@ export const coreModule = new ContainerModule(({ bind }) => {
   bind(t.redeemCoupon).toResolvedValue(
     (uow, clock, settings) => new RedeemCoupon({ uow, clock, settings }),
     [t.uow, t.clock, t.settings],
+  );
+
+  bind(t.createProducts).toResolvedValue(
+    (uow, clock, ids) => new CreateProducts({ uow, clock, ids }),
+    [t.uow, t.clock, t.ids],
+  );
+  bind(t.updateProducts).toResolvedValue(
+    (uow, clock) => new UpdateProducts({ uow, clock }),
+    [t.uow, t.clock],
+  );
+  bind(t.deleteProducts).toResolvedValue(
+    (uow, clock) => new DeleteProducts({ uow, clock }),
+    [t.uow, t.clock],
+  );
+  bind(t.importProducts).toResolvedValue(
+    (uow, clock, ids) => new ImportProducts({ uow, clock, ids }),
+    [t.uow, t.clock, t.ids],
+  );
+  bind(t.exportProducts).toResolvedValue((uow) => new ExportProducts({ uow }), [t.uow]);
+  bind(t.watchCatalogue).toResolvedValue(
+    (uow, clock, settings) => new WatchCatalogue({ uow, clock, settings }),
+    [t.uow, t.clock, t.settings],
+  );
+  bind(t.setProductImage).toResolvedValue(
+    (uow, clock, store) => new SetProductImage({ uow, clock, store }),
+    [t.uow, t.clock, t.store],
+  );
+  bind(t.logConsent).toResolvedValue(
+    (uow, clock, ids, settings) => new LogConsent({ uow, clock, ids, settings }),
+    [t.uow, t.clock, t.ids, t.settings],
+  );
+  bind(t.handleAlerts).toResolvedValue(
+    (uow, clock) => new HandleAlerts({ uow, clock }),
+    [t.uow, t.clock],
   );
 
   bind(t.purgeUserData).toResolvedValue(
