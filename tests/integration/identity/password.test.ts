@@ -52,7 +52,7 @@ describe('signing in with a password', () => {
     for (let round = 0; round < 12; round += 1)
       answers.push(await attempt(`nobody-${round}@lea.local`, 'not the password'));
     const last = answers.at(-1)!;
-    expect(answers.slice(0, 10).map(({ status }) => status)).toEqual(Array(10).fill(401));
+    expect(answers.slice(0, 10).map(({ status }) => status)).toEqual(Array<number>(10).fill(401));
     expect(last.status).toBe(429);
     expect(last.body).toMatchObject({ code: 'rate_limited' });
     expect(Number(last.headers.get('retry-after'))).toBeGreaterThan(0);
@@ -79,7 +79,11 @@ describe('signing in with a password', () => {
         await app.owner.query('truncate lea_auth."rateLimit"');
         answers.push(await attempt(email, 'not the password'));
       }
-      expect(answers.map(({ status }) => status)).toEqual([...Array(10).fill(401), 429, 429]);
+      expect(answers.map(({ status }) => status)).toEqual([
+        ...Array<number>(10).fill(401),
+        429,
+        429,
+      ]);
       expect(answers.at(-1)?.body).toMatchObject({ code: 'TOO_MANY_ATTEMPTS' });
       expect(Number(answers.at(-1)?.headers.get('retry-after'))).toBeGreaterThan(0);
     }
@@ -141,12 +145,17 @@ describe('what is not there', () => {
     ['no address', '{"email":"admin","password":"a"}'],
     ['a huge password', JSON.stringify({ email: ADMIN.email, password: 'x'.repeat(20_000) })],
   ])('refuses %s without failing', async (_name, body) => {
-    const answer = await app
-      .visitor()
-      .ask('/auth/sign-in/email', { method: 'POST', body, headers: { 'content-type': 'application/json' } });
+    const answer = await app.visitor().ask('/auth/sign-in/email', {
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'application/json' },
+    });
     expect(answer.status).toBeGreaterThanOrEqual(400);
     expect(answer.status).toBeLessThan(500);
-    expect(answer.body).toMatchObject({ code: expect.any(String), message: expect.any(String) });
+    expect(answer.body).toMatchObject({
+      code: expect.any(String) as string,
+      message: expect.any(String) as string,
+    });
   });
 
   it('refuses a body that is too large', async () => {
@@ -170,7 +179,10 @@ describe('changing the password', () => {
       ['Password2026!', 'PASSWORD_TOO_COMMON'],
       ['short', 'PASSWORD_TOO_SHORT'],
     ]) {
-      const answer = await admin.post('/auth/change-password', { currentPassword: ADMIN.password, newPassword });
+      const answer = await admin.post('/auth/change-password', {
+        currentPassword: ADMIN.password,
+        newPassword,
+      });
       expect([answer.status, answer.body['code']]).toEqual([400, code]);
     }
   });
@@ -182,7 +194,8 @@ describe('changing the password', () => {
     const token = app.mailer.tokenFor('oublie@lea.local');
     const { rows } = await app.owner.query('select * from lea_auth.verification');
     expect(JSON.stringify(rows)).not.toContain(token);
-    const choose = (newPassword: string) => app.visitor().post('/auth/reset-password', { token, newPassword });
+    const choose = (newPassword: string) =>
+      app.visitor().post('/auth/reset-password', { token, newPassword });
     expect((await choose('motdepasse123')).body['code']).toBe('PASSWORD_TOO_COMMON');
     expect((await choose('la pluie sur le manguier')).status).toBe(200);
     expect((await choose('la pluie sur le baobab')).status).toBe(400);

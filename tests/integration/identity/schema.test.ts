@@ -69,7 +69,9 @@ it('takes the account along with the person', async () => {
   const owner = new pg.Client({ connectionString: database.ownerUrl });
   await owner.connect();
   try {
-    await owner.query(`insert into users (id, role) values ('00000000-0000-4000-8000-000000000001', 'support')`);
+    await owner.query(
+      `insert into users (id, role) values ('00000000-0000-4000-8000-000000000001', 'support')`,
+    );
     await pool.query(
       `insert into lea_auth."user" (id, name, email, "emailVerified") values ('00000000-0000-4000-8000-000000000001', '', 'a@b.example', true)`,
     );

@@ -44,7 +44,9 @@ const whoami = defineRoute(
     summary: 'Who calls',
     who: 'staff',
     handle: async ({ actor }) =>
-      actor.kind === 'staff' ? { id: actor.userId, role: actor.role } : { id: '', role: actor.kind },
+      actor.kind === 'staff'
+        ? { id: actor.userId, role: actor.role }
+        : { id: '', role: actor.kind },
   },
 );
 
@@ -148,13 +150,16 @@ export class Visitor {
     for (const line of response.headers.getSetCookie()) {
       const [pair = '', ...attributes] = line.split('; ');
       const name = pair.slice(0, pair.indexOf('='));
-      if (attributes.some((attribute) => /^max-age=0$/i.test(attribute))) this.#cookies.delete(name);
+      if (attributes.some((attribute) => /^max-age=0$/i.test(attribute)))
+        this.#cookies.delete(name);
       else this.#cookies.set(name, pair.slice(name.length + 1));
     }
     const text = await response.text();
     return {
       status: response.status,
-      body: text.startsWith('{') ? (JSON.parse(text) as Record<string, unknown>) : { text, list: text.startsWith('[') ? JSON.parse(text) : null },
+      body: text.startsWith('{')
+        ? (JSON.parse(text) as Record<string, unknown>)
+        : { text, list: text.startsWith('[') ? JSON.parse(text) : null },
       headers: response.headers,
     };
   }

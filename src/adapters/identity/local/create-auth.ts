@@ -43,6 +43,12 @@ export interface AuthMeans {
 
 export type Auth = ReturnType<typeof createAuth>;
 
+/** A refusal is no failure; of a failure, only the name: a driver's words hold values. */
+function noteFailure(log: Log, error: unknown): void {
+  if (error instanceof APIError && error.statusCode < 500) return;
+  log.error('identity.failure', { error: error instanceof Error ? error.name : typeof error });
+}
+
 /** better-auth as this shop uses it. */
 export function createAuth(means: AuthMeans) {
   const { pool, publicUrl, secret, directory, background, mailer, shopName, log } = means;
@@ -62,8 +68,12 @@ export function createAuth(means: AuthMeans) {
       // Only that it happened: the library's words may name an address.
       log: (level) => log.warn('identity.library', { level }),
     },
+    onAPIError: { onError: (error) => noteFailure(log, error) },
     trustedOrigins: [...means.trustedOrigins],
     advanced: {
+      // Said aloud: under a test runner the library would switch both off.
+      disableOriginCheck: false,
+      disableCSRFCheck: false,
       database: { generateId: 'uuid' },
       useSecureCookies: publicUrl.startsWith('https:'),
       cookiePrefix: 'lea',

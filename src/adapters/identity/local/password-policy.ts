@@ -61,7 +61,7 @@ function own(plain: string, about: readonly string[]): string {
 /** Takes out four and more neighbours of a row, in either direction. */
 function withoutRuns(text: string): string {
   let rest = '';
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const length = runAt(text, at);
     if (length < 4) rest += text[at];
     at += length < 4 ? 1 : length;

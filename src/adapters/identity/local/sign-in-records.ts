@@ -22,7 +22,11 @@ export const signInRecords: SignInRecords = {
       );
     } catch (error) {
       if (!isDuplicate(error)) throw error;
-      throw new LeaError('conflict', 'email_taken', 'There is an account with this address already.');
+      throw new LeaError(
+        'conflict',
+        'email_taken',
+        'There is an account with this address already.',
+      );
     }
   },
 

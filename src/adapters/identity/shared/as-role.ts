@@ -5,9 +5,9 @@ import { SERVICE, type Actor } from '../../../domain/shared/actor.ts';
 export interface Rights {
   readonly client: PoolClient;
   /** From here on with the actor's rights (row-level security). */
-  asActor(): Promise<void>;
+  readonly asActor: () => Promise<void>;
   /** From here on as the server itself, which alone reaches the sign-in tables. */
-  asServer(): Promise<void>;
+  readonly asServer: () => Promise<void>;
 }
 
 /** Runs `work` in a transaction that begins with the actor's rights; they end with it. */

@@ -15,9 +15,7 @@ export function openServerPool(url: string, log: Log, connections = CONNECTIONS)
     max: connections,
     keepAlive: true,
     connectionTimeoutMillis: 10_000,
-    onConnect: async (client) => {
-      await client.query('set search_path to lea_auth');
-    },
+    verify: (client, done) => client.query('set search_path to lea_auth', (error) => done(error)),
   });
   // An idle connection that the server closes (a restart) is replaced by the next request.
   pool.on('error', () => log.warn('identity.connection_lost'));
