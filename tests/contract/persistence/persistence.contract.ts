@@ -7,6 +7,7 @@ import { customersContract } from './customers.contract.ts';
 import { erasureContract } from './erasure.contract.ts';
 import { messagesContract } from './messages.contract.ts';
 import { recordsContract } from './records.contract.ts';
+import { shelfContract } from './shelf.contract.ts';
 import type { OpenStore } from './store-under-test.ts';
 import { unitOfWorkContract } from './unit-of-work.contract.ts';
 
@@ -18,6 +19,7 @@ export function persistenceContract(name: string, open: OpenStore): void {
     conversationsContract(open);
     messagesContract(open);
     catalogueContract(open);
+    shelfContract(open);
     recordsContract(open);
     couponsContract(open);
     erasureContract(open);

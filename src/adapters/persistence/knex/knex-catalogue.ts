@@ -81,8 +81,8 @@ export class KnexCatalogue implements Catalogue {
       'campaign_messages',
     ];
     const { rows } = await this.#trx.raw<{ rows: { id: ProductId }[] }>(
-      `select id from unnest(?::uuid[]) as id
-       where ${tables.map((table) => `exists (select from ${table} r where r.product_id = id)`).join(' or ')}`,
+      `select wanted.id from unnest(?::uuid[]) as wanted (id)
+       where ${tables.map((table) => `exists (select from ${table} r where r.product_id = wanted.id)`).join(' or ')}`,
       [[...ids]],
     );
     return new Set(rows.map(({ id }) => id));

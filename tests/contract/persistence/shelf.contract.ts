@@ -1,0 +1,190 @@
+import { describe, expect, it } from 'vitest';
+import type { ProductId } from '../../../src/domain/catalogue/product.ts';
+import type { UserId } from '../../../src/domain/customer/customer.ts';
+import { SERVICE, type Actor } from '../../../src/domain/shared/actor.ts';
+import type { Catalogue, CatalogueProduct } from '../../../src/ports/repositories/catalogue.ts';
+import { NOW, aProduct, aProductId, at } from '../../support/builders.ts';
+import { aKnownCustomer, inTransaction, only } from './given.ts';
+import { freshStore, type OpenStore } from './store-under-test.ts';
+
+const EDITOR: Actor = {
+  kind: 'staff',
+  userId: '0190a1b2-0000-7000-8000-0000000000a3' as UserId,
+  role: 'product_editor',
+};
+const aShelfProduct = (fields: Partial<CatalogueProduct> = {}): CatalogueProduct => ({
+  ...aProduct(fields),
+  lowStockThreshold: 5,
+  ...fields,
+});
+const names = (products: readonly CatalogueProduct[]): readonly string[] =>
+  products.map(({ name }) => name);
+
+/** The catalogue as its staff write it. */
+export function shelfContract(open: OpenStore): void {
+  describe('catalogue', () => {
+    const store = freshStore(open);
+    const run = <T>(work: (catalogue: Catalogue) => Promise<T>, actor = EDITOR): Promise<T> =>
+      store().uow.run(actor, ({ catalogue }) => work(catalogue));
+    const put = (...products: CatalogueProduct[]): Promise<void> =>
+      run((catalogue) => catalogue.put(products, NOW));
+
+    it('keeps every field of what is put, and replaces it by id', async () => {
+      const product = aShelfProduct({
+        barcode: '3400930000001',
+        tags: ['été'],
+        attributes: ['bio'],
+        cautions: {
+          ...aProduct().cautions,
+          pregnancy: true,
+          minAgeMonths: 36,
+          allergens: ['latex'],
+        },
+        expirationDate: '2027-01-31',
+        promoPriceCfa: 5000,
+        promoFrom: '2026-03-01',
+        promoTo: '2026-03-31',
+        usageTip: 'Matin et soir',
+        lowStockThreshold: 12,
+      });
+      await put(product);
+      expect(only(await run((catalogue) => catalogue.lock([product.id])))).toEqual(product);
+      const changed = { ...product, name: 'Autre nom', barcode: null, tags: [], promoFrom: null };
+      await put(changed);
+      expect(await run((catalogue) => catalogue.lock([product.id, aProductId()]))).toEqual([
+        changed,
+      ]);
+    });
+
+    it('finds by barcode', async () => {
+      const product = aShelfProduct({ barcode: '123' });
+      await put(product, aShelfProduct({ barcode: '456' }), aShelfProduct());
+      expect(only(await run((catalogue) => catalogue.lockByBarcode(['123', '789']))).id).toBe(
+        product.id,
+      );
+    });
+
+    it('refuses a barcode that another product has, and keeps nothing of that transaction', async () => {
+      await put(aShelfProduct({ barcode: '123' }));
+      const other = aShelfProduct();
+      const second = put(other, aShelfProduct({ barcode: '123' }));
+      await expect(second).rejects.toMatchObject({ kind: 'conflict', code: 'barcode_taken' });
+      expect(await run((catalogue) => catalogue.lock([other.id]))).toEqual([]);
+    });
+
+    it('takes a thousand at once', async () => {
+      const many = Array.from({ length: 1_001 }, (_, index) =>
+        aShelfProduct({ name: `p${String(index).padStart(4, '0')}`, barcode: String(index) }),
+      );
+      await put(...many);
+      const first = await run((catalogue) => catalogue.page(null, 2));
+      expect(names(first)).toEqual(['p0000', 'p0001']);
+      const rest = await run((catalogue) => catalogue.page(first[1]!, 2_000));
+      expect([rest.length, rest.at(-1)?.name]).toEqual([999, 'p1000']);
+    });
+
+    it('lets the service set the stock', async () => {
+      const product = aShelfProduct();
+      await put(product);
+      await run((catalogue) => catalogue.setStock(product.id, 3, NOW), SERVICE);
+      expect(only(await run((catalogue) => catalogue.lock([product.id]))).stockQty).toBe(3);
+    });
+
+    it('removes what is there', async () => {
+      const product = aShelfProduct();
+      await put(product);
+      expect(await run((catalogue) => catalogue.remove([product.id, aProductId()]))).toEqual([
+        product.id,
+      ]);
+      expect(await run((catalogue) => catalogue.lock([product.id]))).toEqual([]);
+    });
+
+    it('knows what is referred to', async () => {
+      const [used, free] = [aShelfProduct(), aShelfProduct()];
+      await put(used, free);
+      const { conversationId } = await aKnownCustomer(store());
+      await inTransaction(store(), ({ unmetDemand }) =>
+        unmetDemand.record({
+          id: aProductId(),
+          conversationId,
+          query: 'crème',
+          needKey: 'creme',
+          category: null,
+          reason: 'out_of_stock',
+          productId: used.id,
+          at: NOW,
+        }),
+      );
+      const found = await run((catalogue) => catalogue.referredTo([used.id, free.id]), SERVICE);
+      expect([...found]).toEqual([used.id]);
+    });
+
+    it('lists low stock by each threshold, lowest first', async () => {
+      await put(
+        aShelfProduct({ name: 'a', stockQty: 5 }),
+        aShelfProduct({ name: 'b', stockQty: 0 }),
+        aShelfProduct({ name: 'c', stockQty: 6 }),
+        aShelfProduct({ name: 'd', stockQty: 6, lowStockThreshold: 6 }),
+        aShelfProduct({ name: 'e', stockQty: 0, active: false }),
+      );
+      expect(names(await run((catalogue) => catalogue.lowStock(10)))).toEqual(['b', 'a', 'd']);
+      expect(names(await run((catalogue) => catalogue.lowStock(1)))).toEqual(['b']);
+    });
+
+    it('lists dates within their bounds, soonest first', async () => {
+      await put(
+        aShelfProduct({ name: 'gone', expirationDate: '2026-03-01' }),
+        aShelfProduct({ name: 'later', expirationDate: '2026-03-09' }),
+        aShelfProduct({ name: 'today', expirationDate: '2026-03-02' }),
+        aShelfProduct({ name: 'end', expirationDate: '2026-03-10' }),
+        aShelfProduct({ name: 'off', expirationDate: '2026-03-05', active: false }),
+        aShelfProduct({ name: 'never' }),
+      );
+      const soon = await run((catalogue) => catalogue.expiring('2026-03-02', '2026-03-10', 10));
+      expect(names(soon)).toEqual(['today', 'later']);
+      expect(names(await run((catalogue) => catalogue.expiring(null, '2026-03-02', 10)))).toEqual([
+        'gone',
+      ]);
+    });
+
+    it('groups unmet demand by need, most asked first', async () => {
+      const { conversationId } = await aKnownCustomer(store());
+      const asked = [
+        ['solaire', 'not_found', -60],
+        ['karite', 'not_found', -50],
+        ['karite', 'out_of_stock', -40],
+        ['karite', 'not_found', -30],
+        ['ancien', 'not_found', -86_400 * 40],
+      ] as const;
+      await inTransaction(store(), async ({ unmetDemand }) => {
+        for (const [needKey, reason, seconds] of asked)
+          await unmetDemand.record({
+            id: aProductId(),
+            conversationId,
+            query: needKey,
+            needKey,
+            category: 'visage',
+            reason,
+            productId: null as ProductId | null,
+            at: at(seconds),
+          });
+      });
+      expect(await run((catalogue) => catalogue.unmetSince(at(-86_400), 10))).toEqual([
+        {
+          needKey: 'karite',
+          category: 'visage',
+          count: 3,
+          reasons: { not_found: 2, out_of_stock: 1 },
+          lastAskedAt: at(-30),
+        },
+        {
+          needKey: 'solaire',
+          category: 'visage',
+          count: 1,
+          reasons: { not_found: 1 },
+          lastAskedAt: at(-60),
+        },
+      ]);
+    });
+  });
+}
