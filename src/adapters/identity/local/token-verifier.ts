@@ -3,6 +3,8 @@ import { TOKEN_ALGORITHM } from './create-auth.ts';
 
 /** A stranger's key id must not make us read the keys again and again. */
 const RELOAD_AFTER_MS = 5_000;
+/** A key that was taken out of the database is trusted no longer than this. */
+const KEEP_MS = 5 * 60_000;
 
 /** Checks our own tokens against our own keys; another replica's new key is found by reading them again. */
 export class TokenVerifier {
@@ -23,7 +25,9 @@ export class TokenVerifier {
   }
 
   async #check(token: string): Promise<{ readonly payload: JWTPayload } | null> {
-    const keys = this.#keys ?? (await this.#load());
+    const known = this.#keys;
+    const fresh = known !== null && performance.now() - known.at < KEEP_MS;
+    const keys = fresh ? known : await this.#load();
     try {
       return await this.#with(token, keys.set);
     } catch (error) {
