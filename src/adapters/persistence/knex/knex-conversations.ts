@@ -4,6 +4,7 @@ import { NEW_DIALOGUE, type DialogueState } from '../../../domain/conversation/d
 import type { UserId } from '../../../domain/customer/customer.ts';
 import type { Lease } from '../../../ports/conversation-queue.ts';
 import type { Conversations } from '../../../ports/repositories/conversations.ts';
+import { toJsonb } from './json-text.ts';
 
 interface Row {
   readonly id: ConversationId;
@@ -20,6 +21,8 @@ interface Row {
   readonly dialogue: Partial<DialogueState>;
 }
 
+type OpenRow = Pick<Row, 'id' | 'user_id' | 'chat_id'> & { readonly last_message_at: Date };
+
 /** Wakes the workers when the transaction commits; the payload is the delay in milliseconds. */
 export const WORK_CHANNEL = 'lea_work';
 
@@ -35,6 +38,8 @@ export class KnexConversations implements Conversations {
     now: Date,
     staleBefore: Date,
   ): ReturnType<Conversations['ensureOpen']> {
+    const known = await this.#openAsAsked(openings, staleBefore);
+    if (known !== null) return known;
     const input = JSON.stringify(
       openings.map(({ userId, newId, chatId, rebuilt }) => ({
         user_id: userId,
@@ -50,22 +55,42 @@ export class KnexConversations implements Conversations {
     );
     // The update on conflict makes a second transaction wait and then see the row of the first.
     const { rows } = await this.#trx.raw<{ rows: { id: ConversationId; user_id: UserId }[] }>(
-      `insert into conversations (id, user_id, chat_id, status, started_at, last_message_at)
-         select distinct on (o.user_id) o.new_id, o.user_id, o.chat_id, 'open', ?::timestamptz, ?::timestamptz
-         from rows from (jsonb_to_recordset(?::jsonb) as (user_id uuid, new_id uuid, chat_id text)) with ordinality as o (user_id, new_id, chat_id, n)
-         order by o.user_id, o.n
+      `with asked as (
+         select * from rows from (jsonb_to_recordset(?::jsonb) as (user_id uuid, new_id uuid, chat_id text, rebuilt boolean))
+           with ordinality as o (user_id, new_id, chat_id, rebuilt, n))
+       insert into conversations (id, user_id, chat_id, status, started_at, last_message_at)
+         select distinct on (user_id) new_id, user_id, chat_id, 'open', ?::timestamptz, ?::timestamptz
+         from asked order by user_id, n
        on conflict (user_id) where status = 'open' do update
-         set chat_id = (select case when o.rebuilt then conversations.chat_id else o.chat_id end
-                        from jsonb_to_recordset(?::jsonb) as o (user_id uuid, chat_id text, rebuilt boolean)
-                        where o.user_id = excluded.user_id limit 1)
+         set chat_id = coalesce(
+           (select chat_id from asked where user_id = excluded.user_id and not rebuilt order by n desc limit 1), conversations.chat_id)
        returning id, user_id`,
-      [now, now, input, input],
+      [input, now, now],
     );
     const byUser = new Map(rows.map((row) => [row.user_id, row.id]));
     return openings.map(({ userId, newId }) => ({
       id: byUser.get(userId)!,
       created: byUser.get(userId) === newId,
     }));
+  }
+
+  /** The usual case, without a write: everybody has one open that is neither quiet nor elsewhere; locked. */
+  async #openAsAsked(
+    openings: Parameters<Conversations['ensureOpen']>[0],
+    staleBefore: Date,
+  ): Promise<Awaited<ReturnType<Conversations['ensureOpen']>> | null> {
+    const { rows } = await this.#trx.raw<{ rows: OpenRow[] }>(
+      `select id, user_id, chat_id, last_message_at from conversations
+       where user_id = any(?::uuid[]) and status = 'open' order by user_id for no key update`,
+      [openings.map(({ userId }) => userId)],
+    );
+    const byUser = new Map(rows.map((row) => [row.user_id, row]));
+    const found = openings.map(({ userId, chatId, rebuilt }) => {
+      const row = byUser.get(userId);
+      const fits = row !== undefined && row.last_message_at >= staleBefore;
+      return fits && (rebuilt === true || row.chat_id === chatId) ? row.id : null;
+    });
+    return found.every((id) => id !== null) ? found.map((id) => ({ id, created: false })) : null;
   }
 
   async get(id: ConversationId): Promise<Conversation | null> {
@@ -97,7 +122,7 @@ export class KnexConversations implements Conversations {
         ended_at: conversation.endedAt,
         human_since: conversation.humanSince,
         summary: conversation.summary,
-        dialogue: JSON.stringify(conversation.dialogue),
+        dialogue: toJsonb(conversation.dialogue),
       });
   }
 
@@ -151,15 +176,13 @@ export class KnexConversations implements Conversations {
       .limit(limit)
       .forUpdate()
       .skipLocked();
-    return this.#trx('conversations')
-      .whereIn('id', quiet)
-      .update({
-        status: 'closed',
-        ended_at: now,
-        mode: 'assistant',
-        assigned_to: null,
-        human_since: null,
-      });
+    return this.#trx('conversations').whereIn('id', quiet).update({
+      status: 'closed',
+      ended_at: now,
+      mode: 'assistant',
+      assigned_to: null,
+      human_since: null,
+    });
   }
 }
 

@@ -6,6 +6,7 @@ import type {
   UserId,
 } from '../../../domain/customer/customer.ts';
 import type { Contact, Customers } from '../../../ports/repositories/customers.ts';
+import { toJsonb } from './json-text.ts';
 import { mergePeople } from './merge-people.ts';
 
 interface Row {
@@ -60,7 +61,7 @@ export class KnexCustomers implements Customers {
     );
   }
 
-  /** Who has which alias; ordered by alias, so that two transactions lock in the same order. */
+  /** Who has which alias. */
   async #owners(
     contacts: readonly Contact[],
   ): Promise<
@@ -79,43 +80,41 @@ export class KnexCustomers implements Customers {
     return new Map(rows.map(({ alias, ...owner }) => [alias, owner]));
   }
 
-  /** A person without any alias is nobody: whoever lost the race for the first alias is not created. */
+  /** The same people may arrive in two transactions at once: the second waits here until the first is through. */
   async #create(contacts: readonly Newcomer[], now: Date): Promise<void> {
-    const distinct = [
-      ...new Map(contacts.toReversed().map((contact) => [contact.aliases[0]!, contact])).values(),
-    ].sort((a, b) => (a.aliases[0]! < b.aliases[0]! ? -1 : 1));
-    // The same people may arrive in two transactions at once: the second waits here until the first is through.
-    for (const alias of distinct.flatMap((contact) => contact.aliases).sort()) {
-      await this.#trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 7))', [alias]);
-    }
-    const owners = await this.#owners(distinct);
-    const missing = distinct.filter(
-      (contact) => !contact.aliases.some((alias) => owners.has(alias)),
+    await this.#trx.raw(
+      `select pg_advisory_xact_lock(key)
+       from (select distinct hashtextextended(alias, 7) as key from unnest(?::text[]) as alias order by key) as keys`,
+      [contacts.flatMap((contact) => contact.aliases)],
     );
+    const owners = await this.#owners(contacts);
+    // A person without any alias is nobody: who shares one with somebody before them is no person of their own.
+    const taken = new Set(owners.keys());
+    const missing = contacts.filter(({ aliases }) => {
+      const isNew = !aliases.some((alias) => taken.has(alias));
+      if (isNew) for (const alias of aliases) taken.add(alias);
+      return isNew;
+    });
     if (missing.length === 0) return;
-    const phones = new Set<string>();
-    await this.#trx('users').insert(
-      missing.map((contact) => {
-        // Staff may carry a phone number of their own; a customer row never takes it from them.
-        const phone = contact.phone !== null && !phones.has(contact.phone) ? contact.phone : null;
-        if (phone !== null) phones.add(phone);
-        return {
-          id: contact.newId,
-          phone_number: phone,
-          name: contact.name,
-          role: 'customer',
-          created_at: now,
-        };
-      }),
-    );
-    await this.#trx('customer_aliases')
-      .insert(
-        missing.flatMap((contact) =>
-          contact.aliases.map((alias) => ({ alias, user_id: contact.newId, created_at: now })),
+    // Staff may carry a phone number of their own; a customer never takes it from them.
+    await this.#trx.raw(
+      `with newcomers as (
+         select * from jsonb_to_recordset(?::jsonb) as n (id uuid, phone text, name text, aliases text[])),
+       people as (
+         insert into users (id, phone_number, name, role, created_at)
+           select id, case when not exists (select from users u where u.phone_number = n.phone) then phone end, name, 'customer', ?::timestamptz
+           from newcomers n
+         returning id, created_at)
+       insert into customer_aliases (alias, user_id, created_at)
+         select alias, id, created_at from people join newcomers using (id), unnest(aliases) as alias
+       on conflict (alias) do nothing`,
+      [
+        toJsonb(
+          missing.map(({ newId, phone, name, aliases }) => ({ id: newId, phone, name, aliases })),
         ),
-      )
-      .onConflict('alias')
-      .ignore();
+        now,
+      ],
+    );
   }
 
   async #join(contact: Contact, ids: readonly UserId[], now: Date): Promise<void> {
@@ -171,8 +170,8 @@ export class KnexCustomers implements Customers {
         consent_version: customer.consentVersion,
         consent_asked_at: customer.consentAskedAt,
         marketing_consent: customer.marketingConsent,
-        preferences: JSON.stringify(customer.preferences),
-        health: JSON.stringify(customer.health),
+        preferences: toJsonb(customer.preferences),
+        health: toJsonb(customer.health),
       });
   }
 

@@ -12,6 +12,7 @@ import type {
 } from '../../../domain/message/message.ts';
 import type { ReplyPart } from '../../../domain/message/reply-part.ts';
 import type { Messages, NewMessage } from '../../../ports/repositories/messages.ts';
+import { cleanText, toJsonb } from './json-text.ts';
 
 interface Row {
   readonly id: MessageId;
@@ -153,7 +154,7 @@ export class KnexMessages implements Messages {
       .update({
         status,
         ...(fields.providerId === undefined ? {} : { provider_id: fields.providerId }),
-        ...(fields.content === undefined ? {} : { content: fields.content }),
+        ...(fields.content === undefined ? {} : { content: cleanText(fields.content) }),
         ...(fields.attempts === undefined ? {} : { send_attempts: fields.attempts }),
       });
   }
@@ -170,7 +171,7 @@ export class KnexMessages implements Messages {
     if (content !== null)
       await this.#trx('messages')
         .where({ id, status: 'suggested' })
-        .update({ content, part: JSON.stringify({ kind: 'text', text: content }) });
+        .update({ content: cleanText(content), part: toJsonb({ kind: 'text', text: content }) });
     const { rowCount } = await this.#trx.raw<{ rowCount: number }>(
       `update messages m set status = 'queued' from messages chosen
        where chosen.id = ? and chosen.status = 'suggested' and m.status = 'suggested' and m.conversation_id = chosen.conversation_id
@@ -202,7 +203,7 @@ export class KnexMessages implements Messages {
     await this.#trx('messages')
       .where('provider_id', providerId)
       .whereNull('deleted_at')
-      .update({ content, edited_at: now });
+      .update({ content: cleanText(content), edited_at: now });
   }
 
   async markDeleted(providerId: string, now: Date): Promise<void> {
@@ -214,7 +215,7 @@ export class KnexMessages implements Messages {
   async setAttachment(id: MessageId, attachment: Attachment, content: string): Promise<void> {
     await this.#trx('messages')
       .where('id', id)
-      .update({ attachment: JSON.stringify(attachment), content });
+      .update({ attachment: toJsonb(attachment), content: cleanText(content) });
   }
 
   async dropContents(ids: readonly MessageId[]): Promise<void> {
@@ -224,15 +225,14 @@ export class KnexMessages implements Messages {
 }
 
 const toRows = (messages: readonly NewMessage[]): string =>
-  JSON.stringify(
+  toJsonb(
     messages.map((message) => ({
       id: message.id,
       conversation_id: message.conversationId,
       sender: message.sender,
       author_id: message.authorId,
       kind: message.kind,
-      // PostgreSQL knows no NUL in text.
-      content: message.content.replaceAll('\u0000', ''),
+      content: message.content,
       button_id: message.buttonId,
       attachment: message.attachment,
       part: message.part,

@@ -7,6 +7,7 @@ import type {
   Turns,
   UnmetDemand,
 } from '../../../ports/repositories/records.ts';
+import { toJsonb, toJsonbOfAnything } from './json-text.ts';
 
 export class KnexTurns implements Turns {
   readonly #trx: Knex.Transaction;
@@ -23,8 +24,8 @@ export class KnexTurns implements Turns {
       started_at: turn.startedAt,
       finished_at: turn.finishedAt,
       outcome: turn.outcome,
-      triage: turn.triage === null ? null : JSON.stringify(turn.triage),
-      candidates: JSON.stringify(turn.candidates),
+      triage: turn.triage === null ? null : toJsonb(turn.triage),
+      candidates: toJsonb(turn.candidates),
       model: turn.model,
       model_calls: turn.modelCalls,
       prompt_tokens: turn.promptTokens,
@@ -108,12 +109,11 @@ export class KnexQuarantine implements Quarantine {
   async add(entries: Parameters<Quarantine['add']>[0]): Promise<void> {
     if (entries.length === 0) return;
     await this.#trx('quarantined_events').insert(
-      // PostgreSQL's jsonb takes no NUL.
       entries.map((entry) => ({
         id: entry.id,
         channel: entry.channel,
         reason: entry.reason,
-        raw: (JSON.stringify(entry.raw) ?? 'null').replaceAll('\\u0000', ''),
+        raw: toJsonbOfAnything(entry.raw),
         received_at: entry.at,
       })),
     );
