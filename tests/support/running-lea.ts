@@ -125,12 +125,13 @@ export async function startRealLea(
   };
 }
 
-/** Waits until `check` answers something, for a few seconds at most. */
+/** Waits until `check` answers something; a machine under load is given its time. */
 export async function eventually<T>(
   check: () => T | null | undefined | false | Promise<T | null | undefined | false>,
   what = 'what was expected',
+  withinMs = 15_000,
 ): Promise<T> {
-  const until = Date.now() + 15_000;
+  const until = Date.now() + withinMs;
   for (;;) {
     const found = await check();
     if (found) return found;
