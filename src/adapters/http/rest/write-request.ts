@@ -5,7 +5,6 @@ import type { Filter, Row, TableName, TableStore } from '../../../ports/table-st
 import type { AppContext } from '../app-context.ts';
 import { parseJson, requireJson } from '../request/parse-json.ts';
 import { readBody } from '../request/read-body.ts';
-import { validate } from '../request/validate.ts';
 import { sendRows, wantsObject } from './answer.ts';
 import { contentRange } from './page.ts';
 import { parsePrefer, type Preferences } from './parse-prefer.ts';
@@ -61,9 +60,10 @@ export function readWrite(
 
 /** The rows of an insert: one object or a list, as far as `columns` says. */
 export async function insertedRows<S extends z.ZodType>(
-  { ctx, query, table, single }: WriteRequest,
+  request: WriteRequest,
   schema: S,
 ): Promise<readonly z.output<S>[]> {
+  const { ctx, query, single } = request;
   if (query.filters.length > 0)
     throw restProblem(400, 'unsupported_parameter', 'Filters mean nothing to an insert.');
   const body = await jsonBody(ctx);
@@ -71,18 +71,20 @@ export async function insertedRows<S extends z.ZodType>(
   if (rows.length > MAX_ROWS)
     throw restProblem(413, 'too_large', `At most ${MAX_ROWS} rows are inserted at once.`);
   if (single && rows.length !== 1) throw notSingular(rows.length);
-  return rows.map((row, index) => {
+  const read: z.output<S>[] = [];
+  for (const [index, row] of rows.entries()) {
     const kept = query.written === null ? row : onlyColumns(row, query.written);
-    return checked(schema, kept, table, Array.isArray(body) ? index : null);
-  });
+    read.push(await checked(request, schema, kept, Array.isArray(body) ? index : null));
+  }
+  return read;
 }
 
 /** The changes of an update. */
 export async function changedColumns<S extends z.ZodType>(
-  { ctx, table }: WriteRequest,
+  request: WriteRequest,
   schema: S,
 ): Promise<z.output<S>> {
-  const changes = checked(schema, await jsonBody(ctx), table, null);
+  const changes = await checked(request, schema, await jsonBody(request.ctx), null);
   if (Object.keys(changes as object).length === 0)
     throw restProblem(400, 'invalid_request', 'There is nothing to change.');
   return changes;
@@ -100,35 +102,36 @@ const onlyColumns = (row: unknown, columns: readonly string[]): unknown =>
     : row;
 
 /** Refuses a key that is no column first: it is the likeliest slip, and has a code of its own. */
-function checked<S extends z.ZodType>(
+async function checked<S extends z.ZodType>(
+  request: WriteRequest,
   schema: S,
   value: unknown,
-  table: TableName,
   index: number | null,
-): z.output<S> {
-  const at = index === null ? '' : `Row ${index + 1}: `;
+): Promise<z.output<S>> {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const unknown = parsed.error.issues.find(
+  const stranger = parsed.error.issues.find(
     (issue) => issue.code === 'unrecognized_keys' && issue.path.length === 0,
   );
-  if (unknown?.code === 'unrecognized_keys') {
-    const column = unknown.keys[0] ?? '';
-    throw new LeaError(
-      'invalid',
-      'unknown_column',
-      `${at}${table} has no column "${column.slice(0, 80)}" that can be written.`,
-      { column },
-    );
-  }
+  if (stranger?.code === 'unrecognized_keys') await refuseColumn(request, stranger.keys[0] ?? '');
+  const at = index === null ? '' : `Row ${index + 1}: `;
   const issues = parsed.error.issues.map((issue) => ({
     field: issue.path.join('.') || 'body',
     message: issue.message,
   }));
   const [first] = issues;
-  if (first === undefined) return validate(schema, value, 'body');
-  throw new LeaError('invalid', 'invalid_request', `${at}${first.field}: ${first.message}`, {
+  throw new LeaError('invalid', 'invalid_request', `${at}${first?.field}: ${first?.message}`, {
     fields: issues,
+  });
+}
+
+/** 400 for what is no column; 403 for one that the contract lets nobody write. */
+async function refuseColumn(request: WriteRequest, column: string): Promise<never> {
+  const { tables, actor, table } = request;
+  const nothing = { filters: [], order: [], limit: 0, offset: 0, count: false };
+  await tables.select(actor, { table, columns: [column], ...nothing });
+  throw new LeaError('forbidden', 'column_not_writable', `${table}.${column} cannot be written.`, {
+    column,
   });
 }
 
