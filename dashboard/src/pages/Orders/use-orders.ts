@@ -1,0 +1,105 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { addDays } from '../Catalogue/kit/days.ts';
+import { contains, listRows, type Filters } from '../Catalogue/kit/rest.ts';
+
+export const STATUSES = ['pending', 'completed', 'cancelled'] as const;
+export const SOURCES = ['assistant', 'human', 'campaign'] as const;
+export const ORDER_PAGE = 30;
+const BLOCK = 1000;
+export const MOST_EXPORTED = 20_000;
+
+/** The row of `orders`. */
+export interface Order {
+  readonly id: string;
+  readonly conversation_id: string | null;
+  readonly code: string | null;
+  readonly status: (typeof STATUSES)[number];
+  readonly source: (typeof SOURCES)[number];
+  readonly amount_cfa: number;
+  readonly clicks: number;
+  readonly created_at: string;
+  readonly completed_at: string | null;
+  readonly delivered_at: string | null;
+  readonly tracking_url: string | null;
+}
+export interface OrderSearch {
+  readonly q: string;
+  readonly status: string;
+  readonly source: string;
+  readonly from: string;
+  readonly to: string;
+  readonly order: string;
+}
+
+const SELECT =
+  'id,conversation_id,code,status,source,amount_cfa,clicks,created_at,completed_at,delivered_at,tracking_url';
+
+/** The instant at which a day begins in a time zone. */
+function startOf(day: string, timeZone: string): string {
+  const utc = Date.parse(`${day}T00:00:00Z`);
+  const parts = Object.fromEntries(
+    new Intl.DateTimeFormat('en-GB', {
+      timeZone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    })
+      .formatToParts(utc)
+      .map(({ type, value }) => [type, value]),
+  );
+  const there = Date.parse(
+    `${parts['year']}-${parts['month']}-${parts['day']}T${parts['hour']}:${parts['minute']}:00Z`,
+  );
+  return new Date(utc - (there - utc)).toISOString();
+}
+
+const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
+
+function filtersOf(search: OrderSearch, timeZone: string): Filters {
+  return [
+    ...(search.q === '' ? [] : [['code', contains(search.q)] as const]),
+    ...(search.status === '' ? [] : [['status', `eq.${search.status}`] as const]),
+    ...(search.source === '' ? [] : [['source', `eq.${search.source}`] as const]),
+    ...(isDay(search.from)
+      ? [['created_at', `gte.${startOf(search.from, timeZone)}`] as const]
+      : []),
+    ...(isDay(search.to)
+      ? [['created_at', `lt.${startOf(addDays(search.to, 1), timeZone)}`] as const]
+      : []),
+  ];
+}
+
+export const useOrders = (search: OrderSearch, page: number, timeZone: string) =>
+  useQuery({
+    queryKey: ['orders', 'list', search, page, timeZone],
+    queryFn: ({ signal }) =>
+      listRows<Order>('orders', {
+        select: SELECT,
+        filters: filtersOf(search, timeZone),
+        order: `${search.order},id.desc`,
+        limit: ORDER_PAGE,
+        offset: (page - 1) * ORDER_PAGE,
+        signal,
+      }),
+    placeholderData: keepPreviousData,
+  });
+
+/** Every order that the filters meet, up to a bound. */
+export async function allOrders(search: OrderSearch, timeZone: string): Promise<readonly Order[]> {
+  const all: Order[] = [];
+  for (let total = 1; all.length < Math.min(total, MOST_EXPORTED);) {
+    const page = await listRows<Order>('orders', {
+      select: SELECT,
+      filters: filtersOf(search, timeZone),
+      order: `${search.order},id.desc`,
+      limit: BLOCK,
+      offset: all.length,
+    });
+    all.push(...page.rows);
+    total = page.rows.length === 0 ? 0 : page.total;
+  }
+  return all;
+}
