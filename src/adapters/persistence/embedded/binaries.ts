@@ -81,7 +81,7 @@ export async function reachable(
     const target = path.join(SYSTEM_DIR, `postgres-${stamp}`);
     if (!existsSync(path.join(target, 'complete'))) {
       await mkdir(SYSTEM_DIR, { recursive: true, mode: 0o755 });
-      await cp(nativeDir, target, { recursive: true, force: true });
+      await cp(nativeDir, target, { recursive: true, force: true, verbatimSymlinks: true });
       await mkdir(path.join(target, 'complete'), { recursive: true });
     }
     usable = {
