@@ -1,4 +1,6 @@
+import { DEFAULT_CAMPAIGN_RULES, type CampaignRules } from '../campaign/campaign-rules.ts';
 import { DEFAULT_COUPON_RULES, type CouponRules } from '../loyalty/coupon-policy.ts';
+import { DEFAULT_RETENTION_RULES, type RetentionRules } from '../privacy/retention-rules.ts';
 import type { EmergencyNumber } from './countries.ts';
 import { COUNTRIES } from './countries.ts';
 
@@ -38,6 +40,8 @@ export interface ShopSettings {
   readonly autonomy: Readonly<Record<string, Autonomy>>;
   readonly cannedReplies: readonly { readonly shortcut: string; readonly text: string }[];
   readonly couponRules: CouponRules;
+  readonly campaignRules: CampaignRules;
+  readonly retention: RetentionRules;
   /** Name and date of the pharmacist who reviewed the triage rules; null until done. */
   readonly triageReviewedBy: string | null;
 }
@@ -87,6 +91,19 @@ export function defaultSettings(country: string, timeZone?: string): ShopSetting
       { shortcut: 'merci', text: 'Merci à vous, et à très bientôt !' },
     ],
     couponRules: DEFAULT_COUPON_RULES,
+    campaignRules: DEFAULT_CAMPAIGN_RULES,
+    retention: DEFAULT_RETENTION_RULES,
     triageReviewedBy: null,
+  };
+}
+
+/** What was stored, perhaps by an older version that knew fewer settings, over the defaults. */
+export function completeSettings(defaults: ShopSettings, stored: Partial<ShopSettings>): ShopSettings {
+  return {
+    ...defaults,
+    ...stored,
+    couponRules: { ...defaults.couponRules, ...stored.couponRules },
+    campaignRules: { ...defaults.campaignRules, ...stored.campaignRules },
+    retention: { ...defaults.retention, ...stored.retention },
   };
 }

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { ShopSettings } from '../../../domain/shop/shop-settings.ts';
+import { completeSettings, type ShopSettings } from '../../../domain/shop/shop-settings.ts';
 import type { ShopSettingsSource } from '../../../ports/shop-settings-source.ts';
 import { inTransactionAs } from './database.ts';
 
@@ -14,6 +14,7 @@ export class KnexSettingsSource implements ShopSettingsSource {
   readonly #defaults: ShopSettings;
   #version = 0;
   #current: ShopSettings;
+  #toldZone: string | null = null;
   #timer: NodeJS.Timeout | null = null;
 
   constructor(db: Knex, defaults: ShopSettings) {
@@ -28,18 +29,41 @@ export class KnexSettingsSource implements ShopSettingsSource {
 
   /** Loads the settings and keeps them fresh until `stop`. `onError` hears of a failed refresh. */
   async start(onError: (error: unknown) => void): Promise<void> {
-    await this.refresh();
-    this.#timer = setInterval(() => void this.refresh().catch(onError), REFRESH_MS);
+    await this.#tick();
+    this.#timer = setInterval(() => void this.#tick().catch(onError), REFRESH_MS);
     this.#timer.unref();
   }
 
   async refresh(): Promise<void> {
     const newest = await inTransactionAs(this.#db, { role: 'service_role', claims: {} }, (trx) =>
-      trx('settings').select<{ version: number; value: Partial<ShopSettings> }[]>('version', 'value').where('version', '>', this.#version).orderBy('version', 'desc').first(),
+      trx('settings')
+        .select<{ version: number; value: Partial<ShopSettings> }[]>('version', 'value')
+        .where('version', '>', this.#version)
+        .orderBy('version', 'desc')
+        .first(),
     );
     if (newest === undefined) return;
     this.#version = newest.version;
-    this.#current = { ...this.#defaults, ...newest.value };
+    this.#current = completeSettings(this.#defaults, newest.value);
+  }
+
+  async #tick(): Promise<void> {
+    await this.refresh();
+    await this.#tellZone();
+  }
+
+  /** The triggers that count by day begin a day where the shop does. */
+  async #tellZone(): Promise<void> {
+    const { timeZone } = this.#current;
+    if (this.#toldZone === timeZone) return;
+    await inTransactionAs(this.#db, { role: 'service_role', claims: {} }, (trx) =>
+      trx.raw(
+        `insert into kpi_clock as c (time_zone) values (?)
+         on conflict (only_row) do update set time_zone = excluded.time_zone where c.time_zone <> excluded.time_zone`,
+        [timeZone],
+      ),
+    );
+    this.#toldZone = timeZone;
   }
 
   stop(): void {

@@ -1,0 +1,31 @@
+import type { Actor } from '../../domain/shared/actor.ts';
+import { LeaError } from '../../domain/shared/errors.ts';
+import { COUNTRIES } from '../../domain/shop/countries.ts';
+import type { ShopSettings } from '../../domain/shop/shop-settings.ts';
+import type { SettingsStore, SettingsVersion } from '../../ports/settings-store.ts';
+
+/** Replaces the settings by a new version; the old ones stay. */
+export class ChangeSettings {
+  readonly #means: { readonly store: SettingsStore; readonly applied: () => Promise<void> };
+
+  /** `applied` lets this replica work with the new version at once; the others follow within a second. */
+  constructor(means: { readonly store: SettingsStore; readonly applied: () => Promise<void> }) {
+    this.#means = means;
+  }
+
+  /** @throws LeaError `invalid_settings`, `settings_changed` when `version` is not the newest any more */
+  async execute(command: { readonly actor: Actor; readonly version: number; readonly value: ShopSettings }): Promise<SettingsVersion> {
+    const { store, applied } = this.#means;
+    const { actor, version, value } = command;
+    if (!(value.country in COUNTRIES)) {
+      throw new LeaError('invalid', 'invalid_settings', `value.country: must be one of ${Object.keys(COUNTRIES).join(', ')}.`, { field: 'value.country' });
+    }
+    const stored = await store.append(actor, version, value);
+    if (stored === null) {
+      const { version: newest } = await store.newest(actor);
+      throw new LeaError('conflict', 'settings_changed', 'Somebody changed the settings meanwhile: read them again.', { version: newest });
+    }
+    await applied();
+    return stored;
+  }
+}
