@@ -1,5 +1,6 @@
 import type { Actor } from '../domain/shared/actor.ts';
 import type { JobQueue } from './job-queue.ts';
+import type { Campaigns } from './repositories/campaigns.ts';
 import type { Catalogue } from './repositories/catalogue.ts';
 import type { Conversations } from './repositories/conversations.ts';
 import type { Coupons } from './repositories/coupons.ts';
@@ -26,6 +27,7 @@ export interface Repositories {
   readonly alerts: Alerts;
   readonly orders: Orders;
   readonly coupons: Coupons;
+  readonly campaigns: Campaigns;
   readonly turns: Turns;
   readonly recommendations: Recommendations;
   readonly unmetDemand: UnmetDemand;

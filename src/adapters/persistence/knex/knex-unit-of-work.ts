@@ -4,6 +4,7 @@ import { LeaError } from '../../../domain/shared/errors.ts';
 import type { Repositories, UnitOfWork } from '../../../ports/unit-of-work.ts';
 import { identityOf, inTransactionAs } from './database.ts';
 import { KnexAlerts } from './knex-alerts.ts';
+import { KnexCampaigns } from './knex-campaigns.ts';
 import { KnexCatalogue } from './knex-catalogue.ts';
 import { KnexConversations } from './knex-conversations.ts';
 import { KnexCoupons } from './knex-coupons.ts';
@@ -49,6 +50,7 @@ const repositoriesOn = (trx: Knex.Transaction, jobs: Enqueue): Repositories => (
   alerts: new KnexAlerts(trx),
   orders: new KnexOrders(trx),
   coupons: new KnexCoupons(trx),
+  campaigns: new KnexCampaigns(trx),
   turns: new KnexTurns(trx),
   recommendations: new KnexRecommendations(trx),
   unmetDemand: new KnexUnmetDemand(trx),

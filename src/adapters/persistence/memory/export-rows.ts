@@ -17,6 +17,9 @@ export function exportRows(held: Holdings): Readonly<Record<string, readonly Exp
     advisor_alerts: held.alerts.map((row) => columns(row)),
     turns: held.turns.map((row) => columns(row)),
     loyalty_coupons: held.coupons.map((row) => columns(row)),
+    campaign_messages: held.campaignMessages.map((row) => columns(row)),
+    survey_answers: held.surveyAnswers.map((row) => columns(row)),
+    restock_requests: held.restockRequests.map((row) => columns(row)),
     orders: held.orders.map(({ items: _items, ...row }) => columns(row)),
     order_items: held.orders.flatMap(({ id, items }) =>
       items.map((item, line) => ({ order_id: id, line: line + 1, ...columns(item) })),

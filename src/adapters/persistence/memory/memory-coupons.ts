@@ -28,8 +28,7 @@ export class MemoryCoupons implements Coupons {
       conversationsLast90Days: this.#store.conversations
         .by('userId', userId)
         .filter(({ startedAt }) => daysBetween(startedAt, now) < 90).length,
-      // No repository writes survey answers.
-      averageRating: null,
+      averageRating: mean(this.#store.surveyAnswers.by('userId', userId).map(({ score }) => score)),
     };
   }
 
@@ -94,3 +93,6 @@ function daysSinceLast(times: readonly Date[], now: Date): number | null {
   if (times.length === 0) return null;
   return Math.floor(Math.min(...times.map((time) => daysBetween(time, now))));
 }
+
+const mean = (values: readonly number[]): number | null =>
+  values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;

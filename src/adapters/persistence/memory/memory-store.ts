@@ -1,4 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type {
+  Campaign,
+  CampaignId,
+  CampaignMessage,
+  CampaignMessageId,
+} from '../../../domain/campaign/campaign.ts';
 import type { Product, ProductId } from '../../../domain/catalogue/product.ts';
 import type { Alert, AlertId } from '../../../domain/conversation/alert.ts';
 import type { ConversationId } from '../../../domain/conversation/conversation.ts';
@@ -8,6 +14,7 @@ import type { Coupon, CouponId } from '../../../domain/loyalty/coupon.ts';
 import type { MessageId } from '../../../domain/message/message.ts';
 import type { Order, OrderId } from '../../../domain/order/order.ts';
 import type { Clock } from '../../../ports/clock.ts';
+import type { SurveyAnswer } from '../../../ports/repositories/campaigns.ts';
 import type { DeletionEntry, ErasureConfirmation } from '../../../ports/repositories/erasure.ts';
 import type {
   AliasRow,
@@ -21,6 +28,7 @@ import type {
   MessageRow,
   QuarantineRow,
   RecommendationRow,
+  RestockRow,
   UnmetDemandRow,
 } from './rows.ts';
 import { Journal, Table } from './table.ts';
@@ -94,6 +102,32 @@ export class MemoryStore {
       userId: (row) => row.userId,
       code: (row) => row.code,
     },
+  );
+  readonly campaigns = new Table<CampaignId, Campaign>(
+    'campaigns',
+    this.#journal,
+    (row) => row.id,
+    {},
+  );
+  readonly campaignMessages = new Table<
+    CampaignMessageId,
+    CampaignMessage,
+    'userId' | 'campaignId'
+  >('campaign_messages', this.#journal, (row) => row.id, {
+    userId: (row) => row.userId,
+    campaignId: (row) => row.campaignId,
+  });
+  readonly surveyAnswers = new Table<string, SurveyAnswer, 'userId'>(
+    'survey_answers',
+    this.#journal,
+    (row) => row.id,
+    { userId: (row) => row.userId },
+  );
+  readonly restockRequests = new Table<string, RestockRow, 'userId'>(
+    'restock_requests',
+    this.#journal,
+    (row) => `${row.userId}:${row.productId}`,
+    { userId: (row) => row.userId },
   );
   readonly clicks = new Table<string, ClickRow>(
     'order_clicks',

@@ -1,6 +1,7 @@
 import type { Actor } from '../../../domain/shared/actor.ts';
 import type { Repositories, UnitOfWork } from '../../../ports/unit-of-work.ts';
 import { MemoryAlerts } from './memory-alerts.ts';
+import { MemoryCampaigns } from './memory-campaigns.ts';
 import { MemoryCatalogue } from './memory-catalogue.ts';
 import { MemoryConversations } from './memory-conversations.ts';
 import { MemoryCoupons } from './memory-coupons.ts';
@@ -51,6 +52,7 @@ export class MemoryUnitOfWork implements UnitOfWork {
       alerts: bound(new MemoryAlerts(store)),
       orders: bound(new MemoryOrders(store)),
       coupons: bound(new MemoryCoupons(store)),
+      campaigns: bound(new MemoryCampaigns(store)),
       turns: bound(new MemoryTurns(store)),
       recommendations: bound(new MemoryRecommendations(store)),
       unmetDemand: bound(new MemoryUnmetDemand(store)),

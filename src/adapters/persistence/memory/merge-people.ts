@@ -35,5 +35,19 @@ export function mergePeople(store: MemoryStore, stays: UserId, goes: UserId): vo
     store.exportLinks.update(tokenHash, { userId: stays });
   for (const { id } of store.coupons.by('userId', goes))
     store.coupons.update(id, { userId: stays });
+  const causes = new Set(
+    store.campaignMessages.by('userId', stays).map(({ type, cause }) => `${type} ${cause}`),
+  );
+  for (const message of store.campaignMessages.by('userId', goes)) {
+    if (causes.has(`${message.type} ${message.cause}`)) store.campaignMessages.deleteAll([message]);
+    else store.campaignMessages.update(message.id, { userId: stays });
+  }
+  for (const { id } of store.surveyAnswers.by('userId', goes))
+    store.surveyAnswers.update(id, { userId: stays });
+  for (const request of store.restockRequests.by('userId', goes)) {
+    store.restockRequests.deleteAll([request]);
+    if (store.restockRequests.get(`${stays}:${request.productId}`) === undefined)
+      store.restockRequests.insert({ ...request, userId: stays });
+  }
   store.customers.deleteAll([gone]);
 }

@@ -1,3 +1,4 @@
+import type { ProductId } from '../../../domain/catalogue/product.ts';
 import type { Conversation } from '../../../domain/conversation/conversation.ts';
 import type { Customer, UserId } from '../../../domain/customer/customer.ts';
 import type { Job } from '../../../ports/job-queue.ts';
@@ -59,6 +60,13 @@ export interface ExportLinkRow {
   readonly userId: UserId;
   readonly expiresAt: Date;
   readonly usedAt: Date | null;
+}
+
+export interface RestockRow {
+  readonly userId: UserId;
+  readonly productId: ProductId;
+  readonly requestedAt: Date;
+  readonly notifiedAt: Date | null;
 }
 
 export interface JobRow {
