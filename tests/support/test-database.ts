@@ -47,13 +47,13 @@ export interface TestDatabase {
 export async function createTestDatabase(): Promise<TestDatabase> {
   const adminUrl = inject('ownerUrl');
   const name = `lea_test_${randomUUID().replaceAll('-', '')}`;
-  await asOwner(adminUrl, async (client) => {
-    // Copies of one template must not overlap.
+  const ownerUrl = withDatabase(adminUrl, name);
+  const serverUrl = await asOwner(adminUrl, async (client) => {
+    // Copies of one template must not overlap, nor must changes of the role, which all databases share.
     await client.query('select pg_advisory_lock(424242)');
     await client.query(`create database ${name} template ${TEMPLATE}`);
+    return ensureServerRole(ownerUrl, TEST_SECRET);
   });
-  const ownerUrl = withDatabase(adminUrl, name);
-  const serverUrl = await ensureServerRole(ownerUrl, TEST_SECRET);
   return {
     ownerUrl,
     serverUrl,
