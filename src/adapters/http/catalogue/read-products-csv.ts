@@ -27,7 +27,9 @@ interface Record {
  * @throws HttpProblem 400 `invalid_csv`, `unknown_columns`, 413 `too_many_lines`
  */
 export function readProductsCsv(bytes: Uint8Array): ProductsCsv {
-  const text = storableText(decodeCsv(bytes)).replace(/^\ufeff/, '');
+  const text = storableText(decodeCsv(bytes))
+    .replace(/^\ufeff/, '')
+    .replace(/\r\n?/g, '\n');
   const [header, ...rows] = parseRecords(text);
   if (header === undefined) throw new HttpProblem(400, 'invalid_csv', 'The file is empty.');
   if (rows.length > MAX_LINES)
@@ -140,4 +142,5 @@ function empty(column: CsvColumn, fields: object, cautions: Partial<Cautions>): 
 }
 
 /** Takes off the apostrophe that exports put before what a spreadsheet would run as a formula. */
-const unguarded = (cell: string): string => (/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
+const unguarded = (cell: string): string =>
+  /^'\s*'*[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;

@@ -21,9 +21,8 @@ function cellOf(value: string | number | boolean | null | readonly string[]): st
   return guarded(value.length === 1 && /[,;]/.test(list) ? `${list}|` : list);
 }
 
-/** A spreadsheet runs what begins like a formula; an apostrophe makes it a text. */
-const guarded = (text: string): string =>
-  /^\s*[=+\-@\t\r]/.test(text) || /^'[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+/** A spreadsheet runs what begins like a formula; an apostrophe makes it a text, and an import takes it off. */
+const guarded = (text: string): string => (/^\s*'*[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 
 const quoted = (cell: string): string =>
   /[";,\r\n\t]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;

@@ -25,7 +25,8 @@ export function boundsOf(
       details:
         'The lower boundary must be lower than or equal to the upper boundary in the Range header.',
     });
-  const end = Math.min(asked.offset + asked.limit - 1, last === '' ? Infinity : Number(last));
+  const asksTo = query.limit === null ? Infinity : asked.offset + query.limit - 1;
+  const end = Math.min(asksTo, last === '' ? Infinity : Number(last));
   return {
     offset: Math.min(from, 2_147_483_647),
     limit: Math.max(0, Math.min(end - from + 1, MAX_ROWS)),
