@@ -9,6 +9,8 @@ import { demoCartRoutes } from './adapters/http/routes/demo-cart.ts';
 import { createHttpServer, type HttpServer } from './adapters/http/server.ts';
 import { staffRoutes } from './adapters/http/staff/staff-routes.ts';
 import { imageResolver } from './adapters/images/image-resolver.ts';
+import { devMail } from './adapters/http/routes/dev-mail.ts';
+import { OutboxMailer } from './adapters/mail/outbox-mailer.ts';
 import { FakeMessaging } from './adapters/messaging/fake/fake-messaging.ts';
 import { simulatorChatId, simulatorMessage } from './adapters/messaging/fake/simulator-message.ts';
 import { parseSlackInteraction } from './adapters/notifier/slack/verify-interaction.ts';
@@ -97,6 +99,9 @@ export async function buildHttp(config: Config, means: HttpMeans): Promise<HttpS
     images: imageResolver(adapters.store),
     staticFiles: { root },
     routes: [
+      ...(adapters.mailer instanceof OutboxMailer && config.environment !== 'production'
+        ? [devMail(mailsOf(adapters.mailer))]
+        : []),
       ...couponRoutes({
         issueCoupon: container.get(TOKENS.issueCoupon),
         redeemCoupon: container.get(TOKENS.redeemCoupon),
@@ -124,6 +129,8 @@ export async function buildHttp(config: Config, means: HttpMeans): Promise<HttpS
     ],
   });
 }
+
+const mailsOf = (mailer: OutboxMailer) => () => mailer.mails();
 
 function buildSimulator(config: Config, { adapters, container, db }: HttpMeans): SimulatorPort {
   const { gateway, clock } = adapters;

@@ -18,6 +18,7 @@ import { runJobs } from './jobs.ts';
 import { createContainer, TOKENS } from './container.ts';
 import { buildHttp } from './http.ts';
 import { backOfficeRoutes } from './staff-routes.ts';
+import { LeaError } from './domain/shared/errors.ts';
 import { defaultSettings } from './domain/shop/shop-settings.ts';
 
 export class PortTakenError extends Error {
@@ -102,7 +103,11 @@ export async function startLea(config: Config, say: (line: string) => void): Pro
       shopName: () => adapters.settings.current().shopName,
     });
     stops.push(() => identity.stop());
-    const admin = await identity.ensureFirstAdmin(config.admin);
+    const admin = await identity.ensureFirstAdmin(config.admin).catch((error: unknown) => {
+      throw error instanceof LeaError && error.code === 'weak_password'
+        ? new ConfigError(`ADMIN_PASSWORD is too weak: ${error.message}`)
+        : error;
+    });
 
     if (config.role !== 'web') {
       await runJobs(jobs, container);
