@@ -39,7 +39,8 @@ create table operator_alerts (
   message text not null,
   raised_at timestamptz not null default now(),
   cleared_at timestamptz,
-  told_at timestamptz
+  told_at timestamptz,
+  tried_at timestamptz not null default now()
 );
 
 do $$ declare t text; begin
@@ -353,6 +354,7 @@ create trigger live_in after insert on settings for each statement execute funct
 
 -- ---------------------------------------------------------------- retention
 create index conversations_last on conversations (last_message_at);
+create index conversations_dead on conversations (dead_at) where dead_at is not null;
 create index export_links_expiry on export_links (expires_at);
 create index erased_keys_expiry on erased_keys (expires_at);
 

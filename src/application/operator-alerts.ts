@@ -1,43 +1,46 @@
 import type { AdvisorNotifier, OperatorNotice } from '../ports/advisor-notifier.ts';
 import type { Log } from '../ports/log.ts';
+import type { OperatorLedger } from '../ports/operator-ledger.ts';
 import { ProviderError } from '../ports/provider-error.ts';
 import type { OperatorAlerts } from './advice/model-health.ts';
 
-/** News for the operator, each state told once by every notifier. */
+/** News for the operator, each state told once by the fleet, with every notifier. */
 export class NotifyOperator implements OperatorAlerts {
   readonly #notifiers: readonly AdvisorNotifier[];
+  readonly #ledger: OperatorLedger;
   readonly #log: Log;
-  readonly #raised = new Set<string>();
 
-  constructor(notifiers: readonly AdvisorNotifier[], log: Log) {
+  constructor(notifiers: readonly AdvisorNotifier[], ledger: OperatorLedger, log: Log) {
     this.#notifiers = notifiers;
+    this.#ledger = ledger;
     this.#log = log;
   }
 
   async raise(key: string, message: string): Promise<void> {
-    if (this.#raised.has(key)) return;
-    this.#raised.add(key);
-    await this.#tell({ key, state: 'raised', message });
+    if (await this.#ledger.raise(key, message)) await this.#tell({ key, state: 'raised', message });
   }
 
   async clear(key: string, message: string): Promise<void> {
-    if (!this.#raised.delete(key)) return;
-    await this.#tell({ key, state: 'cleared', message });
+    if (await this.#ledger.clear(key, message)) await this.#tell({ key, state: 'cleared', message });
+  }
+
+  /** Tells again what reached nobody. */
+  async retell(): Promise<void> {
+    for (const notice of await this.#ledger.takeUntold()) await this.#tell(notice);
   }
 
   async #tell(notice: OperatorNotice): Promise<void> {
+    let reached = 0;
     for (const notifier of this.#notifiers) {
       try {
         await notifier.notifyOperator(notice);
+        reached += 1;
       } catch (error) {
         if (!(error instanceof ProviderError)) throw error;
         // The others still hear of it; the log is the last witness.
-        this.#log.error('operator_not_told', {
-          notifier: notifier.name,
-          key: notice.key,
-          kind: error.kind,
-        });
+        this.#log.error('operator_not_told', { notifier: notifier.name, key: notice.key, kind: error.kind });
       }
     }
+    if (reached > 0) await this.#ledger.told(notice.key);
   }
 }

@@ -12,6 +12,8 @@ const GATHER_MS = 50;
 const MANY = 1_000;
 /** A transaction that began before the last told change may have committed after it; so much is told again. */
 const OVERLAP = '60 seconds';
+/** A browser that was away for longer reads everything again. */
+const KEPT = '10 minutes';
 
 interface Row {
   readonly tx: string;
@@ -76,6 +78,11 @@ export class KnexLiveEvents implements LiveEvents {
       ),
     );
     return rows.length === 0 || rows.length > MANY ? null : changesOf(rows);
+  }
+
+  /** Forgets what nobody will resume from any more; called from time to time by a worker. */
+  async prune(): Promise<void> {
+    await this.#as((trx) => trx.raw(`delete from live_changes where at < now() - interval '${KEPT}'`));
   }
 
   #gather(): void {

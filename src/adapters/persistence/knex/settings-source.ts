@@ -11,7 +11,8 @@ const REFRESH_MS = 1_000;
  */
 export class KnexSettingsSource implements ShopSettingsSource {
   readonly #db: Knex;
-  readonly #defaults: ShopSettings;
+  /** What holds where the shop has said nothing. */
+  readonly defaults: ShopSettings;
   #version = 0;
   #current: ShopSettings;
   #toldZone: string | null = null;
@@ -19,7 +20,7 @@ export class KnexSettingsSource implements ShopSettingsSource {
 
   constructor(db: Knex, defaults: ShopSettings) {
     this.#db = db;
-    this.#defaults = defaults;
+    this.defaults = defaults;
     this.#current = defaults;
   }
 
@@ -44,7 +45,7 @@ export class KnexSettingsSource implements ShopSettingsSource {
     );
     if (newest === undefined) return;
     this.#version = newest.version;
-    this.#current = completeSettings(this.#defaults, newest.value);
+    this.#current = completeSettings(this.defaults, newest.value);
   }
 
   async #tick(): Promise<void> {

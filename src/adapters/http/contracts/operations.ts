@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+import { id } from './shapes.ts';
+
+const colleague = z.object({ id: z.string(), name: z.string().nullable() });
+const paging = { cursor: z.string().max(200).optional(), limit: z.coerce.number().int().min(1).max(200).default(50) };
+const list = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item).readonly(), next_cursor: z.string().nullable() });
+
+export const auditLog = endpoint({
+  method: 'GET',
+  path: '/functions/audit-log',
+  query: z.strictObject({ ...paging, actor_id: id.optional(), table: z.string().max(63).optional(), row_id: z.string().max(64).optional() }),
+  response: list(
+    z.object({
+      id: z.string(),
+      at: z.string(),
+      actor: colleague.nullable(),
+      actor_role: z.string(),
+      action: z.string(),
+      table: z.string(),
+      row_id: z.string().nullable(),
+      columns: z.array(z.string()).readonly(),
+    }),
+  ),
+});
+
+export const deletionLog = endpoint({
+  method: 'GET',
+  path: '/functions/deletion-log',
+  query: z.strictObject(paging),
+  response: list(
+    z.object({
+      id: z.string(),
+      at: z.string(),
+      requested_by: z.string(),
+      counts: z.record(z.string(), z.number()),
+      consents: z.array(z.record(z.string(), z.unknown())).readonly(),
+      hash_expires_at: z.string(),
+    }),
+  ),
+});
+
+export const system = endpoint({
+  method: 'GET',
+  path: '/functions/system',
+  response: z.object({
+    versions: z.object({ lea: z.string(), node: z.string(), postgres: z.string(), migrations: z.array(z.string()).readonly(), settings: z.number() }),
+    channel: z.object({ provider: z.string(), health: z.enum(['connected', 'disconnected', 'unknown']) }),
+    model: z.object({ provider: z.string(), month_cost_cfa: z.number(), month_budget_cfa: z.number().nullable() }),
+    notifiers: z.array(z.object({ name: z.string(), undelivered: z.number() })).readonly(),
+    triage: z.object({ ruleset: z.string(), reviewed_by: z.string().nullable(), note: z.string() }),
+    work: z.object({
+      due_conversations: z.number(),
+      oldest_due_seconds: z.number(),
+      working_conversations: z.number(),
+      retrying_conversations: z.number(),
+      dead_conversations: z.number(),
+      waiting_jobs: z.number(),
+      dead_jobs: z.number(),
+      unsent_messages: z.number(),
+      failed_sends_lately: z.number(),
+      fallbacks_lately: z.number(),
+    }),
+    incidents: z.array(z.object({ key: z.string(), message: z.string(), raised_at: z.string() })).readonly(),
+  }),
+});

@@ -1,0 +1,62 @@
+import { localDay } from '../../domain/shared/local-time.ts';
+import { TRIAGE_REVIEW_NOTE, TRIAGE_RULESET_VERSION } from '../../domain/triage/red-flags.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { MessagingGateway } from '../../ports/messaging-gateway.ts';
+import type { OperatorLedger } from '../../ports/operator-ledger.ts';
+import type { ShopSettingsSource } from '../../ports/shop-settings-source.ts';
+import type { SystemReads } from '../../ports/system-reads.ts';
+
+/** What was chosen by configuration. */
+export interface SystemFacts {
+  readonly version: string;
+  readonly node: string;
+  readonly channel: string;
+  readonly model: string;
+  readonly notifiers: readonly string[];
+}
+
+export interface ReportSystemMeans {
+  readonly facts: SystemFacts;
+  readonly reads: SystemReads;
+  readonly ledger: Pick<OperatorLedger, 'open'>;
+  readonly gateway: Pick<MessagingGateway, 'health'>;
+  readonly settings: ShopSettingsSource;
+  readonly clock: Clock;
+}
+
+/** The state of the installation on one page. */
+export class ReportSystem {
+  readonly #means: ReportSystemMeans;
+
+  constructor(means: ReportSystemMeans) {
+    this.#means = means;
+  }
+
+  async execute() {
+    const { facts, reads, ledger, gateway, settings, clock } = this.#means;
+    const shop = settings.current();
+    const monthStart = new Date(`${localDay(clock.now(), shop.timeZone).slice(0, 7)}-01T00:00:00Z`);
+    const [work, versions, cost, incidents, health] = await Promise.all([reads.work(), reads.versions(), reads.modelCostMilliCfaSince(monthStart), ledger.open(), gateway.health()]);
+    const undelivered = new Map(work.undelivered.map(({ notifier, count }) => [notifier, count]));
+    return {
+      versions: { lea: facts.version, node: facts.node, ...versions },
+      channel: { provider: facts.channel, health },
+      model: { provider: facts.model, month_cost_cfa: Math.round(cost / 10) / 100, month_budget_cfa: shop.monthlyModelBudgetCfa },
+      notifiers: facts.notifiers.map((name) => ({ name, undelivered: undelivered.get(name) ?? 0 })),
+      triage: { ruleset: TRIAGE_RULESET_VERSION, reviewed_by: shop.triageReviewedBy, note: TRIAGE_REVIEW_NOTE },
+      work: {
+        due_conversations: work.dueConversations,
+        oldest_due_seconds: work.oldestDueSeconds,
+        working_conversations: work.workingConversations,
+        retrying_conversations: work.retryingConversations,
+        dead_conversations: work.deadConversations,
+        waiting_jobs: work.waitingJobs,
+        dead_jobs: work.deadJobs,
+        unsent_messages: work.unsentMessages,
+        failed_sends_lately: work.failedSendsLately,
+        fallbacks_lately: work.fallbacksLately,
+      },
+      incidents: incidents.map(({ key, message, raisedAt }) => ({ key, message, raised_at: raisedAt })),
+    };
+  }
+}

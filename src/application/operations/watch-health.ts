@@ -1,0 +1,54 @@
+import { localDay } from '../../domain/shared/local-time.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { MessagingGateway } from '../../ports/messaging-gateway.ts';
+import type { OperatorLedger } from '../../ports/operator-ledger.ts';
+import type { ShopSettingsSource } from '../../ports/shop-settings-source.ts';
+import type { SystemReads } from '../../ports/system-reads.ts';
+import type { NotifyOperator } from '../operator-alerts.ts';
+import { findings, type Finding } from './findings.ts';
+
+export interface WatchMeans {
+  readonly alerts: Pick<NotifyOperator, 'raise' | 'clear' | 'retell'>;
+  readonly ledger: Pick<OperatorLedger, 'open'>;
+  readonly reads: SystemReads;
+  readonly gateway: Pick<MessagingGateway, 'health'>;
+  readonly settings: ShopSettingsSource;
+  readonly clock: Clock;
+}
+
+/** A gateway that restarts is away for a moment; only the second look in a row is news. */
+const LOOKS_BEFORE_ALERT = 2;
+
+/** Looks after the whole every half minute, and tells the operator what changed: once, with an all-clear. */
+export class WatchHealth {
+  readonly #means: WatchMeans;
+  #disconnectedLooks = 0;
+
+  constructor(means: WatchMeans) {
+    this.#means = means;
+  }
+
+  async execute(): Promise<void> {
+    const { alerts, ledger, reads, settings, clock } = this.#means;
+    const shop = settings.current();
+    const monthStart = new Date(`${localDay(clock.now(), shop.timeZone).slice(0, 7)}-01T00:00:00Z`);
+    const costMilliCfa = shop.monthlyModelBudgetCfa === null ? 0 : await reads.modelCostMilliCfaSince(monthStart);
+    const found = [...findings(await reads.work(), { budgetCfa: shop.monthlyModelBudgetCfa, costMilliCfa }), await this.#channel()];
+    const open = new Set((await ledger.open()).map(({ key }) => key));
+    for (const { key, state, message } of found) {
+      if (state === 'bad') await alerts.raise(key, message);
+      // Only what is known to be well is cleared, and nothing is written for what was never raised.
+      if (state === 'well' && open.has(key)) await alerts.clear(key, message);
+    }
+    await alerts.retell();
+  }
+
+  async #channel(): Promise<Finding> {
+    const health = await this.#means.gateway.health();
+    this.#disconnectedLooks = health === 'disconnected' ? this.#disconnectedLooks + 1 : 0;
+    if (health === 'disconnected' && this.#disconnectedLooks >= LOOKS_BEFORE_ALERT) {
+      return { key: 'channel', state: 'bad', message: 'WhatsApp n’est plus connecté : reconnectez le numéro auprès du fournisseur. Les messages des clients attendent.' };
+    }
+    return { key: 'channel', state: health === 'connected' ? 'well' : 'unknown', message: 'WhatsApp est de nouveau connecté.' };
+  }
+}
