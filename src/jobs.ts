@@ -10,6 +10,7 @@ export async function runJobs(jobs: JobRunner, container: UseCaseContainer): Pro
   const confirmErasure = container.get(TOKENS.confirmErasure);
   const purgeMedia = container.get(TOKENS.purgeMedia);
   const confirmOrder = container.get(TOKENS.confirmOrder);
+  const sendCampaigns = container.get(TOKENS.sendDueCampaignMessages);
   const tendConversations = container.get(TOKENS.tendConversations);
   await jobs.work({
     'deliver-alert': (data) => deliverAlert.execute({ ...data, alertId: data.alertId as AlertId }),
@@ -18,5 +19,6 @@ export async function runJobs(jobs: JobRunner, container: UseCaseContainer): Pro
     'purge-media': (data) => purgeMedia.execute(data),
     'order-settled': (data) => confirmOrder.execute({ orderId: data.orderId as OrderId }),
   });
+  await jobs.schedule('send-campaigns', '* * * * *', () => sendCampaigns.execute());
   await jobs.schedule('tend-conversations', '* * * * *', () => tendConversations.execute());
 }

@@ -1,15 +1,21 @@
 import type { ConversationId } from '../../domain/conversation/conversation.ts';
-import type { OrderId } from '../../domain/order/order.ts';
+import type { Order, OrderId } from '../../domain/order/order.ts';
 import { settle } from '../../domain/order/order.ts';
 import { SERVICE, type Actor } from '../../domain/shared/actor.ts';
+import type { ShopSettingsSource } from '../../ports/shop-settings-source.ts';
+import { scheduleFollowUps } from '../campaigns/schedule-follow-ups.ts';
 import { mustExist, type StaffMeans } from '../staff/take-over.ts';
 import type { OrderMeans } from '../place-order.ts';
 
+export interface MarkSoldMeans extends StaffMeans, OrderMeans {
+  readonly settings: ShopSettingsSource;
+}
+
 /** "Vendu": an advisor notes a sale that no cart reports, paid in cash or by mobile money. */
 export class MarkSold {
-  readonly #means: StaffMeans & OrderMeans;
+  readonly #means: MarkSoldMeans;
 
-  constructor(means: StaffMeans & OrderMeans) {
+  constructor(means: MarkSoldMeans) {
     this.#means = means;
   }
 
@@ -19,10 +25,11 @@ export class MarkSold {
     readonly conversationId: ConversationId;
     readonly amountCfa: number;
   }): Promise<{ readonly orderId: OrderId }> {
-    const { uow, clock, ids, cart } = this.#means;
+    const { uow, clock, ids, cart, settings } = this.#means;
     const conversation = await mustExist(uow, command);
     return uow.run(SERVICE, async (repositories) => {
       const now = clock.now();
+      const rules = settings.current().campaignRules;
       const pending =
         conversation.userId === null
           ? undefined
@@ -41,10 +48,11 @@ export class MarkSold {
             productId === null ? [] : [{ productId, quantity }],
           ),
         );
+        await scheduleFollowUps(repositories, ids, order, rules, now);
         return { orderId: order.id };
       }
       const id = ids.uuid() as OrderId;
-      await repositories.orders.insert({
+      const sold: Order = {
         id,
         conversationId: conversation.id,
         userId: conversation.userId,
@@ -59,7 +67,9 @@ export class MarkSold {
         completedAt: now,
         deliveredAt: null,
         trackingUrl: null,
-      });
+      };
+      await repositories.orders.insert(sold);
+      await scheduleFollowUps(repositories, ids, sold, rules, now);
       return { orderId: id };
     });
   }

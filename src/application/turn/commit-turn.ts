@@ -8,6 +8,7 @@ import type { Lease } from '../../ports/conversation-queue.ts';
 import type { NewMessage } from '../../ports/repositories/messages.ts';
 import type { Repositories, UnitOfWork } from '../../ports/unit-of-work.ts';
 import { raiseAlert } from '../alerts.ts';
+import { recordSurvey } from '../campaigns/record-survey.ts';
 import { exportLink } from '../privacy/export-link.ts';
 import { erasePerson } from '../privacy/erase-person.ts';
 import type { PrivacyMeans } from '../privacy/privacy-means.ts';
@@ -136,6 +137,7 @@ async function write(
       conversationId: conversation.id,
       at: now,
     });
+  if (plan.survey) await recordSurvey(repositories, means.ids, conversation.id, plan.survey);
   if (plan.alert)
     await raiseAlert(repositories, means, { conversationId: conversation.id, ...plan.alert }, now);
   if (approval) {

@@ -11,6 +11,7 @@ import { chosenId, choiceStep, menu } from './steps/choice-step.ts';
 import { consentStep } from './steps/consent-step.ts';
 import { keywordStep } from './steps/keyword-step.ts';
 import { shopQuestionStep } from './steps/shop-question-step.ts';
+import { surveyStep } from './steps/survey-step.ts';
 import { triageStep } from './steps/triage-step.ts';
 import type { TurnContext } from './turn-context.ts';
 import { followedBy, text, type TurnPlan } from './turn-plan.ts';
@@ -31,6 +32,11 @@ export async function decide(means: DecideMeans, context: TurnContext): Promise<
   if (keyword !== null) return keyword;
   const danger = triageStep(context, typedWords(context.messages));
   const consented = context.customer.serviceConsent === true;
+  const rated = consented && danger === null ? await surveyStep(means, context) : null;
+  if (rated !== null)
+    return rated.rest.length === 0
+      ? rated.plan
+      : followedBy(rated.plan, await answer(means, { ...context, messages: rated.rest }));
   if (context.conversation.mode !== 'assistant')
     return withHuman(means, context, danger, consented);
   if (danger !== null) return danger;

@@ -6,6 +6,7 @@ import type { Turn, TurnOutcome } from '../../domain/conversation/turn.ts';
 import type { ConsentPurpose, Customer } from '../../domain/customer/customer.ts';
 import type { Attachment, MessageId } from '../../domain/message/message.ts';
 import type { ReplyPart } from '../../domain/message/reply-part.ts';
+import type { SurveyReply } from '../campaigns/record-survey.ts';
 import type { ModelUsage } from '../../ports/language-model.ts';
 import type { UnmetReason } from '../../ports/repositories/records.ts';
 
@@ -53,6 +54,8 @@ export interface TurnPlan {
   /** Everything about the person goes; nothing else of the plan is written. */
   readonly erase?: true;
   readonly exportLink?: true;
+  /** A note after an order, or what the customer says about it. */
+  readonly survey?: SurveyReply;
   /** A category whose replies an advisor approves first. */
   readonly needsApproval?: boolean;
 }

@@ -77,6 +77,23 @@ export const en: Texts = {
       `Here is your data, by a link that works once and for 24 hours: ${url}`,
     erased: `All your data has been erased. Thank you for your trust.`,
   },
+  campaigns: {
+    survey: `Hello, this is Léa 🌿 Were you happy with your order? Please rate it from 1 to 5.`,
+    scores: ['1 Not at all', '2 Not really', '3 So-so', '4 Mostly', '5 Very much'],
+    surveyThanks: `Thank you for your rating! Any comment? Just write it here.`,
+    surveySorry: `Thank you for being frank, I am sorry. An advisor will look into it. What went wrong?`,
+    commentThanks: `Thank you, our team will read your comment.`,
+    tipsIntro: `To make the most of your purchase:`,
+    tip: (name: string, usageTip: string) => `*${name}*\n${usageTip}`,
+    coupon: (code: string, discountPct: number, validTo: string) =>
+      `Your code: *${code}*, ${discountPct}% off until ${validTo.split('-').reverse().join('/')}.`,
+    optOut: `Write STOP to receive no more of these messages.`,
+    restocked: (name: string, priceCfa: number) =>
+      `Good news: ${name} is back in store, at ${formatFcfa(priceCfa)}. Would you like it?`,
+    orderIt: 'Order',
+    notifyMe: 'Notify me',
+    notifyNoted: (name: string) => `Noted: I will write to you as soon as ${name} is back.`,
+  },
   voiceReadBack: (text: string) => `I understood: “${text}”. Is that right?`,
   voiceUnclear: `I could not hear your voice message well. Could you write it or say it again?`,
   photoUnclear: `Thank you for the photo. I cannot read it: could you write what you are looking for?`,

@@ -85,6 +85,23 @@ export const fr = {
       `Voici vos données, par un lien qui sert une seule fois et pendant 24 heures : ${url}`,
     erased: `Toutes vos données ont été effacées. Merci de votre confiance.`,
   },
+  campaigns: {
+    survey: `Bonjour, c'est Léa 🌿 Votre commande vous a-t-elle donné satisfaction ? Donnez-nous une note de 1 à 5.`,
+    scores: ['1 Pas du tout', '2 Plutôt non', '3 Moyennement', '4 Plutôt oui', '5 Tout à fait'],
+    surveyThanks: `Merci pour votre note ! Un commentaire ? Écrivez-le simplement ici.`,
+    surveySorry: `Merci de votre franchise, je suis désolée. Un conseiller va regarder cela. Qu'est-ce qui n'a pas été ?`,
+    commentThanks: `Merci, votre commentaire est transmis à notre équipe.`,
+    tipsIntro: `Pour bien profiter de votre achat :`,
+    tip: (name: string, usageTip: string) => `*${name}*\n${usageTip}`,
+    coupon: (code: string, discountPct: number, validTo: string) =>
+      `Votre code : *${code}*, ${discountPct} % de remise jusqu'au ${validTo.split('-').reverse().join('/')}.`,
+    optOut: `Écrivez STOP pour ne plus recevoir ces messages.`,
+    restocked: (name: string, priceCfa: number) =>
+      `Bonne nouvelle : ${name} est de nouveau en rayon, à ${formatFcfa(priceCfa)}. Le souhaitez-vous ?`,
+    orderIt: 'Commander',
+    notifyMe: 'Me prévenir',
+    notifyNoted: (name: string) => `C'est noté : je vous écris dès que ${name} est de retour.`,
+  },
   voiceReadBack: (text: string) => `J'ai compris : « ${text} ». Est-ce bien cela ?`,
   voiceUnclear: `Je n'ai pas bien entendu votre message vocal. Pouvez-vous l'écrire ou le redire ?`,
   photoUnclear: `Merci pour la photo. Je n'arrive pas à la lire : pouvez-vous écrire ce que vous cherchez ?`,

@@ -42,7 +42,8 @@ export interface SurveyAnswer {
 export interface Campaigns {
   /** A campaign of a known id is left as it is. */
   insert(campaign: Campaign): Promise<void>;
-  /** Locked until the transaction ends. */
+  get(id: CampaignId): Promise<Campaign | null>;
+  /** Locked until the transaction ends; messages may still be added to it. */
   lock(id: CampaignId): Promise<Campaign | null>;
   /** Writes state and times. */
   save(campaign: Campaign): Promise<void>;
@@ -80,7 +81,10 @@ export interface Campaigns {
   /** Where the person wrote last, and when; null for somebody without a chat. */
   lastChat(
     userId: UserId,
-  ): Promise<{ readonly conversationId: ConversationId; readonly lastInboundAt: Date | null } | null>;
+  ): Promise<{
+    readonly conversationId: ConversationId;
+    readonly lastInboundAt: Date | null;
+  } | null>;
   /** The newest campaign message to a person, apart from those for one order. */
   lastSentTo(userId: UserId, exceptOrder: OrderId | null): Promise<Date | null>;
 
@@ -98,5 +102,11 @@ export interface Campaigns {
     today: string,
     now: Date,
     limit: number,
-  ): Promise<readonly { readonly userId: UserId; readonly productId: ProductId; readonly requestedAt: Date }[]>;
+  ): Promise<
+    readonly {
+      readonly userId: UserId;
+      readonly productId: ProductId;
+      readonly requestedAt: Date;
+    }[]
+  >;
 }

@@ -42,10 +42,15 @@ export class KnexCampaigns implements Campaigns {
     await this.#trx('campaigns').insert(campaignRow(campaign)).onConflict('id').ignore();
   }
 
+  async get(id: CampaignId): Promise<Campaign | null> {
+    const row = await this.#trx('campaigns').where('id', id).first<CampaignRow | undefined>('*');
+    return row === undefined ? null : campaignOf(row);
+  }
+
   async lock(id: CampaignId): Promise<Campaign | null> {
     const row = await this.#trx('campaigns')
       .where('id', id)
-      .forUpdate()
+      .forNoKeyUpdate()
       .first<CampaignRow | undefined>('*');
     return row === undefined ? null : campaignOf(row);
   }
@@ -184,9 +189,12 @@ export class KnexCampaigns implements Campaigns {
           .select('id'),
       )
       .orderBy('sent_at')
-      .select<
-        { sent_at: Date; status: string; failure: string | null; replied_at: Date | null }[]
-      >('sent_at', 'status', 'failure', 'replied_at');
+      .select<{ sent_at: Date; status: string; failure: string | null; replied_at: Date | null }[]>(
+        'sent_at',
+        'status',
+        'failure',
+        'replied_at',
+      );
     return {
       sends: rows.map((row) => ({
         at: row.sent_at,
@@ -212,9 +220,7 @@ export class KnexCampaigns implements Campaigns {
     return null;
   }
 
-  async lastChat(
-    userId: UserId,
-  ): Promise<{
+  async lastChat(userId: UserId): Promise<{
     readonly conversationId: ConversationId;
     readonly lastInboundAt: Date | null;
   } | null> {
@@ -294,7 +300,11 @@ export class KnexCampaigns implements Campaigns {
     now: Date,
     limit: number,
   ): Promise<
-    readonly { readonly userId: UserId; readonly productId: ProductId; readonly requestedAt: Date }[]
+    readonly {
+      readonly userId: UserId;
+      readonly productId: ProductId;
+      readonly requestedAt: Date;
+    }[]
   > {
     const { rows } = await this.#trx.raw<{
       rows: { user_id: UserId; product_id: ProductId; requested_at: Date }[];

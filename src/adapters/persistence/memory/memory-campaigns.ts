@@ -33,6 +33,10 @@ export class MemoryCampaigns implements Campaigns {
       this.#store.campaigns.insert(campaign);
   }
 
+  async get(id: CampaignId): Promise<Campaign | null> {
+    return this.#store.campaigns.get(id) ?? null;
+  }
+
   async lock(id: CampaignId): Promise<Campaign | null> {
     return this.#store.campaigns.get(id) ?? null;
   }
@@ -176,9 +180,7 @@ export class MemoryCampaigns implements Campaigns {
   async history(now: Date, since: Date, atLeast: number): Promise<SendHistory> {
     const sends = this.#store.campaignMessages
       .all()
-      .flatMap((message) =>
-        message.sentAt === null ? [] : { ...message, sentAt: message.sentAt },
-      )
+      .flatMap((message) => (message.sentAt === null ? [] : { ...message, sentAt: message.sentAt }))
       .toSorted((a, b) => a.sentAt.getTime() - b.sentAt.getTime());
     return {
       sends: sends
@@ -208,9 +210,7 @@ export class MemoryCampaigns implements Campaigns {
     );
   }
 
-  async lastChat(
-    userId: UserId,
-  ): Promise<{
+  async lastChat(userId: UserId): Promise<{
     readonly conversationId: ConversationId;
     readonly lastInboundAt: Date | null;
   } | null> {
@@ -289,7 +289,11 @@ export class MemoryCampaigns implements Campaigns {
     now: Date,
     limit: number,
   ): Promise<
-    readonly { readonly userId: UserId; readonly productId: ProductId; readonly requestedAt: Date }[]
+    readonly {
+      readonly userId: UserId;
+      readonly productId: ProductId;
+      readonly requestedAt: Date;
+    }[]
   > {
     const back = this.#store.restockRequests
       .all()
