@@ -88,7 +88,7 @@ export function PairsField({ form, path, hint, fields, blank, add, remove }: Pai
         size="xs"
         w="fit-content"
         leftSection={<IconPlus size={14} aria-hidden />}
-        onClick={() => form.insertListItem(path, { ...blank })}
+        onClick={() => form.insertListItem(path, { ...blank } as never)}
       >
         {add}
       </Button>
