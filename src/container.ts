@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { Container, ContainerModule, type ServiceIdentifier } from 'inversify';
 import { NotifyOperator } from './application/operator-alerts.ts';
-import { ModelHealth, type OperatorAlerts } from './application/advice/model-health.ts';
+import { ModelHealth } from './application/advice/model-health.ts';
 import { ProductAdvisor } from './application/advice/product-advisor.ts';
 import { CreateProducts } from './application/catalogue/create-products.ts';
 import { DeleteProducts } from './application/catalogue/delete-products.ts';
@@ -51,6 +51,7 @@ import type { LanguageModel } from './ports/language-model.ts';
 import type { Log } from './ports/log.ts';
 import type { Mailer } from './ports/mailer.ts';
 import type { MediaStore } from './ports/media-store.ts';
+import type { OperatorLedger } from './ports/operator-ledger.ts';
 import type { MessagingGateway } from './ports/messaging-gateway.ts';
 import type { Metrics } from './ports/metrics.ts';
 import type { PhoneNumbers } from './ports/phone-numbers.ts';
@@ -65,6 +66,7 @@ export const TOKENS = {
   channel: Symbol('channel') as ServiceIdentifier<InboundChannel>,
   model: Symbol('model') as ServiceIdentifier<LanguageModel>,
   backupModel: Symbol('backupModel') as ServiceIdentifier<LanguageModel>,
+  operatorLedger: Symbol('operatorLedger') as ServiceIdentifier<OperatorLedger>,
   notifiers: Symbol('notifiers') as ServiceIdentifier<readonly AdvisorNotifier[]>,
   mailer: Symbol('mailer') as ServiceIdentifier<Mailer>,
   store: Symbol('store') as ServiceIdentifier<MediaStore>,
@@ -78,7 +80,7 @@ export const TOKENS = {
   settings: Symbol('settings') as ServiceIdentifier<ShopSettingsSource>,
   installation: Symbol('installation') as ServiceIdentifier<Installation>,
 
-  operatorAlerts: Symbol('operatorAlerts') as ServiceIdentifier<OperatorAlerts>,
+  operatorAlerts: Symbol('operatorAlerts') as ServiceIdentifier<NotifyOperator>,
   modelHealth: Symbol('modelHealth') as ServiceIdentifier<ModelHealth>,
   advisor: Symbol('advisor') as ServiceIdentifier<ProductAdvisor>,
   receiveEvents: Symbol('receiveEvents') as ServiceIdentifier<ReceiveEvents>,
@@ -135,8 +137,8 @@ const names = (notifiers: readonly AdvisorNotifier[]): readonly string[] =>
 export const coreModule = new ContainerModule(({ bind }) => {
   const t = TOKENS;
   bind(t.operatorAlerts).toResolvedValue(
-    (notifiers, log) => new NotifyOperator(notifiers, log),
-    [t.notifiers, t.log],
+    (notifiers, ledger, log) => new NotifyOperator(notifiers, ledger, log),
+    [t.notifiers, t.operatorLedger, t.log],
   );
   bind(t.modelHealth).toResolvedValue((alerts) => new ModelHealth(alerts), [t.operatorAlerts]);
   bind(t.advisor).toResolvedValue(
@@ -370,6 +372,7 @@ export type Adapters = {
       | 'model'
       | 'backupModel'
       | 'notifiers'
+      | 'operatorLedger'
       | 'mailer'
       | 'store'
       | 'cart'

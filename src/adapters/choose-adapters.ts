@@ -19,6 +19,7 @@ import { SlackNotifier } from './notifier/slack/slack-notifier.ts';
 import { SmtpMailer } from './notifier/smtp/smtp-mailer.ts';
 import { SmtpNotifier } from './notifier/smtp/smtp-notifier.ts';
 import { KnexConversationQueue } from './persistence/knex/knex-conversation-queue.ts';
+import { KnexOperatorLedger } from './persistence/knex/knex-operator-ledger.ts';
 import { KnexSettingsSource } from './persistence/knex/settings-source.ts';
 import { KnexSlackMessages } from './persistence/knex/knex-slack-messages.ts';
 import { KnexUnitOfWork } from './persistence/knex/knex-unit-of-work.ts';
@@ -61,6 +62,7 @@ export function chooseAdapters(config: Config, means: Means): ChosenAdapters {
     model: config.languageModel.kind === 'stub' ? backupModel : new OpenAiLanguageModel({ ...config.languageModel, baseUrl: config.languageModel.baseUrl ?? undefined }),
     backupModel,
     notifiers: config.notifiers.map((notifier) => chooseNotifier(notifier, means.db, log)),
+    operatorLedger: new KnexOperatorLedger(means.db),
     mailer: config.mail.kind === 'smtp' ? new SmtpMailer(config.mail) : new OutboxMailer(clock),
     store: chooseStore(config),
     cart: new TemplateCart({ template: config.cart.template, publicUrl: means.publicUrl }),

@@ -7,6 +7,7 @@ import {
 import { FakeChannel } from '../../src/adapters/messaging/fake/fake-channel.ts';
 import { MemoryConversationQueue } from '../../src/adapters/persistence/memory/memory-conversation-queue.ts';
 import { MemoryJobQueue } from '../../src/adapters/persistence/memory/memory-job-queue.ts';
+import { MemoryOperatorLedger } from '../../src/adapters/persistence/memory/memory-operator-ledger.ts';
 import { MemoryStore } from '../../src/adapters/persistence/memory/memory-store.ts';
 import { MemoryUnitOfWork } from '../../src/adapters/persistence/memory/memory-unit-of-work.ts';
 import { StubLanguageModel } from '../../src/adapters/llm/stub/stub-language-model.ts';
@@ -73,6 +74,7 @@ export function createHarness(options: HarnessOptions = {}) {
     model,
     backupModel: model,
     notifiers: [notifier],
+    operatorLedger: new MemoryOperatorLedger(clock),
     mailer: new OutboxMailer(clock),
     store: new LocalMediaStore({ directory: mkdtempSync(path.join(tmpdir(), 'lea-media-')) }),
     cart: new TemplateCart({ template: null, publicUrl }),
