@@ -1,6 +1,6 @@
 import type { Actor } from '../../domain/shared/actor.ts';
 import type { CatalogueProduct } from '../../ports/repositories/catalogue.ts';
-import { mustEditCatalogue, type CatalogueMeans } from './catalogue-means.ts';
+import type { CatalogueMeans } from './catalogue-means.ts';
 
 const PAGE = 1_000;
 
@@ -12,13 +12,12 @@ export class ExportProducts {
     this.#means = means;
   }
 
-  /** @throws LeaError `forbidden`, before the first page */
+  /** What the actor may see. */
   async *execute({
     actor,
   }: {
     readonly actor: Actor;
   }): AsyncGenerator<readonly CatalogueProduct[], void> {
-    mustEditCatalogue(actor);
     let after: CatalogueProduct | null = null;
     for (;;) {
       const page: readonly CatalogueProduct[] = await this.#means.uow.run(actor, ({ catalogue }) =>

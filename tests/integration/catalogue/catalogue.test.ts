@@ -2,6 +2,19 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startRestApp, type RestApp } from '../rest/rest-app.ts';
 
+interface Answer {
+  readonly code: string;
+  readonly image_url: string;
+  readonly lines: readonly {
+    readonly line: number;
+    readonly action: string;
+    readonly changes: readonly string[];
+  }[];
+  readonly details: {
+    readonly errors: readonly { readonly line: number; readonly field: string }[];
+  };
+}
+
 let app: RestApp;
 beforeAll(async () => {
   app = await startRestApp();
@@ -10,7 +23,7 @@ afterAll(() => app.close());
 
 const post = async (
   path: string,
-  body: BodyInit,
+  body: NonNullable<RequestInit['body']>,
   headers: Record<string, string> = {},
   as = 'product_editor',
 ) => {
@@ -19,7 +32,7 @@ const post = async (
     body,
     headers: { authorization: `Bearer ${as}`, ...headers },
   });
-  return { status: response.status, body: (await response.json()) as any };
+  return { status: response.status, body: (await response.json()) as Answer };
 };
 const importCsv = (csv: string, query = '') =>
   post(`import-products${query}`, csv, { 'content-type': 'text/csv' });
@@ -57,7 +70,7 @@ describe('importing', () => {
       error_count: 1,
       ignored_columns: ['teinte'],
     });
-    expect(body.lines.map((line: any) => [line.line, line.action, line.changes])).toEqual([
+    expect(body.lines.map((line) => [line.line, line.action, line.changes])).toEqual([
       [2, 'update', ['price_cfa']],
       [3, 'unchanged', []],
       [4, 'create', []],
@@ -71,7 +84,7 @@ describe('importing', () => {
       'nom;prix;prix promo;code-barres\nBon;100;;501\nCher;100;200;502\n;5;;503\nDouble;1;;501\n',
     );
     expect([status, body.code]).toEqual([422, 'import_refused']);
-    expect(body.details.errors.map(({ line, field }: any) => [line, field])).toEqual([
+    expect(body.details.errors.map(({ line, field }) => [line, field])).toEqual([
       [3, 'promo_price_cfa'],
       [4, 'name'],
       [5, 'barcode'],

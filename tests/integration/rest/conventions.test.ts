@@ -3,6 +3,12 @@ import { TABLE_COLUMNS } from '../../../src/adapters/persistence/knex/table-colu
 import { SERVICE_KEY, staffId } from '../../support/test-app.ts';
 import { startRestApp, type RestApp } from './rest-app.ts';
 
+/** Rows, or a refusal. */
+type Body = Readonly<Record<string, string>>[] & {
+  readonly code: string;
+  readonly details: string;
+};
+
 let app: RestApp;
 const PRODUCT = '0190a1b2-0000-7000-8000-0000000000e1';
 
@@ -26,7 +32,7 @@ const get = async (path: string, headers: Record<string, string> = {}, method = 
     range: response.headers.get('content-range'),
     type: response.headers.get('content-type'),
     headers: response.headers,
-    body: (text === '' ? null : JSON.parse(text)) as any,
+    body: (text === '' ? null : JSON.parse(text)) as Body,
   };
 };
 const EXACT = { prefer: 'count=exact' };
@@ -59,7 +65,7 @@ describe('pages', () => {
       range: '10-14',
       'range-unit': 'items',
     });
-    expect([ranged.status, ranged.range, ranged.body[0].price_cfa]).toEqual([
+    expect([ranged.status, ranged.range, ranged.body[0]?.['price_cfa']]).toEqual([
       206,
       '10-14/1200',
       14,
@@ -89,7 +95,7 @@ describe('pages', () => {
     const seen = new Set<string>();
     for (let offset = 0; offset < 1200; offset += 400)
       for (const { id } of (await get(`products?select=id&limit=400&offset=${offset}`)).body)
-        seen.add(id);
+        seen.add(id!);
     expect(seen.size).toBe(1200);
   });
 
@@ -129,15 +135,15 @@ describe('filters', () => {
 
   it('read times with their microseconds', async () => {
     const [row] = (await get('products?name=P0009&select=created_at')).body;
-    expect(row.created_at).toBe('2026-01-10T00:00:00.123456+00:00');
-    const exact = encodeURIComponent(row.created_at);
+    expect(row!['created_at']).toBe('2026-01-10T00:00:00.123456+00:00');
+    const exact = encodeURIComponent(row!['created_at']!);
     expect((await get(`products?created_at=eq.${exact}&select=name`)).body).toEqual([
       { name: 'P0009' },
     ]);
     // A plus that nobody encoded is a space.
-    expect((await get(`products?created_at=eq.${row.created_at}&select=name`)).body).toHaveLength(
-      1,
-    );
+    expect(
+      (await get(`products?created_at=eq.${row!['created_at']}&select=name`)).body,
+    ).toHaveLength(1);
     expect(
       (await get(`products?created_at=gt.${exact}&limit=1&order=created_at&select=name`)).body,
     ).toEqual([{ name: 'P0010' }]);
@@ -330,6 +336,18 @@ describe('writing', () => {
     expect((await write('PUT', 'products', {}))[0]).toBe(405);
     expect((await write('POST', `products/${PRODUCT}`, {}))[0]).toBe(405);
     expect(await write('POST', 'rpc', {})).toEqual([404, 'unknown_table']);
+  });
+});
+
+describe('the API document', () => {
+  it('lists every table, and what may be written', async () => {
+    const { paths } = (await (await app.fetch('/openapi.json')).json()) as {
+      readonly paths: Readonly<Record<string, object>>;
+    };
+    for (const table of Object.keys(TABLE_COLUMNS))
+      expect(paths).toHaveProperty([`/rest/v1/${table}`, 'get']);
+    expect(Object.keys(paths['/rest/v1/products']!)).toEqual(['get', 'post', 'patch', 'delete']);
+    expect(paths).toHaveProperty(['/functions/import-products', 'post']);
   });
 });
 

@@ -60,7 +60,7 @@ export async function startRestApp(): Promise<RestApp> {
   const enqueued: unknown[] = [];
   const uow = new KnexUnitOfWork(db, {
     enqueue: async (_trx: unknown, job: unknown) => void enqueued.push(job),
-  } as never);
+  });
   const means = {
     uow,
     clock: { now: () => NOW },

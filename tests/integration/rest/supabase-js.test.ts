@@ -3,6 +3,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SERVICE_KEY, staffId } from '../../support/test-app.ts';
 import { startRestApp, type RestApp } from './rest-app.ts';
 
+/** The client's builder, whose own types are too deep for the compiler here. */
+type Filtering =
+  'eq' | 'neq' | 'gt' | 'gte' | 'lt' | 'lte' | 'like' | 'ilike' | 'is' | 'contains' | 'in';
+interface Query
+  extends
+    Readonly<Record<Filtering, (column: string, value: unknown) => Query>>,
+    PromiseLike<{ readonly data: unknown; readonly error: unknown }> {
+  not(column: string, operator: string, value: unknown): Query;
+  match(columns: Readonly<Record<string, unknown>>): Query;
+  limit(rows: number): Query;
+}
+
 let app: RestApp;
 let anonymous: SupabaseClient;
 let editor: SupabaseClient;
@@ -53,10 +65,9 @@ describe('anybody', () => {
   });
 
   it('filters in every offered way', async () => {
-    const names = async (
-      filter: (query: any) => PromiseLike<{ data: unknown; error: unknown }>,
-    ) => {
-      const { data, error } = await filter(anonymous.from('products').select('name').order('name'));
+    const names = async (filter: (query: Query) => Query) => {
+      const all = anonymous.from('products').select('name').order('name') as unknown as Query;
+      const { data, error } = await filter(all);
       expect(error).toBeNull();
       return (data as { name: string }[]).map(({ name }) => name.slice(6)).join(' ');
     };
@@ -181,7 +192,7 @@ describe('an editor', () => {
   });
 
   it('deactivates what is referred to', async () => {
-    const { data } = await editor
+    const { data }: { data: unknown } = await editor
       .from('products')
       .insert({ name: 'Vendu', price_cfa: 100, stock_qty: 1 })
       .select()
@@ -421,7 +432,7 @@ describe('functions', () => {
   it('are invoked', async () => {
     const watch = await editor.functions.invoke('catalogue-watch', { method: 'GET' });
     expect(watch.error).toBeNull();
-    expect(watch.data).toMatchObject({ low_stock: expect.any(Array), unmet_demand: [] });
+    expect(watch.data).toMatchObject({ expired: [], unmet_demand: [] });
     const recommended = await support.functions.invoke('recommend-products', {
       body: { query: 'savon' },
     });
