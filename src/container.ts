@@ -10,6 +10,7 @@ import { ImportProducts } from './application/catalogue/import-products.ts';
 import { SetProductImage } from './application/catalogue/set-product-image.ts';
 import { UpdateProducts } from './application/catalogue/update-products.ts';
 import { WatchCatalogue } from './application/catalogue/watch-catalogue.ts';
+import { SendDueCampaignMessages } from './application/campaigns/send-due-campaign-messages.ts';
 import { AnnounceAlertTaken } from './application/jobs/announce-alert-taken.ts';
 import { ConfirmErasure } from './application/jobs/confirm-erasure.ts';
 import { ConfirmOrder } from './application/jobs/confirm-order.ts';
@@ -119,6 +120,9 @@ export const TOKENS = {
   confirmErasure: Symbol('confirmErasure') as ServiceIdentifier<ConfirmErasure>,
   confirmOrder: Symbol('confirmOrder') as ServiceIdentifier<ConfirmOrder>,
   purgeMedia: Symbol('purgeMedia') as ServiceIdentifier<PurgeMedia>,
+  sendDueCampaignMessages: Symbol(
+    'sendDueCampaignMessages',
+  ) as ServiceIdentifier<SendDueCampaignMessages>,
   tendConversations: Symbol('tendConversations') as ServiceIdentifier<TendConversations>,
 } as const;
 
@@ -268,17 +272,17 @@ export const coreModule = new ContainerModule(({ bind }) => {
     [t.uow, t.clock, t.ids, t.cart, t.settings, t.notifiers],
   );
   bind(t.settleOrder).toResolvedValue(
-    (uow, clock) => new SettleOrder({ uow, clock }),
-    [t.uow, t.clock],
+    (uow, clock, ids, settings) => new SettleOrder({ uow, clock, ids, settings }),
+    [t.uow, t.clock, t.ids, t.settings],
   );
   bind(t.followOrderLink).toResolvedValue(
     (uow, clock) => new FollowOrderLink({ uow, clock }),
     [t.uow, t.clock],
   );
   bind(t.markSold).toResolvedValue(
-    (uow, clock, ids, cart, notifiers) =>
-      new MarkSold({ uow, clock, ids, cart, notifiers: names(notifiers) }),
-    [t.uow, t.clock, t.ids, t.cart, t.notifiers],
+    (uow, clock, ids, cart, settings, notifiers) =>
+      new MarkSold({ uow, clock, ids, cart, settings, notifiers: names(notifiers) }),
+    [t.uow, t.clock, t.ids, t.cart, t.settings, t.notifiers],
   );
 
   bind(t.viewOrder).toResolvedValue((uow) => new ViewOrder(uow), [t.uow]);
@@ -354,6 +358,20 @@ export const coreModule = new ContainerModule(({ bind }) => {
     [t.uow, t.clock, t.ids],
   );
   bind(t.purgeMedia).toResolvedValue((store) => new PurgeMedia(store), [t.store]);
+  bind(t.sendDueCampaignMessages).toResolvedValue(
+    (uow, gateway, settings, clock, ids, log, metrics, operatorAlerts) =>
+      new SendDueCampaignMessages({
+        uow,
+        gateway,
+        settings,
+        clock,
+        ids,
+        log,
+        metrics,
+        operatorAlerts,
+      }),
+    [t.uow, t.gateway, t.settings, t.clock, t.ids, t.log, t.metrics, t.operatorAlerts],
+  );
   bind(t.tendConversations).toResolvedValue(
     (uow, clock, ids, settings, notifiers) =>
       new TendConversations({ uow, clock, ids, settings, notifiers: names(notifiers) }),

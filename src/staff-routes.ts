@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { ChosenAdapters } from './adapters/choose-adapters.ts';
+import { campaignRoutes } from './adapters/http/campaigns/campaign-routes.ts';
 import { catalogueRoutes } from './adapters/http/catalogue/catalogue-routes.ts';
 import type { Route } from './adapters/http/define-route.ts';
 import { kpiRoute } from './adapters/http/reports/kpi-route.ts';
@@ -8,6 +9,10 @@ import { staffAccountRoutes } from './adapters/http/staff-accounts/routes.ts';
 import { encodeProductImage } from './adapters/images/sharp-product-image.ts';
 import { KnexKpiReads } from './adapters/persistence/knex/knex-kpi-reads.ts';
 import { KnexTableStore } from './adapters/persistence/knex/knex-table-store.ts';
+import { CreateCampaign } from './application/campaigns/create-campaign.ts';
+import { ListCampaigns } from './application/campaigns/list-campaigns.ts';
+import { PreviewCampaign } from './application/campaigns/preview-campaign.ts';
+import { RunCampaign } from './application/campaigns/run-campaign.ts';
 import { CreateProducts } from './application/catalogue/create-products.ts';
 import { DeleteProducts } from './application/catalogue/delete-products.ts';
 import { ExportProducts } from './application/catalogue/export-products.ts';
@@ -47,6 +52,12 @@ export function backOfficeRoutes(
       watchCatalogue: new WatchCatalogue(means),
       setProductImage: new SetProductImage(means),
       encodeImage: encodeProductImage,
+    }),
+    ...campaignRoutes({
+      createCampaign: new CreateCampaign(means),
+      previewCampaign: new PreviewCampaign(means),
+      runCampaign: new RunCampaign(means),
+      listCampaigns: new ListCampaigns(uow),
     }),
     ...staffAccountRoutes({
       accounts,

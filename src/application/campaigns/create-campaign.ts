@@ -1,0 +1,47 @@
+import type { Audience, Campaign, CampaignId } from '../../domain/campaign/campaign.ts';
+import { checkTemplate } from '../../domain/campaign/template.ts';
+import type { Actor } from '../../domain/shared/actor.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { IdGenerator } from '../../ports/id-generator.ts';
+import type { UnitOfWork } from '../../ports/unit-of-work.ts';
+
+/** A draft of a reactivation; nothing is sent before it is started. */
+export class CreateCampaign {
+  readonly #means: {
+    readonly uow: UnitOfWork;
+    readonly clock: Clock;
+    readonly ids: IdGenerator;
+  };
+
+  constructor(means: { uow: UnitOfWork; clock: Clock; ids: IdGenerator }) {
+    this.#means = means;
+  }
+
+  /** @throws LeaError `invalid_template` (422) */
+  async execute(command: {
+    readonly actor: Actor;
+    readonly name: string;
+    readonly template: string;
+    readonly audience: Audience;
+    readonly couponPct: number | null;
+  }): Promise<Campaign> {
+    const { uow, clock, ids } = this.#means;
+    const { actor, name, template, audience, couponPct } = command;
+    checkTemplate(template);
+    const campaign: Campaign = {
+      id: ids.uuid() as CampaignId,
+      name,
+      type: 'reactivation',
+      template,
+      audience,
+      couponPct,
+      state: 'draft',
+      createdBy: actor.kind === 'staff' ? actor.userId : null,
+      createdAt: clock.now(),
+      startedAt: null,
+      finishedAt: null,
+    };
+    await uow.run(actor, ({ campaigns }) => campaigns.insert(campaign));
+    return campaign;
+  }
+}
