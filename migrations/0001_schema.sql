@@ -91,15 +91,44 @@ $$;
 alter table products
   add column search tsvector generated always as (lea.product_document(name, brand, category, attributes, tags, description)) stored,
   add column attribute_keys text[] generated always as (lea.fold_all(attributes)) stored,
+  add column category_key text generated always as (lea.fold(category)) stored,
+  add column brand_key text generated always as (lea.fold(brand)) stored,
   add column words text generated always as (lea.product_words(name, brand, category, attributes, tags)) stored;
 create index products_search on products using gin (search) where active;
-create index products_words on products using gin (words extensions.gin_trgm_ops) where active;
 create index products_name on products (name, id);
-create index products_category on products (lea.fold(category), price_cfa) where active;
-create index products_brand on products (lea.fold(brand), price_cfa) where active;
+-- In order of the lowest price of any day, which is what candidates are taken by.
+create index products_price on products (least(price_cfa, promo_price_cfa)) where active;
+create index products_full_price on products (price_cfa) where active;
+create index products_category on products (category_key, least(price_cfa, promo_price_cfa)) where active;
+create index products_brand on products (brand_key, least(price_cfa, promo_price_cfa)) where active;
+create index products_promotions on products (least(price_cfa, promo_price_cfa)) where active and promo_price_cfa is not null;
 create index products_attributes on products using gin (attribute_keys) where active;
 create index products_expiration on products (expiration_date) where active;
 create index products_low_stock on products (stock_qty) where active;
+
+-- Every word that a product was ever found by: a mistyped word is compared with these, some thousands, instead
+-- of with every product. Filled by triggers whoever writes (SECURITY DEFINER: it only inserts here).
+create table lea.product_vocabulary (word text primary key);
+create index product_vocabulary_similar on lea.product_vocabulary using gin (word extensions.gin_trgm_ops);
+create function lea.learn_words(texts text[]) returns void language sql security definer set search_path = pg_catalog as $$
+  insert into lea.product_vocabulary
+    select distinct word from unnest(texts) as words, regexp_split_to_table(words, '[^a-z0-9]+') as word
+    where length(word) between 3 and 60 order by word
+  on conflict do nothing $$;
+create function lea.learn_new_products() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  perform lea.learn_words((select array_agg(words) from fresh));
+  return null;
+end $$;
+create function lea.learn_changed_product() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  perform lea.learn_words(array[new.words]);
+  return null;
+end $$;
+create trigger learn_new after insert on products referencing new table as fresh
+  for each statement execute function lea.learn_new_products();
+create trigger learn_changed after update of name, brand, category, attributes, tags on products
+  for each row when (old.words is distinct from new.words) execute function lea.learn_changed_product();
 
 -- ---------------------------------------------------------------- conversations
 create table conversations (
@@ -160,7 +189,7 @@ create table messages (
   received_at timestamptz not null default now()
 );
 create index messages_thread on messages (conversation_id, timestamp desc, seq desc);
-create index messages_unhandled on messages (conversation_id) where sender = 'user' and handled_at is null;
+create index messages_unhandled on messages (conversation_id) where sender = 'user' and handled_at is null and deleted_at is null;
 create index messages_outbox on messages (conversation_id, seq) where status in ('queued', 'sending');
 create index messages_search on messages using gin (to_tsvector('lea.french_unaccent', content));
 create index messages_timestamp on messages (timestamp);

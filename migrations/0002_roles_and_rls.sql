@@ -12,6 +12,8 @@ revoke all on all tables in schema public from anon, authenticated, service_role
 alter default privileges in schema public revoke all on tables from anon, authenticated, service_role;
 revoke all on all functions in schema lea from public;
 grant execute on all functions in schema lea to anon, authenticated, service_role;
+revoke all on function lea.learn_words(text[]), lea.learn_new_products(), lea.learn_changed_product() from anon, authenticated, service_role;
+grant select on lea.product_vocabulary to service_role;
 
 create function lea.claims() returns jsonb language sql stable parallel safe
   as $$ select coalesce(nullif(current_setting('request.jwt.claims', true), '')::jsonb, '{}') $$;

@@ -1,0 +1,149 @@
+import type { Knex } from 'knex';
+import type { Product } from '../../../domain/catalogue/product.ts';
+import type { Need } from '../../../domain/recommendation/need.ts';
+import { stem, typosBetween, wordsOf } from '../../../domain/recommendation/words.ts';
+import { PRODUCT_COLUMNS, toProduct, type ProductRow } from './product-row.ts';
+
+/** What the customer pays on day `:today`. */
+const PRICE = `case when promo_price_cfa < price_cfa and (promo_from is null or promo_from <= :today::date) and (promo_to is null or promo_to >= :today::date) then promo_price_cfa else price_cfa end`;
+/** Never above the price of any day, and indexed: candidates come in its order. */
+const LOWEST = 'least(price_cfa, promo_price_cfa)';
+
+/** Found in an index's order before the cheapest of them are taken. */
+const FOUND = 400;
+/** What the domain ranks of one question to the database. */
+const SHORTLIST = 80;
+/** Of all words one by one, when they do not meet in one product. */
+const ONE_BY_ONE = 120;
+/** Words of the catalogue that resemble a mistyped one, before the domain says which are meant. */
+const SIMILAR = 24;
+
+const WORDS = `search @@ to_tsquery('lea.french_unaccent', :query)`;
+
+/** Finds what may answer a need, for the domain to rank: the bounds hold, the words are met somewhere. */
+export class ProductSearch {
+  readonly #trx: Knex.Transaction;
+  readonly #need: Need;
+  readonly #today: string;
+
+  constructor(trx: Knex.Transaction, need: Need, today: string) {
+    this.#trx = trx;
+    this.#need = need;
+    this.#today = today;
+  }
+
+  /** The cheapest within the bounds. */
+  onShelf(): Promise<readonly Product[]> {
+    const { brand, attributes, budgetMinCfa } = this.#need;
+    const indexed = brand === null && attributes.length === 0 && budgetMinCfa === null;
+    return this.#read(indexed ? this.#inOrder('true') : this.#foundFirst('true'), {});
+  }
+
+  /** Products in which all the words meet, outside of their description. */
+  withAll(): Promise<readonly Product[]> {
+    const { terms, category, brand, attributes, promotionsOnly, budgetMinCfa } = this.#need;
+    const bounded =
+      category !== null ||
+      brand !== null ||
+      attributes.length > 0 ||
+      promotionsOnly ||
+      budgetMinCfa !== null;
+    const query = both(terms.map((term) => strongly([term])));
+    // One word's frequency is known to the planner, two words' together is not: guessed too high, it would
+    // walk through the whole shop in order of price.
+    const one = terms.length === 1 && !bounded;
+    return this.#read(one ? this.#inOrder(WORDS) : this.#foundFirst(WORDS), { query });
+  }
+
+  /** Products in which the words, or those that were meant by them, meet anywhere, or single ones of them. */
+  async withSome(): Promise<readonly Product[]> {
+    const groups = await this.#meant();
+    const all = this.#read(this.#foundFirst(WORDS), { query: both(groups.map(anywhere)) });
+    if (groups.length === 1) return all;
+    const each = `select p.* from unnest(:queries::text[]) as word cross join lateral (
+      select ${PRODUCT_COLUMNS} from products
+      where ${this.#bounds()} and search @@ to_tsquery('lea.french_unaccent', word) limit ${Math.ceil(ONE_BY_ONE / groups.length)}) as p`;
+    return [...(await all), ...(await this.#read(each, { queries: groups.map(strongly) }))];
+  }
+
+  /** Each word; one that the shelf does not know with those of the catalogue's that may have been meant. */
+  async #meant(): Promise<readonly (readonly string[])[]> {
+    const { terms } = this.#need;
+    const { rows } = await this.#trx.raw<{ rows: { term: string; word: string }[] }>(
+      `select term, v.word from unnest(?::text[]) as term cross join lateral (
+         select word from lea.product_vocabulary
+         where word operator(extensions.%) term or word like left(term, greatest(length(term) - 2, 5)) || '%'
+         order by extensions.similarity(word, term) desc, word limit ${SIMILAR}) as v
+       where not exists (select from products where active and search @@ plainto_tsquery('lea.french_unaccent', term))`,
+      [[...terms]],
+    );
+    return terms.map((term) => {
+      const root = stem(term);
+      const near = (word: string): boolean =>
+        typosBetween(term, word) !== null ||
+        stem(word) === root ||
+        (root.length >= 5 && word.startsWith(root));
+      return [
+        term,
+        ...rows
+          .filter((row) => row.term === term && row.word !== term && near(row.word))
+          .map(({ word }) => word),
+      ];
+    });
+  }
+
+  /** By the index that is in order of price. */
+  #inOrder(words: string): string {
+    return `select ${PRODUCT_COLUMNS} from products where ${this.#bounds()} and ${words} order by ${LOWEST} limit ${SHORTLIST}`;
+  }
+
+  /** By the indexes that hold the bounds and words: what is found is read in no order and no further than needed. */
+  #foundFirst(words: string): string {
+    return `with found as materialized (select ${PRODUCT_COLUMNS} from products where ${this.#bounds()} and ${words})
+      select * from (select * from found limit ${FOUND}) as few order by ${LOWEST} limit ${SHORTLIST}`;
+  }
+
+  #bounds(): string {
+    const need = this.#need;
+    return [
+      'active and stock_qty > 0 and (expiration_date is null or expiration_date >= :today::date)',
+      need.budgetMaxCfa === null ? null : `${LOWEST} <= :max and ${PRICE} <= :max`,
+      need.budgetMinCfa === null ? null : `price_cfa >= :min and ${PRICE} >= :min`,
+      need.category === null ? null : 'category_key = lea.fold(:category)',
+      need.brand === null ? null : 'brand_key = lea.fold(:brand)',
+      need.attributes.length === 0 ? null : 'attribute_keys @> lea.fold_all(:attributes::text[])',
+      need.promotionsOnly ? `promo_price_cfa is not null and ${PRICE} < price_cfa` : null,
+    ]
+      .filter((part) => part !== null)
+      .join(' and ');
+  }
+
+  async #read(
+    sql: string,
+    bindings: Readonly<Record<string, string | readonly string[]>>,
+  ): Promise<readonly Product[]> {
+    const { budgetMaxCfa: max, budgetMinCfa: min, category, brand, attributes } = this.#need;
+    const all = { today: this.#today, max, min, category, brand, attributes, ...bindings };
+    const { rows } = await this.#trx.raw<{ rows: ProductRow[] }>(
+      sql,
+      all as unknown as Knex.RawBinding[],
+    );
+    return rows.map(toProduct);
+  }
+}
+
+/** In name, brand, category and labels. */
+const strongly = (words: readonly string[]): string => query(words, ':AB');
+const anywhere = (words: readonly string[]): string => query(words, '');
+const both = (queries: readonly string[]): string => queries.map((one) => `(${one})`).join(' & ');
+/** Words of letters and digits only, so that nothing of a customer's becomes an operator. */
+const query = (variants: readonly string[], weight: string): string =>
+  variants
+    .map((variant) =>
+      wordsOf(variant)
+        .map((word) => `${word}${weight}`)
+        .join(' <-> '),
+    )
+    .filter((phrase) => phrase !== '')
+    .map((phrase) => `(${phrase})`)
+    .join(' | ') || `''`;
