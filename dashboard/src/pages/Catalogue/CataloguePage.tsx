@@ -108,11 +108,7 @@ export function CataloguePage() {
     </QuickNumber>
   );
   const title = (product: Product) => (
-    <UnstyledButton
-      className={classes.open}
-      onClick={() => open(product.id)}
-      aria-label={canEdit ? t.edit(product.name) : product.name}
-    >
+    <UnstyledButton className={classes.open} onClick={() => open(product.id)}>
       <Picture url={product.image_url} />
       <span>
         <span className={classes.name}>{product.name}</span>

@@ -44,7 +44,7 @@ export function ProductDrawer({ id, categories, canEdit, onClose }: ProductDrawe
           </Loaded>
         )}
       </Drawer>
-      <LeaveDialog opened={leaving} onStay={() => setLeaving(false)} onLeave={onClose} />
+      {leaving && <LeaveDialog onStay={() => setLeaving(false)} onLeave={onClose} />}
     </>
   );
 }

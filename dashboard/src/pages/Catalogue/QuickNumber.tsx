@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, Popover, UnstyledButton } from '@mantine/core';
+import { Button, Group, NumberInput, Popover, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTexts } from '../../i18n/texts.ts';
 import { kitTexts } from './kit/texts.ts';
@@ -48,7 +48,8 @@ export function QuickNumber({
       position="bottom-end"
     >
       <Popover.Target>
-        <UnstyledButton className={classes.quick} aria-label={label} onClick={open}>
+        <UnstyledButton className={classes.quick} onClick={open}>
+          <VisuallyHidden>{label} : </VisuallyHidden>
           {children}
         </UnstyledButton>
       </Popover.Target>
