@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import { campaignsContract } from './campaigns.contract.ts';
 import { catalogueContract } from './catalogue.contract.ts';
 import { conversationQueueContract } from './conversation-queue.contract.ts';
 import { conversationsContract } from './conversations.contract.ts';
@@ -22,6 +23,7 @@ export function persistenceContract(name: string, open: OpenStore): void {
     shelfContract(open);
     recordsContract(open);
     couponsContract(open);
+    campaignsContract(open);
     erasureContract(open);
     conversationQueueContract(open);
   });
