@@ -7,14 +7,16 @@ export interface AuditEntry {
   readonly actor: Colleague | null;
   readonly actor_role: string;
   readonly action: string;
-  readonly table: string;
+  readonly table_name: string;
   readonly row_id: string | null;
   readonly columns: readonly string[];
 }
 
 export interface DeletionLogEntry {
   readonly id: string;
-  readonly at: string;
+  /** Keyed; empty once its time is over. */
+  readonly subject_hash: string;
+  readonly deleted_at: string;
   readonly requested_by: string;
   readonly counts: Readonly<Record<string, number>>;
   readonly consents: readonly Readonly<Record<string, unknown>>[];

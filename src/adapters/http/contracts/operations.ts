@@ -17,7 +17,7 @@ export const auditLog = endpoint({
       actor: colleague.nullable(),
       actor_role: z.string(),
       action: z.string(),
-      table: z.string(),
+      table_name: z.string(),
       row_id: z.string().nullable(),
       columns: z.array(z.string()).readonly(),
     }),
@@ -31,7 +31,8 @@ export const deletionLog = endpoint({
   response: list(
     z.object({
       id: z.string(),
-      at: z.string(),
+      subject_hash: z.string(),
+      deleted_at: z.string(),
       requested_by: z.string(),
       counts: z.record(z.string(), z.number()),
       consents: z.array(z.record(z.string(), z.unknown())).readonly(),

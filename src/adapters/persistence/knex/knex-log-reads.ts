@@ -19,6 +19,7 @@ interface AuditRow {
 
 interface DeletionRow {
   readonly id: string;
+  readonly subject_hash: string;
   readonly deleted_at: Date;
   readonly place: string;
   readonly requested_by: string;
@@ -57,7 +58,7 @@ export class KnexLogReads implements LogReads {
       actor: names(row.actor_id),
       actor_role: row.actor_role,
       action: row.action,
-      table: row.table_name,
+      table_name: row.table_name,
       row_id: row.row_id,
       columns: row.columns,
     }));
@@ -67,14 +68,15 @@ export class KnexLogReads implements LogReads {
     const after = cursor === undefined ? null : readCursor(cursor, UUID_KEY);
     const rows: DeletionRow[] = await inTransactionAs(this.#db, identityOf(actor), (trx) =>
       trx('deletion_logs')
-        .select<DeletionRow[]>('id', 'deleted_at', 'requested_by', 'counts', 'consents', 'hash_expires_at', trx.raw(`${cursorTime('deleted_at')} as place`))
+        .select<DeletionRow[]>('id', 'subject_hash', 'deleted_at', 'requested_by', 'counts', 'consents', 'hash_expires_at', trx.raw(`${cursorTime('deleted_at')} as place`))
         .modify((query) => (after === null ? query : query.whereRaw('(deleted_at, id) < (?::timestamptz, ?::uuid)', [...after])))
         .orderBy([{ column: 'deleted_at', order: 'desc' }, { column: 'id', order: 'desc' }])
         .limit(limit + 1),
     );
     return page(rows, limit, (row) => ({
       id: row.id,
-      at: row.deleted_at.toISOString(),
+      subject_hash: row.subject_hash,
+      deleted_at: row.deleted_at.toISOString(),
       requested_by: row.requested_by,
       counts: row.counts,
       consents: row.consents,

@@ -23,15 +23,15 @@ export class KnexRetention implements Retention {
       );
       const ids = rows.map(({ id }) => id);
       if (ids.length === 0) return { count: 0, files: [] };
-      const files = await trx('messages')
-        .whereIn('conversation_id', ids)
-        .whereRaw(`attachment ->> 'storageKey' is not null`)
-        .pluck<string[]>(trx.raw(`attachment ->> 'storageKey'`) as never);
+      const { rows: files } = await trx.raw<{ rows: { key: string }[] }>(
+        `select attachment ->> 'storageKey' as key from messages where conversation_id = any(?) and attachment ->> 'storageKey' is not null`,
+        [ids],
+      );
       // What would only lose its conversation, and keep the words.
       await trx('unmet_demand').whereIn('conversation_id', ids).delete();
       await trx('survey_answers').whereIn('conversation_id', ids).update({ comment: null });
       await trx('conversations').whereIn('id', ids).delete();
-      return { count: ids.length, files };
+      return { count: ids.length, files: files.map(({ key }) => key) };
     });
   }
 
