@@ -6,6 +6,16 @@ import type { Route } from './adapters/http/define-route.ts';
 import { kpiRoute } from './adapters/http/reports/kpi-route.ts';
 import { restRoutes } from './adapters/http/rest/rest-routes.ts';
 import { staffAccountRoutes } from './adapters/http/staff-accounts/routes.ts';
+import type { EventStreams } from './adapters/http/events/events-route.ts';
+import { operationsRoutes } from './adapters/http/operations/operations-routes.ts';
+import { myDataRoutes } from './adapters/http/privacy/my-data-routes.ts';
+import { settingsRoutes } from './adapters/http/settings/settings-routes.ts';
+import { KnexLogReads } from './adapters/persistence/knex/knex-log-reads.ts';
+import { KnexSettingsStore } from './adapters/persistence/knex/knex-settings-store.ts';
+import { KnexSystemReads } from './adapters/persistence/knex/knex-system-reads.ts';
+import { ReportSystem, type SystemFacts } from './application/operations/report-system.ts';
+import type { ExportUserData } from './application/privacy/export-user-data.ts';
+import { ChangeSettings } from './application/settings/change-settings.ts';
 import { encodeProductImage } from './adapters/images/sharp-product-image.ts';
 import { KnexKpiReads } from './adapters/persistence/knex/knex-kpi-reads.ts';
 import { KnexTableStore } from './adapters/persistence/knex/knex-table-store.ts';
@@ -34,8 +44,10 @@ export function backOfficeRoutes(
   adapters: ChosenAdapters,
   db: Knex,
   accounts: StaffAccounts,
+  wiring: { readonly streams: EventStreams; readonly exportUserData: ExportUserData; readonly facts: SystemFacts },
 ): readonly Route[] {
-  const { uow, clock, ids, settings, store, mailer, installation } = adapters;
+  const { uow, clock, ids, settings, store, mailer, installation, gateway } = adapters;
+  const settingsStore = new KnexSettingsStore(db, settings.defaults);
   const means = { uow, clock, ids, settings, store };
   return [
     ...restRoutes({
@@ -72,6 +84,16 @@ export function backOfficeRoutes(
       changeRole: new ChangeRole(accounts),
       requireTwoFactor: new RequireTwoFactor(accounts),
     }),
+    ...settingsRoutes({
+      store: settingsStore,
+      changeSettings: new ChangeSettings({ store: settingsStore, applied: () => settings.refresh() }),
+    }),
+    ...operationsRoutes({
+      logs: new KnexLogReads(db),
+      reportSystem: new ReportSystem({ facts: wiring.facts, reads: new KnexSystemReads(db), ledger: adapters.operatorLedger, gateway, settings, clock }),
+    }),
+    ...myDataRoutes({ exportUserData: wiring.exportUserData, settings }),
+    wiring.streams.route(),
     kpiRoute(new ReportKpis({ reads: new KnexKpiReads(db), clock, settings })),
   ];
 }

@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import { hostname } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { chooseAdapters } from './adapters/choose-adapters.ts';
@@ -9,6 +10,8 @@ import { openDatabase } from './adapters/persistence/knex/database.ts';
 import { JobRunner } from './adapters/persistence/knex/job-runner.ts';
 import { prepareDatabase, type DatabaseChoice } from './adapters/persistence/prepare-database.ts';
 import { seedDemo } from './adapters/persistence/demo/seed-demo.ts';
+import { EventStreams } from './adapters/http/events/events-route.ts';
+import { KnexLiveEvents } from './adapters/persistence/knex/knex-live-events.ts';
 import { buildIdentity } from './adapters/identity/build-identity.ts';
 import { banner, progressLine } from './adapters/system/banner.ts';
 import { PinoLog } from './adapters/system/pino-log.ts';
@@ -20,6 +23,8 @@ import { buildHttp } from './http.ts';
 import { backOfficeRoutes } from './staff-routes.ts';
 import { LeaError } from './domain/shared/errors.ts';
 import { defaultSettings } from './domain/shop/shop-settings.ts';
+
+const VERSION = (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }).version;
 
 export class PortTakenError extends Error {
   constructor(port: number) {
@@ -126,6 +131,10 @@ export async function startLea(config: Config, say: (line: string) => void): Pro
     }
     if (serves) {
       progress('tableau de bord');
+      const live = new KnexLiveEvents({ db, listenUrl: database.serverUrl, log });
+      live.start();
+      stops.push(() => live.stop());
+      const streams = new EventStreams({ live, identity });
       const http = await buildHttp(config, {
         adapters,
         container,
@@ -134,10 +143,17 @@ export async function startLea(config: Config, say: (line: string) => void): Pro
         publicUrl,
         cartCallbackSecret: config.cart.callbackSecret,
         ...('nodeHandler' in identity ? { auth: identity.nodeHandler } : {}),
-        routes: backOfficeRoutes(adapters, db, identity.accounts),
+        routes: backOfficeRoutes(adapters, db, identity.accounts, {
+          streams,
+          exportUserData: container.get(TOKENS.exportUserData),
+          facts: { version: VERSION, node: process.version, channel: config.messaging.kind, model: config.languageModel.kind, notifiers: adapters.notifiers.map((notifier) => notifier.name) },
+        }),
       });
       await http.listen(port, config.host);
-      stops.push(() => http.close());
+      stops.push(async () => {
+        streams.close();
+        await http.close();
+      });
     }
     say(
       banner({

@@ -1,5 +1,6 @@
 import {
   FOLLOW_UPS_ID,
+  followUps,
   type Campaign,
   type CampaignId,
   type CampaignMessageId,
@@ -92,8 +93,10 @@ export class RunCampaign {
     await this.#means.uow.run(actor, async (repositories) => {
       const campaign = await inState(repositories, campaignId, 'paused');
       await repositories.campaigns.save({ ...campaign, state: 'running', startedAt: now });
-      const standing =
-        campaignId === FOLLOW_UPS_ID ? null : await repositories.campaigns.lock(FOLLOW_UPS_ID);
+      if (campaignId === FOLLOW_UPS_ID) return;
+      // The standing row keeps when somebody looked last; it may not be there yet.
+      await repositories.campaigns.insert(followUps(now));
+      const standing = await repositories.campaigns.lock(FOLLOW_UPS_ID);
       if (standing !== null) await repositories.campaigns.save({ ...standing, startedAt: now });
     });
   }

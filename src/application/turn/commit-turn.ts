@@ -137,6 +137,7 @@ async function write(
       conversationId: conversation.id,
       at: now,
     });
+  if (plan.restock) await repositories.campaigns.requestRestock(customer.id, plan.restock, now);
   if (plan.survey) await recordSurvey(repositories, means.ids, conversation.id, plan.survey);
   if (plan.alert)
     await raiseAlert(repositories, means, { conversationId: conversation.id, ...plan.alert }, now);
@@ -192,10 +193,18 @@ async function withOrder(
   } catch (error) {
     if (!(error instanceof LeaError)) throw error;
     const [product] = await repositories.products.getMany([wish.productId]);
+    if (product === undefined || !product.active || customer.marketingConsent === false)
+      return {
+        ...plan,
+        outcome: 'nothing_fits',
+        parts: [...plan.parts, text(product ? texts.orderGone(product.name) : texts.nothingFits)],
+      };
+    const choices = [{ id: `restock:${product.id}`, title: texts.campaigns.notifyMe }];
     return {
       ...plan,
       outcome: 'nothing_fits',
-      parts: [...plan.parts, text(product ? texts.orderGone(product.name) : texts.nothingFits)],
+      parts: [...plan.parts, { kind: 'choices', text: texts.orderGone(product.name), choices }],
+      dialogue: { ...plan.dialogue, choices, offered: [] },
     };
   }
 }

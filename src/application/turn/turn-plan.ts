@@ -54,6 +54,8 @@ export interface TurnPlan {
   /** Everything about the person goes; nothing else of the plan is written. */
   readonly erase?: true;
   readonly exportLink?: true;
+  /** To be told when it is back on the shelf. */
+  readonly restock?: ProductId;
   /** A note after an order, or what the customer says about it. */
   readonly survey?: SurveyReply;
   /** A category whose replies an advisor approves first. */

@@ -98,7 +98,10 @@ export function defaultSettings(country: string, timeZone?: string): ShopSetting
 }
 
 /** What was stored, perhaps by an older version that knew fewer settings, over the defaults. */
-export function completeSettings(defaults: ShopSettings, stored: Partial<ShopSettings>): ShopSettings {
+export function completeSettings(
+  defaults: ShopSettings,
+  stored: Partial<ShopSettings>,
+): ShopSettings {
   return {
     ...defaults,
     ...stored,

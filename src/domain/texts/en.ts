@@ -92,7 +92,7 @@ export const en: Texts = {
       `Good news: ${name} is back in store, at ${formatFcfa(priceCfa)}. Would you like it?`,
     orderIt: 'Order',
     notifyMe: 'Notify me',
-    notifyNoted: (name: string) => `Noted: I will write to you as soon as ${name} is back.`,
+    notifyNoted: `Noted: I will write to you as soon as this product is back.`,
   },
   voiceReadBack: (text: string) => `I understood: “${text}”. Is that right?`,
   voiceUnclear: `I could not hear your voice message well. Could you write it or say it again?`,

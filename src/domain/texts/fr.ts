@@ -100,7 +100,7 @@ export const fr = {
       `Bonne nouvelle : ${name} est de nouveau en rayon, à ${formatFcfa(priceCfa)}. Le souhaitez-vous ?`,
     orderIt: 'Commander',
     notifyMe: 'Me prévenir',
-    notifyNoted: (name: string) => `C'est noté : je vous écris dès que ${name} est de retour.`,
+    notifyNoted: `C'est noté : je vous écris dès que ce produit est de retour.`,
   },
   voiceReadBack: (text: string) => `J'ai compris : « ${text} ». Est-ce bien cela ?`,
   voiceUnclear: `Je n'ai pas bien entendu votre message vocal. Pouvez-vous l'écrire ou le redire ?`,

@@ -6,9 +6,12 @@ import type { Log } from '../../../ports/log.ts';
 
 const SCHEMA = 'pgboss';
 /** Work that comes round by itself, beside the jobs that use cases enqueue. */
-export type ScheduledJob = 'tend-conversations' | 'send-campaigns' | 'apply-retention' | 'weekly-demand';
+export type ScheduledJob =
+  'tend-conversations' | 'send-campaigns' | 'apply-retention' | 'weekly-demand';
 type JobName = Job['name'] | ScheduledJob;
-export type JobHandlers = { readonly [N in Job['name']]: (data: Extract<Job, { name: N }>['data']) => Promise<unknown> };
+export type JobHandlers = {
+  readonly [N in Job['name']]: (data: Extract<Job, { name: N }>['data']) => Promise<unknown>;
+};
 
 interface Policy {
   readonly retryLimit: number;
@@ -35,13 +38,26 @@ const DEAD = 'dead-letter';
  * read and write its rows and nothing else there; staff and anonymous callers have no right to it at all.
  */
 export async function installJobs(ownerUrl: string): Promise<void> {
-  const boss = new PgBoss({ connectionString: ownerUrl, schema: SCHEMA, supervise: false, schedule: false });
+  const boss = new PgBoss({
+    connectionString: ownerUrl,
+    schema: SCHEMA,
+    supervise: false,
+    schedule: false,
+  });
   boss.on('error', () => undefined);
   await boss.start();
   try {
     await boss.createQueue(DEAD);
     for (const [name, policy] of Object.entries(POLICIES)) {
-      const queue = { ...policy, retryBackoff: policy.retryLimit > 0, expireInSeconds: 120, heartbeatSeconds: 10, deleteAfterSeconds: 86_400, deadLetter: DEAD, notify: true };
+      const queue = {
+        ...policy,
+        retryBackoff: policy.retryLimit > 0,
+        expireInSeconds: 120,
+        heartbeatSeconds: 10,
+        deleteAfterSeconds: 86_400,
+        deadLetter: DEAD,
+        notify: true,
+      };
       if ((await boss.getQueue(name)) === null) await boss.createQueue(name, queue);
       else await boss.updateQueue(name, queue);
     }
@@ -51,7 +67,9 @@ export async function installJobs(ownerUrl: string): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
-    await client.query(`grant usage on schema ${SCHEMA} to service_role; grant select, insert, update, delete on all tables in schema ${SCHEMA} to service_role; grant usage on all sequences in schema ${SCHEMA} to service_role; grant execute on all functions in schema ${SCHEMA} to service_role`);
+    await client.query(
+      `grant usage on schema ${SCHEMA} to service_role; grant select, insert, update, delete on all tables in schema ${SCHEMA} to service_role; grant usage on all sequences in schema ${SCHEMA} to service_role; grant execute on all functions in schema ${SCHEMA} to service_role`,
+    );
   } finally {
     await client.end();
   }
@@ -99,9 +117,13 @@ export class JobRunner {
   async work(handlers: JobHandlers): Promise<void> {
     for (const name of Object.keys(handlers) as Job['name'][]) {
       const handle = handlers[name] as (data: object) => Promise<unknown>;
-      await this.#boss.work<object>(name, { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 5, localConcurrency: 2 }, async ([job]) => {
-        if (job) await this.#run(name, () => handle(job.data));
-      });
+      await this.#boss.work<object>(
+        name,
+        { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 5, localConcurrency: 2 },
+        async ([job]) => {
+          if (job) await this.#run(name, () => handle(job.data));
+        },
+      );
     }
   }
 
@@ -115,7 +137,10 @@ export class JobRunner {
     try {
       await work();
     } catch (error) {
-      this.#log.warn('job_failed', { job: name, error: error instanceof Error ? error.name : 'unknown' });
+      this.#log.warn('job_failed', {
+        job: name,
+        error: error instanceof Error ? error.name : 'unknown',
+      });
       throw error;
     }
   }

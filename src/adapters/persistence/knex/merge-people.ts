@@ -2,10 +2,21 @@ import type { Knex } from 'knex';
 import type { UserId } from '../../../domain/customer/customer.ts';
 
 /** Tables whose rows simply follow the person. */
-const FOLLOW = ['customer_aliases', 'turns', 'orders', 'loyalty_coupons', 'survey_answers', 'export_links'] as const;
+const FOLLOW = [
+  'customer_aliases',
+  'turns',
+  'orders',
+  'loyalty_coupons',
+  'survey_answers',
+  'export_links',
+] as const;
 
 /** Makes two people one: `kept` takes over all that belongs to `other`, who is gone afterwards. */
-export async function mergePeople(trx: Knex.Transaction, kept: UserId, other: UserId): Promise<void> {
+export async function mergePeople(
+  trx: Knex.Transaction,
+  kept: UserId,
+  other: UserId,
+): Promise<void> {
   // A customer has one open conversation at most: the kept one's goes on.
   await trx.raw(
     `update conversations set status = 'closed', ended_at = now() where user_id = ? and status = 'open'
@@ -26,8 +37,13 @@ export async function mergePeople(trx: Knex.Transaction, kept: UserId, other: Us
        and not exists (select from campaign_messages k where k.user_id = ? and k.type = m.type and k.cause = m.cause)`,
     [kept, other, kept],
   );
-  await trx.raw('insert into restock_requests select ?::uuid, product_id, requested_at, notified_at from restock_requests where user_id = ? on conflict do nothing', [kept, other]);
-  const { phone_number: phone } = await trx('users').where('id', other).first<{ phone_number: string | null }>('phone_number');
+  await trx.raw(
+    'insert into restock_requests select ?::uuid, product_id, requested_at, notified_at from restock_requests where user_id = ? on conflict do nothing',
+    [kept, other],
+  );
+  const { phone_number: phone } = await trx('users')
+    .where('id', other)
+    .first<{ phone_number: string | null }>('phone_number');
   await trx.raw(
     `update users k set
        name = coalesce(k.name, g.name),
@@ -41,5 +57,8 @@ export async function mergePeople(trx: Knex.Transaction, kept: UserId, other: Us
     [kept, other],
   );
   await trx('users').where('id', other).delete();
-  await trx.raw('update users set phone_number = coalesce(phone_number, ?) where id = ?', [phone, kept]);
+  await trx.raw('update users set phone_number = coalesce(phone_number, ?) where id = ?', [
+    phone,
+    kept,
+  ]);
 }

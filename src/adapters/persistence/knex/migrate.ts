@@ -17,7 +17,10 @@ class SqlMigrations implements Knex.MigrationSource<string> {
 
   async getMigration(name: string): Promise<Knex.Migration> {
     const sql = await readFile(new URL(name, FOLDER), 'utf8');
-    return { up: (trx) => trx.raw(sql.replaceAll('?', '\\?')), down: () => Promise.reject(new Error('migrations only go forward')) };
+    return {
+      up: (trx) => trx.raw(sql.replaceAll('?', '\\?')),
+      down: () => Promise.reject(new Error('migrations only go forward')),
+    };
   }
 }
 
@@ -32,7 +35,11 @@ export async function migrate(ownerUrl: string): Promise<readonly string[]> {
     // An owner named like one of our schemas would otherwise create its tables there.
     await db.raw('set search_path = public');
     await db.raw('create schema if not exists lea');
-    const config: Knex.MigratorConfig = { migrationSource: new SqlMigrations(), tableName: 'migrations', schemaName: 'lea' };
+    const config: Knex.MigratorConfig = {
+      migrationSource: new SqlMigrations(),
+      tableName: 'migrations',
+      schemaName: 'lea',
+    };
     // The advisory lock is the real one; knex's own, a row, outlives a crash and is freed here.
     await db.migrate.currentVersion(config);
     await db.migrate.forceFreeMigrationsLock(config);

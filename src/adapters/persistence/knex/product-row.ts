@@ -23,7 +23,8 @@ export interface ProductRow {
   readonly usage_tip: string | null;
 }
 
-export const PRODUCT_COLUMNS = 'id, name, description, category, price_cfa, stock_qty, image_url, ingredients, expiration_date, brand, barcode, tags, active, cautions, attributes, promo_price_cfa, promo_from, promo_to, usage_tip';
+export const PRODUCT_COLUMNS =
+  'id, name, description, category, price_cfa, stock_qty, image_url, ingredients, expiration_date, brand, barcode, tags, active, cautions, attributes, promo_price_cfa, promo_from, promo_to, usage_tip';
 
 export const toProduct = (row: ProductRow): Product => ({
   id: row.id,

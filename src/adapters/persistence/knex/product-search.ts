@@ -10,11 +10,11 @@ const PRICE = `case when promo_price_cfa < price_cfa and (promo_from is null or 
 const LOWEST = 'least(price_cfa, promo_price_cfa)';
 
 /** Found in an index's order before the cheapest of them are taken. */
-const FOUND = 400;
+const FOUND = 200;
 /** What the domain ranks of one question to the database. */
-const SHORTLIST = 80;
+const SHORTLIST = 60;
 /** Of all words one by one, when they do not meet in one product. */
-const ONE_BY_ONE = 120;
+const ONE_BY_ONE = 60;
 /** Words of the catalogue that resemble a mistyped one, before the domain says which are meant. */
 const SIMILAR = 24;
 
@@ -41,54 +41,62 @@ export class ProductSearch {
 
   /** Products in which all the words meet, outside of their description. */
   withAll(): Promise<readonly Product[]> {
-    const { terms, category, brand, attributes, promotionsOnly, budgetMinCfa } = this.#need;
-    const bounded =
-      category !== null ||
-      brand !== null ||
-      attributes.length > 0 ||
-      promotionsOnly ||
-      budgetMinCfa !== null;
-    const query = both(terms.map((term) => strongly([term])));
-    // One word's frequency is known to the planner, two words' together is not: guessed too high, it would
-    // walk through the whole shop in order of price.
-    const one = terms.length === 1 && !bounded;
-    return this.#read(one ? this.#inOrder(WORDS) : this.#foundFirst(WORDS), { query });
+    return this.#matching(
+      this.#need.terms.map((term) => [term]),
+      strongly,
+    );
   }
 
   /** Products in which the words, or those that were meant by them, meet anywhere, or single ones of them. */
   async withSome(): Promise<readonly Product[]> {
     const groups = await this.#meant();
-    const all = this.#read(this.#foundFirst(WORDS), { query: both(groups.map(anywhere)) });
+    if (groups.length === 0) return [];
+    const all = await this.#matching(groups, anywhere);
     if (groups.length === 1) return all;
     const each = `select p.* from unnest(:queries::text[]) as word cross join lateral (
       select ${PRODUCT_COLUMNS} from products
       where ${this.#bounds()} and search @@ to_tsquery('lea.french_unaccent', word) limit ${Math.ceil(ONE_BY_ONE / groups.length)}) as p`;
-    return [...(await all), ...(await this.#read(each, { queries: groups.map(strongly) }))];
+    return [...all, ...(await this.#read(each, { queries: groups.map(strongly) }))];
   }
 
-  /** Each word; one that the shelf does not know with those of the catalogue's that may have been meant. */
+  /** Each word that the shelf knows, and for one that it does not those that may have been meant, if any. */
   async #meant(): Promise<readonly (readonly string[])[]> {
-    const { terms } = this.#need;
-    const { rows } = await this.#trx.raw<{ rows: { term: string; word: string }[] }>(
-      `select term, v.word from unnest(?::text[]) as term cross join lateral (
+    const { rows } = await this.#trx.raw<{
+      rows: { term: string; known: boolean; similar: string[] }[];
+    }>(
+      `select term, known, array(
          select word from lea.product_vocabulary
-         where word operator(extensions.%) term or word like left(term, greatest(length(term) - 2, 5)) || '%'
-         order by extensions.similarity(word, term) desc, word limit ${SIMILAR}) as v
-       where not exists (select from products where active and search @@ plainto_tsquery('lea.french_unaccent', term))`,
-      [[...terms]],
+         where not known and (word operator(extensions.%) term or word like left(term, greatest(length(term) - 2, 5)) || '%')
+         order by extensions.similarity(word, term) desc, word limit ${SIMILAR}) as similar
+       from unnest(?::text[]) as term cross join lateral (
+         select exists (select from products where active and search @@ plainto_tsquery('lea.french_unaccent', term)) as known offset 0) as k`,
+      [[...this.#need.terms]],
     );
-    return terms.map((term) => {
+    return rows.flatMap(({ term, known, similar }) => {
       const root = stem(term);
-      const near = (word: string): boolean =>
-        typosBetween(term, word) !== null ||
-        stem(word) === root ||
-        (root.length >= 5 && word.startsWith(root));
-      return [
-        term,
-        ...rows
-          .filter((row) => row.term === term && row.word !== term && near(row.word))
-          .map(({ word }) => word),
-      ];
+      const near = similar.filter(
+        (word) =>
+          typosBetween(term, word) !== null ||
+          stem(word) === root ||
+          (root.length >= 5 && word.startsWith(root)),
+      );
+      return known || near.length > 0 ? [[term, ...near]] : [];
+    });
+  }
+
+  /** Each group is one word in its variants. */
+  #matching(
+    groups: readonly (readonly string[])[],
+    write: (variants: readonly string[]) => string,
+  ): Promise<readonly Product[]> {
+    const { category, brand, attributes, promotionsOnly, budgetMinCfa } = this.#need;
+    const shelfNamed =
+      category !== null || brand !== null || attributes.length > 0 || promotionsOnly;
+    // One word's frequency is known to the planner, two words' together is not: guessed too high, it would
+    // walk through the whole shop in order of price.
+    const one = groups.length === 1 && !shelfNamed && budgetMinCfa === null;
+    return this.#read(one ? this.#inOrder(WORDS) : this.#foundFirst(WORDS), {
+      query: both(groups.map(write)),
     });
   }
 

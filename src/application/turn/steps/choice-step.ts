@@ -46,6 +46,14 @@ export function choiceStep(context: TurnContext): TurnPlan | null {
       dialogue: { choices: [] },
     };
   }
+  if (id.startsWith('restock:')) {
+    return {
+      outcome: 'informed',
+      parts: [text(texts.campaigns.notifyNoted)],
+      dialogue: { choices: [] },
+      restock: id.slice('restock:'.length) as ProductId,
+    };
+  }
   if (id.startsWith('order:')) {
     const productId = id.slice('order:'.length) as ProductId;
     return { outcome: 'ordered', parts: [], order: { productId, quantity: 1 } };

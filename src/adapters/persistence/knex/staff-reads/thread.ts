@@ -202,12 +202,10 @@ export async function readNotes(
      order by created_at desc limit 200`,
     { id, from, until },
   );
-  return rows
-    .reverse()
-    .map((row) => ({
-      id: row.id,
-      author: names(row.author_id),
-      content: row.content,
-      created_at: iso(row.created_at),
-    }));
+  return rows.reverse().map((row) => ({
+    id: row.id,
+    author: names(row.author_id),
+    content: row.content,
+    created_at: iso(row.created_at),
+  }));
 }
