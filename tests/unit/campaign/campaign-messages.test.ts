@@ -223,3 +223,24 @@ describe('the answer to a survey', () => {
     expect(answers(lea)).toEqual([]);
   });
 });
+
+describe('a product that is out of stock', () => {
+  it('is announced to who asked for it when it is back, once', async () => {
+    const gone = aProduct({ stockQty: 0 });
+    const lea = createHarness({ products: [gone] });
+    await say(lea, PHONE, 'Bonjour');
+    await say(lea, PHONE, 'OUI');
+    await say(lea, PHONE, '', { button: `order:${gone.id}` });
+    expect(lea.shownTo(PHONE).at(-1)!.text).toContain("n'est malheureusement plus disponible");
+    expect((await say(lea, PHONE, 'Me prévenir')).join()).toContain("C'est noté");
+    lea.pass(40 * MINUTE);
+    expect(await tick(lea)).toEqual({ sent: 0 });
+    await lea.store.putProduct({ ...gone, stockQty: 4 });
+    expect(await tick(lea)).toEqual({ sent: 1 });
+    expect(lastShown(lea)).toContain('de nouveau en rayon');
+    lea.pass(MINUTE);
+    expect(await tick(lea)).toEqual({ sent: 0 });
+    await say(lea, PHONE, '', { button: `order:${gone.id}` });
+    expect(lea.store.orders.all()).toHaveLength(1);
+  });
+});

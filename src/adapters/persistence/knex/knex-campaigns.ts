@@ -235,15 +235,12 @@ export class KnexCampaigns implements Campaigns {
   }
 
   async lastSentTo(userId: UserId, exceptOrder: OrderId | null): Promise<Date | null> {
-    const row = await this.#trx('campaign_messages')
-      .where('user_id', userId)
-      .whereRaw('(?::uuid is null or order_id is distinct from ?::uuid)', [
-        exceptOrder,
-        exceptOrder,
-      ])
-      .max<{ last: Date | null } | undefined>('sent_at as last')
-      .first();
-    return row?.last ?? null;
+    const { rows } = await this.#trx.raw<{ rows: { last: Date | null }[] }>(
+      `select max(sent_at) as last from campaign_messages
+        where user_id = ? and (?::uuid is null or order_id is distinct from ?::uuid)`,
+      [userId, exceptOrder, exceptOrder],
+    );
+    return rows[0]?.last ?? null;
   }
 
   async openSurvey(userId: UserId, since: Date): Promise<CampaignMessage | null> {
