@@ -36,6 +36,12 @@ export async function prepareTemplate(ownerUrl: string): Promise<void> {
   await ensureServerRole(url, TEST_SECRET);
 }
 
+const dropDatabase = (adminUrl: string, name: string): Promise<void> =>
+  asOwner(
+    adminUrl,
+    async (client) => void (await client.query(`drop database if exists ${name} with (force)`)),
+  );
+
 export interface TestDatabase {
   readonly ownerUrl: string;
   /** As the limited server role. */
@@ -57,10 +63,22 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   return {
     ownerUrl,
     serverUrl,
-    drop: () =>
-      asOwner(
-        adminUrl,
-        async (client) => void (await client.query(`drop database if exists ${name} with (force)`)),
-      ),
+    drop: () => dropDatabase(adminUrl, name),
   };
+}
+
+export interface EmptyDatabase {
+  readonly ownerUrl: string;
+  drop(): Promise<void>;
+}
+
+/** A database without anything in it, for tests of the way to the first schema. */
+export async function createEmptyDatabase(owner?: string): Promise<EmptyDatabase> {
+  const adminUrl = inject('ownerUrl');
+  const name = `lea_test_${randomUUID().replaceAll('-', '')}`;
+  await asOwner(adminUrl, async (client) => {
+    await client.query('select pg_advisory_lock(424242)');
+    await client.query(`create database ${name}${owner === undefined ? '' : ` owner ${owner}`}`);
+  });
+  return { ownerUrl: withDatabase(adminUrl, name), drop: () => dropDatabase(adminUrl, name) };
 }

@@ -8,6 +8,8 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 // A calendar day stays a calendar day.
 pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
 
+const nothing = (): void => undefined;
+
 /** The pool of the server's limited role. */
 export function openDatabase(url: string, poolSize: number): Knex {
   return knexFactory({
@@ -19,6 +21,9 @@ export function openDatabase(url: string, poolSize: number): Knex {
       connectionTimeoutMillis: 10_000,
     },
     pool: { min: 1, max: poolSize, acquireTimeoutMillis: 15_000 },
+    // Values may be a customer's words: they stay out of messages, and knex prints nothing by itself.
+    compileSqlOnError: false,
+    log: { warn: nothing, error: nothing, deprecate: nothing, debug: nothing },
   });
 }
 

@@ -63,19 +63,12 @@ const MAX_ATTEMPTS = 4;
 const isDeadlock = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === '40P01';
 
-const UNREACHABLE = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'ETIMEDOUT',
-  'EPIPE',
-  '57P01',
-  '57P02',
-  '57P03',
-  '08000',
-  '08003',
-  '08006',
-  '53300',
-]);
+/** Of sockets and of SQLSTATE: class 08 is connections, 57P0x a server going down or coming up. */
+const UNREACHABLE =
+  /^(?:ECONN\w+|ETIMEDOUT|EPIPE|ENOTFOUND|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN|08\w{3}|57P0[1-5]|53300)$/;
+/** What pg says without a code. */
+const CONNECTION_LOST =
+  /Connection terminated|Connection ended|not queryable|Client was closed|timeout exceeded when trying to connect|timeout expired/;
 
 /** The database's refusals in the core's words; what is a defect of ours goes through as it is. */
 export function translated(error: unknown): unknown {
@@ -83,9 +76,9 @@ export function translated(error: unknown): unknown {
   const code = 'code' in error ? String(error.code) : '';
   if (code === '42501') return new LeaError('forbidden', 'forbidden', 'Your role may not do this.');
   if (
-    UNREACHABLE.has(code) ||
+    UNREACHABLE.test(code) ||
     error.name === 'KnexTimeoutError' ||
-    /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
+    CONNECTION_LOST.test(error.message)
   ) {
     return new LeaError(
       'unavailable',
