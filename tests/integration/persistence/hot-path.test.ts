@@ -200,7 +200,7 @@ describe('a database that is gone', () => {
     await lost.destroy();
   });
 
-  it('costs the work under way, and the next goes through', async () => {
+  it('costs the work under way, and work goes through again', async () => {
     const cut = run(async ({ products }) => {
       await owner.query(
         `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'lea' and datname = current_database()`,
@@ -208,6 +208,7 @@ describe('a database that is gone', () => {
       return products.vocabulary();
     });
     await expect(cut).rejects.toMatchObject({ code: 'database_unavailable' });
-    expect(await run(async () => 'back')).toBe('back');
+    // Other pooled connections were cut as well; each is noticed when it is used or closed.
+    await expect.poll(() => run(async () => 'back').catch(() => 'gone')).toBe('back');
   });
 });

@@ -184,6 +184,7 @@ describe('PinoLog', () => {
     });
     expect(lines).toHaveLength(1);
     expect(raw()).not.toContain('canari');
-    expect(raw().length).toBeLessThan(6000);
+    // Stacks hold the paths of the checkout, however long those are.
+    expect(raw().length).toBeLessThan(20_000);
   });
 });
