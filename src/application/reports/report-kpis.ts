@@ -10,6 +10,9 @@ const USUAL_DAYS = 30;
 /** Three years; more is a spreadsheet's work. */
 const MAX_DAYS = 1_100;
 const TOP = 10;
+/** Beyond these a day's name has another length, and there was no shop. */
+const FIRST_DAY = '2000-01-01';
+const LAST_DAY = '2199-12-31';
 
 /** The figures of a period beside those of the period before. */
 export class ReportKpis {
@@ -39,6 +42,9 @@ export class ReportKpis {
   }): Promise<KpiReport> {
     const { reads, clock, settings } = this.#means;
     const { timeZone } = settings.current();
+    for (const [name, day] of [['from', command.from], ['to', command.to]] as const) {
+      if (day !== undefined && (day < FIRST_DAY || day > LAST_DAY)) throw new LeaError('invalid', 'invalid_period', `${name}: a day from ${FIRST_DAY} to ${LAST_DAY} is expected.`);
+    }
     const today = localDay(clock.now(), timeZone);
     const to =
       command.to ??

@@ -80,11 +80,6 @@ export class KnexLiveEvents implements LiveEvents {
     return rows.length === 0 || rows.length > MANY ? null : changesOf(rows);
   }
 
-  /** Forgets what nobody will resume from any more; called from time to time by a worker. */
-  async prune(): Promise<void> {
-    await this.#as((trx) => trx.raw(`delete from live_changes where at < now() - interval '${KEPT}'`));
-  }
-
   #gather(): void {
     if (this.#subscribers.size === 0) return;
     this.#gathering ??= setTimeout(() => {
@@ -148,4 +143,9 @@ function changesOf(rows: readonly Row[]): readonly LiveChange[] {
     last.set(key, { position: tx, type, id: row_id, conversationId: conversation_id });
   }
   return [...last.values()];
+}
+
+/** Forgets what nobody will resume from any more. */
+export async function pruneLiveChanges(db: Knex): Promise<void> {
+  await inTransactionAs(db, { role: 'service_role', claims: {} }, (trx) => trx.raw(`delete from live_changes where at < now() - interval '${KEPT}'`));
 }
