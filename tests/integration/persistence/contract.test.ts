@@ -21,7 +21,10 @@ let jobs: JobRunner;
 beforeAll(async () => {
   database = await createTestDatabase();
   db = openDatabase(database.serverUrl, 10);
-  owner = new pg.Client({ connectionString: database.ownerUrl, options: '-c search_path=public,extensions' });
+  owner = new pg.Client({
+    connectionString: database.ownerUrl,
+    options: '-c search_path=public,extensions',
+  });
   await owner.connect();
   jobs = new JobRunner({ serverUrl: database.serverUrl, log: new RecordingLog(), runs: false });
   await jobs.start();
@@ -34,8 +37,12 @@ afterAll(async () => {
   await database.drop();
 });
 
-async function openPostgres(): Promise<StoreUnderTest & { waitingJobs(): Promise<readonly Job[]> }> {
-  const { rows } = await owner.query<{ tables: string }>(`select string_agg(format('public.%I', tablename), ', ') as tables from pg_tables where schemaname = 'public'`);
+async function openPostgres(): Promise<
+  StoreUnderTest & { waitingJobs(): Promise<readonly Job[]> }
+> {
+  const { rows } = await owner.query<{ tables: string }>(
+    `select string_agg(format('public.%I', tablename), ', ') as tables from pg_tables where schemaname = 'public'`,
+  );
   await owner.query(`truncate ${rows[0]!.tables} cascade`);
   await owner.query('delete from pgboss.job');
   const log = new RecordingLog();
@@ -43,7 +50,8 @@ async function openPostgres(): Promise<StoreUnderTest & { waitingJobs(): Promise
     uow: new KnexUnitOfWork(db, jobs),
     queue: new KnexConversationQueue({ db, listenUrl: database.serverUrl, log }),
     addProduct: (product) => insertProduct(product),
-    hasRow: async (table, id) => (await owner.query(`select from ${table} where id = $1`, [id])).rowCount === 1,
+    hasRow: async (table, id) =>
+      (await owner.query(`select from ${table} where id = $1`, [id])).rowCount === 1,
     passTime: async (ms) => {
       await owner.query(
         `update conversations set due_at = due_at - make_interval(secs => $1::float / 1000), burst_started_at = burst_started_at - make_interval(secs => $1::float / 1000),
@@ -52,7 +60,9 @@ async function openPostgres(): Promise<StoreUnderTest & { waitingJobs(): Promise
       );
     },
     waitingJobs: async () => {
-      const waiting = await owner.query<Job>(`select name, data from pgboss.job where state = 'created' order by created_on, id`);
+      const waiting = await owner.query<Job>(
+        `select name, data from pgboss.job where state = 'created' order by created_on, id`,
+      );
       return waiting.rows;
     },
     close: async () => undefined,
@@ -64,8 +74,27 @@ async function insertProduct(product: Product): Promise<void> {
     `insert into products (id, name, description, category, price_cfa, stock_qty, image_url, ingredients, expiration_date, brand, barcode, tags, active, cautions,
        attributes, promo_price_cfa, promo_from, promo_to, usage_tip)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
-    [product.id, product.name, product.description, product.category, product.priceCfa, product.stockQty, product.imageUrl, product.ingredients, product.expirationDate,
-      product.brand, product.barcode, product.tags, product.active, JSON.stringify(product.cautions), product.attributes, product.promoPriceCfa, product.promoFrom, product.promoTo, product.usageTip],
+    [
+      product.id,
+      product.name,
+      product.description,
+      product.category,
+      product.priceCfa,
+      product.stockQty,
+      product.imageUrl,
+      product.ingredients,
+      product.expirationDate,
+      product.brand,
+      product.barcode,
+      product.tags,
+      product.active,
+      JSON.stringify(product.cautions),
+      product.attributes,
+      product.promoPriceCfa,
+      product.promoFrom,
+      product.promoTo,
+      product.usageTip,
+    ],
   );
 }
 

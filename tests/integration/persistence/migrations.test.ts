@@ -63,7 +63,9 @@ describe('migrating', () => {
     const { ownerUrl } = await emptyDatabase();
     // In the way of the first migration's last table.
     await query(ownerUrl, 'create table public.kpi_daily (x int)');
-    await expect(migrate(ownerUrl)).rejects.toThrow(/kpi_daily/);
+    await expect(migrate(ownerUrl)).rejects.toThrow(
+      /^Migration 0001_schema.sql failed: relation "kpi_daily" already exists$/,
+    );
     expect(
       await query(ownerUrl, "select tablename from pg_tables where schemaname = 'public'"),
     ).toEqual([{ tablename: 'kpi_daily' }]);
@@ -99,10 +101,13 @@ describe('an owner who is no superuser', () => {
       const seen = await query<{ current_user: string }>(serverUrl, 'select current_user');
       expect(seen).toEqual([{ current_user: 'lea_server' }]);
     }
-    // FORCE binds such an owner: without a policy of their own a backfill would silently touch no row.
-    await query(url.toString(), `insert into public.users (role) values ('customer')`);
-    expect(await query(url.toString(), 'select role from public.users')).toEqual([
-      { role: 'customer' },
-    ]);
+    // FORCE binds such an owner: without a policy of their own a backfill would silently touch no row. Of
+    // settings nobody may write one without claims, and nobody at all may change one.
+    await query(url.toString(), `insert into public.settings (value) values ('{}')`);
+    const changed = await query(
+      url.toString(),
+      `update public.settings set value = '{"a": 1}' returning value`,
+    );
+    expect(changed).toEqual([{ value: { a: 1 } }]);
   });
 });

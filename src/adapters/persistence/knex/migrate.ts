@@ -18,18 +18,36 @@ class SqlMigrations implements Knex.MigrationSource<string> {
   async getMigration(name: string): Promise<Knex.Migration> {
     const sql = await readFile(new URL(name, FOLDER), 'utf8');
     return {
-      up: (trx) => trx.raw(sql.replaceAll('?', '\\?')),
+      up: (trx) => apply(trx, name, sql),
       down: () => Promise.reject(new Error('migrations only go forward')),
     };
   }
 }
+
+/** The operator reads which migration failed and why, not the whole of it. */
+async function apply(trx: Knex, name: string, sql: string): Promise<void> {
+  try {
+    await trx.raw(sql.replaceAll('?', '\\?'));
+  } catch (error) {
+    const why =
+      error instanceof Error ? error.message.slice(error.message.lastIndexOf(' - ') + 3) : '';
+    throw new Error(`Migration ${name} failed: ${why}`, { cause: error });
+  }
+}
+
+const nothing = (): void => undefined;
 
 /**
  * Brings the database to the newest schema. Several processes may call it at once: an advisory lock, which a
  * crash releases, lets one work while the others wait. Answers the names of what was applied.
  */
 export async function migrate(ownerUrl: string): Promise<readonly string[]> {
-  const db = knexFactory({ client: 'pg', connection: ownerUrl, pool: { min: 1, max: 1 } });
+  const db = knexFactory({
+    client: 'pg',
+    connection: ownerUrl,
+    pool: { min: 1, max: 1 },
+    log: { warn: nothing, error: nothing, deprecate: nothing, debug: nothing },
+  });
   try {
     await db.raw('select pg_advisory_lock(?)', [MIGRATION_LOCK]);
     // An owner named like one of our schemas would otherwise create its tables there.
