@@ -10,13 +10,23 @@ try {
   const words = process.argv.slice(2);
   const scope = words.includes('--deletions') ? 'deletions' : 'all';
   const stamp = new Date().toISOString().replace(/[:.]/g, '-').slice(0, 19);
-  const file = path.resolve(words.find((word) => !word.startsWith('--')) ?? path.join(config.dataDir, 'backups', `lea-${scope === 'all' ? '' : 'deletions-'}${stamp}.jsonl.gz`));
+  const file = path.resolve(
+    words.find((word) => !word.startsWith('--')) ??
+      path.join(
+        config.dataDir,
+        'backups',
+        `lea-${scope === 'all' ? '' : 'deletions-'}${stamp}.jsonl.gz`,
+      ),
+  );
   await mkdir(path.dirname(file), { recursive: true });
   const database = await databaseOf(config);
   try {
     const rows = await writeBackup(database.ownerUrl, file, scope);
     console.log(`${rows} rows in ${file}`);
-    if (scope === 'all') console.log(`Keep with it, elsewhere: the files of STORAGE, and the secrets (${path.join(config.dataDir, 'secrets.json')} or AUTH_SECRET and ERASURE_KEY).`);
+    if (scope === 'all')
+      console.log(
+        `Keep with it, elsewhere: the files of STORAGE, and the secrets (${path.join(config.dataDir, 'secrets.json')} or AUTH_SECRET and ERASURE_KEY).`,
+      );
   } finally {
     await database.stop();
   }

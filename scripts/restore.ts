@@ -12,13 +12,23 @@ try {
   const words = process.argv.slice(2);
   const beside = words.indexOf('--deletions');
   const deletionsFile = beside < 0 ? undefined : words[beside + 1];
-  const file = words.find((word, index) => !word.startsWith('--') && (beside < 0 || index !== beside + 1));
-  if (file === undefined || (beside >= 0 && deletionsFile === undefined)) throw new BackupError('Say which file: npm run restore -- FILE [--deletions FILE] --yes');
-  if (!words.includes('--yes')) throw new BackupError('This replaces everything in the database by the backup. Add --yes to go ahead.');
+  const file = words.find(
+    (word, index) => !word.startsWith('--') && (beside < 0 || index !== beside + 1),
+  );
+  if (file === undefined || (beside >= 0 && deletionsFile === undefined))
+    throw new BackupError('Say which file: npm run restore -- FILE [--deletions FILE] --yes');
+  if (!words.includes('--yes'))
+    throw new BackupError(
+      'This replaces everything in the database by the backup. Add --yes to go ahead.',
+    );
   const database = await databaseOf(config);
   try {
     if (database.inUse) throw new BackupError('Léa is running on this database: stop it first.');
-    const jobs = new JobRunner({ serverUrl: database.serverUrl, log: new PinoLog({ level: 'silent' }), runs: false });
+    const jobs = new JobRunner({
+      serverUrl: database.serverUrl,
+      log: new PinoLog({ level: 'silent' }),
+      runs: false,
+    });
     await jobs.start();
     try {
       const { at, rows, erasedAgain } = await restoreBackup({
@@ -36,6 +46,8 @@ try {
     await database.stop();
   }
 } catch (error) {
-  console.error(error instanceof ConfigError || error instanceof BackupError ? error.message : error);
+  console.error(
+    error instanceof ConfigError || error instanceof BackupError ? error.message : error,
+  );
   process.exitCode = 1;
 }

@@ -44,7 +44,11 @@ export function backOfficeRoutes(
   adapters: ChosenAdapters,
   db: Knex,
   accounts: StaffAccounts,
-  wiring: { readonly streams: EventStreams; readonly exportUserData: ExportUserData; readonly facts: SystemFacts },
+  wiring: {
+    readonly streams: EventStreams;
+    readonly exportUserData: ExportUserData;
+    readonly facts: SystemFacts;
+  },
 ): readonly Route[] {
   const { uow, clock, ids, settings, store, mailer, installation, gateway } = adapters;
   const settingsStore = new KnexSettingsStore(db, settings.defaults);
@@ -86,11 +90,21 @@ export function backOfficeRoutes(
     }),
     ...settingsRoutes({
       store: settingsStore,
-      changeSettings: new ChangeSettings({ store: settingsStore, applied: () => settings.refresh() }),
+      changeSettings: new ChangeSettings({
+        store: settingsStore,
+        applied: () => settings.refresh(),
+      }),
     }),
     ...operationsRoutes({
       logs: new KnexLogReads(db),
-      reportSystem: new ReportSystem({ facts: wiring.facts, reads: new KnexSystemReads(db), ledger: adapters.operatorLedger, gateway, settings, clock }),
+      reportSystem: new ReportSystem({
+        facts: wiring.facts,
+        reads: new KnexSystemReads(db),
+        ledger: adapters.operatorLedger,
+        gateway,
+        settings,
+        clock,
+      }),
     }),
     ...myDataRoutes({ exportUserData: wiring.exportUserData, settings }),
     wiring.streams.route(),

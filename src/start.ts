@@ -24,7 +24,11 @@ import { backOfficeRoutes } from './staff-routes.ts';
 import { LeaError } from './domain/shared/errors.ts';
 import { defaultSettings } from './domain/shop/shop-settings.ts';
 
-const VERSION = (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }).version;
+const VERSION = (
+  JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  }
+).version;
 
 export class PortTakenError extends Error {
   constructor(port: number) {
@@ -146,7 +150,13 @@ export async function startLea(config: Config, say: (line: string) => void): Pro
         routes: backOfficeRoutes(adapters, db, identity.accounts, {
           streams,
           exportUserData: container.get(TOKENS.exportUserData),
-          facts: { version: VERSION, node: process.version, channel: config.messaging.kind, model: config.languageModel.kind, notifiers: adapters.notifiers.map((notifier) => notifier.name) },
+          facts: {
+            version: VERSION,
+            node: process.version,
+            channel: config.messaging.kind,
+            model: config.languageModel.kind,
+            notifiers: adapters.notifiers.map((notifier) => notifier.name),
+          },
         }),
       });
       await http.listen(port, config.host);

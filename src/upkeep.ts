@@ -19,19 +19,39 @@ export interface Upkeep {
 }
 
 /** What a worker does all day beside conversations and jobs: folds the figures and watches over the whole. */
-export function startUpkeep(means: { readonly adapters: ChosenAdapters; readonly container: UseCaseContainer; readonly db: Knex }): Upkeep {
+export function startUpkeep(means: {
+  readonly adapters: ChosenAdapters;
+  readonly container: UseCaseContainer;
+  readonly db: Knex;
+}): Upkeep {
   const { adapters, container, db } = means;
   const { settings, clock, log, gateway, installation } = adapters;
   const kpis = new KnexKpiUpkeep(db);
-  const watch = new WatchHealth({ alerts: container.get(TOKENS.operatorAlerts), ledger: adapters.operatorLedger, reads: new KnexSystemReads(db), gateway, settings, clock });
-  const retention = new ApplyRetention({ ...adapters, publicUrl: installation.publicUrl, retention: new KnexRetention(db) });
+  const watch = new WatchHealth({
+    alerts: container.get(TOKENS.operatorAlerts),
+    ledger: adapters.operatorLedger,
+    reads: new KnexSystemReads(db),
+    gateway,
+    settings,
+    clock,
+  });
+  const retention = new ApplyRetention({
+    ...adapters,
+    publicUrl: installation.publicUrl,
+    retention: new KnexRetention(db),
+  });
   const running = new Map<string, Promise<unknown>>();
   const every = (ms: number, name: string, work: () => Promise<unknown>): NodeJS.Timeout =>
     setInterval(() => {
       // A round that takes longer than its interval is not overtaken by the next.
       if (running.has(name)) return;
       const round = work()
-        .catch((error: unknown) => log.warn('upkeep_failed', { work: name, error: error instanceof Error ? error.name : 'unknown' }))
+        .catch((error: unknown) =>
+          log.warn('upkeep_failed', {
+            work: name,
+            error: error instanceof Error ? error.name : 'unknown',
+          }),
+        )
         .finally(() => running.delete(name));
       running.set(name, round);
     }, ms).unref();

@@ -43,11 +43,17 @@ export interface Means {
   readonly log: PinoLog;
   readonly publicUrl: string;
   readonly erasureKey: string;
-  readonly loadImage: (url: string) => Promise<{ readonly bytes: Uint8Array; readonly mimeType: string } | null>;
+  readonly loadImage: (
+    url: string,
+  ) => Promise<{ readonly bytes: Uint8Array; readonly mimeType: string } | null>;
 }
 
 /** The adapters of a running installation; some are known by their class where start and simulator need more. */
-export type ChosenAdapters = Adapters & { readonly settings: KnexSettingsSource; readonly metrics: PrometheusMetrics; readonly queue: KnexConversationQueue };
+export type ChosenAdapters = Adapters & {
+  readonly settings: KnexSettingsSource;
+  readonly metrics: PrometheusMetrics;
+  readonly queue: KnexConversationQueue;
+};
 
 /** One adapter for every port, as the configuration says. */
 export function chooseAdapters(config: Config, means: Means): ChosenAdapters {
@@ -59,7 +65,13 @@ export function chooseAdapters(config: Config, means: Means): ChosenAdapters {
     uow: new KnexUnitOfWork(means.db, means.jobs),
     queue: new KnexConversationQueue({ db: means.db, listenUrl: means.serverUrl, log }),
     ...messaging(config, means),
-    model: config.languageModel.kind === 'stub' ? backupModel : new OpenAiLanguageModel({ ...config.languageModel, baseUrl: config.languageModel.baseUrl ?? undefined }),
+    model:
+      config.languageModel.kind === 'stub'
+        ? backupModel
+        : new OpenAiLanguageModel({
+            ...config.languageModel,
+            baseUrl: config.languageModel.baseUrl ?? undefined,
+          }),
     backupModel,
     notifiers: config.notifiers.map((notifier) => chooseNotifier(notifier, means.db, log)),
     operatorLedger: new KnexOperatorLedger(means.db),
@@ -72,8 +84,15 @@ export function chooseAdapters(config: Config, means: Means): ChosenAdapters {
     phones: new LibphonePhoneNumbers({ country: config.country }),
     log,
     metrics: createMetrics({ processMetrics: true }),
-    settings: new KnexSettingsSource(means.db, { ...shop, emergencyNumbers: config.emergencyNumbers ?? shop.emergencyNumbers }),
-    installation: { publicUrl: means.publicUrl, channelName: config.messaging.kind, burstWindowMs: config.burstWindowMs },
+    settings: new KnexSettingsSource(means.db, {
+      ...shop,
+      emergencyNumbers: config.emergencyNumbers ?? shop.emergencyNumbers,
+    }),
+    installation: {
+      publicUrl: means.publicUrl,
+      channelName: config.messaging.kind,
+      burstWindowMs: config.burstWindowMs,
+    },
   };
 }
 
@@ -81,7 +100,14 @@ function messaging({ messaging: choice }: Config, means: Means) {
   const { webhookSecret } = choice;
   return choice.kind === 'fake'
     ? { gateway: new FakeMessaging(), channel: new FakeChannel({ webhookSecret }) }
-    : { gateway: new WhapiMessaging({ token: choice.token, baseUrl: choice.baseUrl, loadImage: means.loadImage }), channel: new WhapiChannel({ webhookSecret }) };
+    : {
+        gateway: new WhapiMessaging({
+          token: choice.token,
+          baseUrl: choice.baseUrl,
+          loadImage: means.loadImage,
+        }),
+        channel: new WhapiChannel({ webhookSecret }),
+      };
 }
 
 function chooseNotifier(choice: NotifierConfig, db: Knex, log: Log): AdvisorNotifier {
@@ -91,9 +117,18 @@ function chooseNotifier(choice: NotifierConfig, db: Knex, log: Log): AdvisorNoti
     case 'smtp':
       return new SmtpNotifier({ ...choice, log });
     case 'slack':
-      return new SlackNotifier({ token: choice.token, channel: choice.channel, ...(choice.apiUrl === null ? {} : { apiUrl: choice.apiUrl }), timeoutMs: NOTIFIER_TIMEOUT_MS, messages: new KnexSlackMessages(db), log });
+      return new SlackNotifier({
+        token: choice.token,
+        channel: choice.channel,
+        ...(choice.apiUrl === null ? {} : { apiUrl: choice.apiUrl }),
+        timeoutMs: NOTIFIER_TIMEOUT_MS,
+        messages: new KnexSlackMessages(db),
+        log,
+      });
   }
 }
 
 const chooseStore = ({ storage, dataDir }: Config): MediaStore =>
-  storage.kind === 'local' ? new LocalMediaStore({ directory: path.resolve(dataDir, 'media') }) : new S3MediaStore(storage);
+  storage.kind === 'local'
+    ? new LocalMediaStore({ directory: path.resolve(dataDir, 'media') })
+    : new S3MediaStore(storage);

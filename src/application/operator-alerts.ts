@@ -21,7 +21,8 @@ export class NotifyOperator implements OperatorAlerts {
   }
 
   async clear(key: string, message: string): Promise<void> {
-    if (await this.#ledger.clear(key, message)) await this.#tell({ key, state: 'cleared', message });
+    if (await this.#ledger.clear(key, message))
+      await this.#tell({ key, state: 'cleared', message });
   }
 
   /** Tells again what reached nobody. */
@@ -38,7 +39,11 @@ export class NotifyOperator implements OperatorAlerts {
       } catch (error) {
         if (!(error instanceof ProviderError)) throw error;
         // The others still hear of it; the log is the last witness.
-        this.#log.error('operator_not_told', { notifier: notifier.name, key: notice.key, kind: error.kind });
+        this.#log.error('operator_not_told', {
+          notifier: notifier.name,
+          key: notice.key,
+          kind: error.kind,
+        });
       }
     }
     if (reached > 0) await this.#ledger.told(notice.key);

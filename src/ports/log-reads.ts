@@ -41,5 +41,8 @@ export interface LogReads {
   /** @throws LeaError `invalid_cursor` */
   audit(actor: Actor, query: AuditQuery): Promise<LogPage<AuditEntry>>;
   /** @throws LeaError `invalid_cursor` */
-  deletions(actor: Actor, query: { readonly cursor?: string | undefined; readonly limit: number }): Promise<LogPage<DeletionLogEntry>>;
+  deletions(
+    actor: Actor,
+    query: { readonly cursor?: string | undefined; readonly limit: number },
+  ): Promise<LogPage<DeletionLogEntry>>;
 }

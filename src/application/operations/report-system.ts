@@ -36,14 +36,28 @@ export class ReportSystem {
     const { facts, reads, ledger, gateway, settings, clock } = this.#means;
     const shop = settings.current();
     const monthStart = new Date(`${localDay(clock.now(), shop.timeZone).slice(0, 7)}-01T00:00:00Z`);
-    const [work, versions, cost, incidents, health] = await Promise.all([reads.work(), reads.versions(), reads.modelCostMilliCfaSince(monthStart), ledger.open(), gateway.health()]);
+    const [work, versions, cost, incidents, health] = await Promise.all([
+      reads.work(),
+      reads.versions(),
+      reads.modelCostMilliCfaSince(monthStart),
+      ledger.open(),
+      gateway.health(),
+    ]);
     const undelivered = new Map(work.undelivered.map(({ notifier, count }) => [notifier, count]));
     return {
       versions: { lea: facts.version, node: facts.node, ...versions },
       channel: { provider: facts.channel, health },
-      model: { provider: facts.model, month_cost_cfa: Math.round(cost / 10) / 100, month_budget_cfa: shop.monthlyModelBudgetCfa },
+      model: {
+        provider: facts.model,
+        month_cost_cfa: Math.round(cost / 10) / 100,
+        month_budget_cfa: shop.monthlyModelBudgetCfa,
+      },
       notifiers: facts.notifiers.map((name) => ({ name, undelivered: undelivered.get(name) ?? 0 })),
-      triage: { ruleset: TRIAGE_RULESET_VERSION, reviewed_by: shop.triageReviewedBy, note: TRIAGE_REVIEW_NOTE },
+      triage: {
+        ruleset: TRIAGE_RULESET_VERSION,
+        reviewed_by: shop.triageReviewedBy,
+        note: TRIAGE_REVIEW_NOTE,
+      },
       work: {
         due_conversations: work.dueConversations,
         oldest_due_seconds: work.oldestDueSeconds,
@@ -56,7 +70,11 @@ export class ReportSystem {
         failed_sends_lately: work.failedSendsLately,
         fallbacks_lately: work.fallbacksLately,
       },
-      incidents: incidents.map(({ key, message, raisedAt }) => ({ key, message, raised_at: raisedAt })),
+      incidents: incidents.map(({ key, message, raisedAt }) => ({
+        key,
+        message,
+        raised_at: raisedAt,
+      })),
     };
   }
 }

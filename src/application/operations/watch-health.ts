@@ -32,8 +32,12 @@ export class WatchHealth {
     const { alerts, ledger, reads, settings, clock } = this.#means;
     const shop = settings.current();
     const monthStart = new Date(`${localDay(clock.now(), shop.timeZone).slice(0, 7)}-01T00:00:00Z`);
-    const costMilliCfa = shop.monthlyModelBudgetCfa === null ? 0 : await reads.modelCostMilliCfaSince(monthStart);
-    const found = [...findings(await reads.work(), { budgetCfa: shop.monthlyModelBudgetCfa, costMilliCfa }), await this.#channel()];
+    const costMilliCfa =
+      shop.monthlyModelBudgetCfa === null ? 0 : await reads.modelCostMilliCfaSince(monthStart);
+    const found = [
+      ...findings(await reads.work(), { budgetCfa: shop.monthlyModelBudgetCfa, costMilliCfa }),
+      await this.#channel(),
+    ];
     const open = new Set((await ledger.open()).map(({ key }) => key));
     for (const { key, state, message } of found) {
       if (state === 'bad') await alerts.raise(key, message);
@@ -47,8 +51,17 @@ export class WatchHealth {
     const health = await this.#means.gateway.health();
     this.#disconnectedLooks = health === 'disconnected' ? this.#disconnectedLooks + 1 : 0;
     if (health === 'disconnected' && this.#disconnectedLooks >= LOOKS_BEFORE_ALERT) {
-      return { key: 'channel', state: 'bad', message: 'WhatsApp n’est plus connecté : reconnectez le numéro auprès du fournisseur. Les messages des clients attendent.' };
+      return {
+        key: 'channel',
+        state: 'bad',
+        message:
+          'WhatsApp n’est plus connecté : reconnectez le numéro auprès du fournisseur. Les messages des clients attendent.',
+      };
     }
-    return { key: 'channel', state: health === 'connected' ? 'well' : 'unknown', message: 'WhatsApp est de nouveau connecté.' };
+    return {
+      key: 'channel',
+      state: health === 'connected' ? 'well' : 'unknown',
+      message: 'WhatsApp est de nouveau connecté.',
+    };
   }
 }

@@ -40,7 +40,11 @@ export class ApplyRetention {
     const removed = {
       conversations: await this.#conversations(ago(rules.conversationsDays)),
       users: await this.#customers(ago(rules.customersDays)),
-      ...(await retention.purgeExpired({ quarantine: ago(rules.quarantineDays), idempotency: ago(IDEMPOTENCY_DAYS), now })),
+      ...(await retention.purgeExpired({
+        quarantine: ago(rules.quarantineDays),
+        idempotency: ago(IDEMPOTENCY_DAYS),
+        now,
+      })),
     };
     log.info('retention_applied', removed);
     return removed;
@@ -64,7 +68,8 @@ export class ApplyRetention {
     const { retention, store } = this.#means;
     for (const folder of new Set(files.map((key) => key.slice(0, key.lastIndexOf('/') + 1)))) {
       if (folder === '') continue;
-      for (const key of await retention.unusedFiles(await store.list(folder))) await store.delete(key);
+      for (const key of await retention.unusedFiles(await store.list(folder)))
+        await store.delete(key);
     }
   }
 
@@ -73,7 +78,14 @@ export class ApplyRetention {
     let sum = 0;
     for (let round = 0; round < MAX_BATCHES; round += 1) {
       const silent = await retention.silentCustomers(before, BATCH);
-      for (const userId of silent) await uow.run(SERVICE, (repositories) => erasePerson(repositories, this.#means, { userId, requestedBy: 'retention', confirmTo: null }));
+      for (const userId of silent)
+        await uow.run(SERVICE, (repositories) =>
+          erasePerson(repositories, this.#means, {
+            userId,
+            requestedBy: 'retention',
+            confirmTo: null,
+          }),
+        );
       sum += silent.length;
       if (silent.length < BATCH) break;
     }

@@ -42,8 +42,16 @@ export class ReportKpis {
   }): Promise<KpiReport> {
     const { reads, clock, settings } = this.#means;
     const { timeZone } = settings.current();
-    for (const [name, day] of [['from', command.from], ['to', command.to]] as const) {
-      if (day !== undefined && (day < FIRST_DAY || day > LAST_DAY)) throw new LeaError('invalid', 'invalid_period', `${name}: a day from ${FIRST_DAY} to ${LAST_DAY} is expected.`);
+    for (const [name, day] of [
+      ['from', command.from],
+      ['to', command.to],
+    ] as const) {
+      if (day !== undefined && (day < FIRST_DAY || day > LAST_DAY))
+        throw new LeaError(
+          'invalid',
+          'invalid_period',
+          `${name}: a day from ${FIRST_DAY} to ${LAST_DAY} is expected.`,
+        );
     }
     const today = localDay(clock.now(), timeZone);
     const to =

@@ -14,16 +14,30 @@ export class ChangeSettings {
   }
 
   /** @throws LeaError `invalid_settings`, `settings_changed` when `version` is not the newest any more */
-  async execute(command: { readonly actor: Actor; readonly version: number; readonly value: ShopSettings }): Promise<SettingsVersion> {
+  async execute(command: {
+    readonly actor: Actor;
+    readonly version: number;
+    readonly value: ShopSettings;
+  }): Promise<SettingsVersion> {
     const { store, applied } = this.#means;
     const { actor, version, value } = command;
     if (!(value.country in COUNTRIES)) {
-      throw new LeaError('invalid', 'invalid_settings', `value.country: must be one of ${Object.keys(COUNTRIES).join(', ')}.`, { field: 'value.country' });
+      throw new LeaError(
+        'invalid',
+        'invalid_settings',
+        `value.country: must be one of ${Object.keys(COUNTRIES).join(', ')}.`,
+        { field: 'value.country' },
+      );
     }
     const stored = await store.append(actor, version, value);
     if (stored === null) {
       const { version: newest } = await store.newest(actor);
-      throw new LeaError('conflict', 'settings_changed', 'Somebody changed the settings meanwhile: read them again.', { version: newest });
+      throw new LeaError(
+        'conflict',
+        'settings_changed',
+        'Somebody changed the settings meanwhile: read them again.',
+        { version: newest },
+      );
     }
     await applied();
     return stored;

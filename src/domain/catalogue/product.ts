@@ -49,5 +49,7 @@ export function isPromoted(product: Product, today: string): boolean {
 
 /** What the customer pays today, in CFA francs. */
 export function currentPriceCfa(product: Product, today: string): number {
-  return isPromoted(product, today) ? (product.promoPriceCfa ?? product.priceCfa) : product.priceCfa;
+  return isPromoted(product, today)
+    ? (product.promoPriceCfa ?? product.priceCfa)
+    : product.priceCfa;
 }

@@ -11,7 +11,11 @@ export interface RegisteredTable {
 }
 
 const names = (list: string): readonly string[] => list.split(' ').filter((name) => name !== '');
-const table = (about: RegisteredTable['about'], erasure: string, columns: { readonly personal?: string; readonly pseudonymous?: string; readonly none?: string }): RegisteredTable => ({
+const table = (
+  about: RegisteredTable['about'],
+  erasure: string,
+  columns: { readonly personal?: string; readonly pseudonymous?: string; readonly none?: string },
+): RegisteredTable => ({
   about,
   erasure,
   personal: names(columns.personal ?? ''),
@@ -34,12 +38,20 @@ export const PERSONAL_DATA_REGISTER: Readonly<Record<string, RegisteredTable>> =
     pseudonymous: 'id',
     none: 'role created_at consent_version consent_asked_at disabled_at',
   }),
-  'public.customer_aliases': table('customer', WITH_PERSON, { personal: 'alias', pseudonymous: 'user_id', none: 'created_at' }),
-  'public.consent_logs': table('customer', 'row deleted; the deletion log keeps purpose, version and date', {
-    personal: 'consent_given',
-    pseudonymous: 'id user_id message_id',
-    none: 'timestamp purpose version',
+  'public.customer_aliases': table('customer', WITH_PERSON, {
+    personal: 'alias',
+    pseudonymous: 'user_id',
+    none: 'created_at',
   }),
+  'public.consent_logs': table(
+    'customer',
+    'row deleted; the deletion log keeps purpose, version and date',
+    {
+      personal: 'consent_given',
+      pseudonymous: 'id user_id message_id',
+      none: 'timestamp purpose version',
+    },
+  ),
   'public.conversations': table('customer', WITH_PERSON, {
     personal: 'chat_id summary dialogue labels',
     pseudonymous: 'id user_id assigned_to',
@@ -50,25 +62,42 @@ export const PERSONAL_DATA_REGISTER: Readonly<Record<string, RegisteredTable>> =
     pseudonymous: 'id conversation_id author_id provider_id turn_id echo_id',
     none: 'sender timestamp seq kind status button_id handled_at edited_at deleted_at send_attempts received_at',
   }),
-  'public.conversation_notes': table('customer', WITH_CONVERSATION, { personal: 'content', pseudonymous: 'id conversation_id author_id', none: 'created_at' }),
+  'public.conversation_notes': table('customer', WITH_CONVERSATION, {
+    personal: 'content',
+    pseudonymous: 'id conversation_id author_id',
+    none: 'created_at',
+  }),
   'public.turns': table('customer', WITH_CONVERSATION, {
     personal: 'triage candidates',
     pseudonymous: 'id conversation_id user_id',
     none: 'started_at finished_at outcome model model_calls prompt_tokens cached_tokens completion_tokens cost_milli_cfa response_ms',
   }),
-  'public.recommendations': table('customer', WITH_CONVERSATION, { personal: 'product_id reason', pseudonymous: 'id conversation_id turn_id', none: 'recommended_at rank' }),
+  'public.recommendations': table('customer', WITH_CONVERSATION, {
+    personal: 'product_id reason',
+    pseudonymous: 'id conversation_id turn_id',
+    none: 'recommended_at rank',
+  }),
   'public.advisor_alerts': table('customer', WITH_CONVERSATION, {
     personal: 'reason category severity',
     pseudonymous: 'id conversation_id handled_by',
     none: 'triggered_at handled_at raised_again_at',
   }),
-  'public.slack_messages': table('customer', 'row deleted with the alert', { pseudonymous: 'alert_id channel ts' }),
-  'public.orders': table('customer', 'unlinked: user_id, conversation_id and tracking_url emptied, the amount stays', {
-    personal: 'tracking_url',
-    pseudonymous: 'id conversation_id user_id order_link code campaign_id coupon_id',
-    none: 'status created_at updated_at amount_cfa source clicks first_clicked_at completed_at delivered_at',
+  'public.slack_messages': table('customer', 'row deleted with the alert', {
+    pseudonymous: 'alert_id channel ts',
   }),
-  'public.order_items': table('customer', 'stays with the unlinked order', { pseudonymous: 'order_id', none: 'line product_id name quantity unit_price_cfa' }),
+  'public.orders': table(
+    'customer',
+    'unlinked: user_id, conversation_id and tracking_url emptied, the amount stays',
+    {
+      personal: 'tracking_url',
+      pseudonymous: 'id conversation_id user_id order_link code campaign_id coupon_id',
+      none: 'status created_at updated_at amount_cfa source clicks first_clicked_at completed_at delivered_at',
+    },
+  ),
+  'public.order_items': table('customer', 'stays with the unlinked order', {
+    pseudonymous: 'order_id',
+    none: 'line product_id name quantity unit_price_cfa',
+  }),
   'public.loyalty_coupons': table('customer', WITH_PERSON, {
     personal: 'score reasons',
     pseudonymous: 'id user_id code order_id',
@@ -84,46 +113,112 @@ export const PERSONAL_DATA_REGISTER: Readonly<Record<string, RegisteredTable>> =
     pseudonymous: 'id campaign_message_id conversation_id order_id user_id',
     none: 'answered_at',
   }),
-  'public.unmet_demand': table('customer', `${WITH_CONVERSATION}; its words stay in the figures only when at least two other customers used the same`, {
-    personal: 'query need_key',
-    pseudonymous: 'id conversation_id',
-    none: 'category reason product_id asked_at',
+  'public.unmet_demand': table(
+    'customer',
+    `${WITH_CONVERSATION}; its words stay in the figures only when at least two other customers used the same`,
+    {
+      personal: 'query need_key',
+      pseudonymous: 'id conversation_id',
+      none: 'category reason product_id asked_at',
+    },
+  ),
+  'public.restock_requests': table('customer', WITH_PERSON, {
+    personal: 'product_id',
+    pseudonymous: 'user_id',
+    none: 'requested_at notified_at',
   }),
-  'public.restock_requests': table('customer', WITH_PERSON, { personal: 'product_id', pseudonymous: 'user_id', none: 'requested_at notified_at' }),
-  'public.quarantined_events': table('customer', 'rows that quote a number of the person deleted; all after seven days (setting)', {
-    personal: 'raw',
-    pseudonymous: 'id',
-    none: 'received_at channel reason',
+  'public.quarantined_events': table(
+    'customer',
+    'rows that quote a number of the person deleted; all after seven days (setting)',
+    {
+      personal: 'raw',
+      pseudonymous: 'id',
+      none: 'received_at channel reason',
+    },
+  ),
+  'public.export_links': table('customer', 'row deleted; expired ones daily', {
+    pseudonymous: 'token_hash user_id',
+    none: 'expires_at used_at',
   }),
-  'public.export_links': table('customer', 'row deleted; expired ones daily', { pseudonymous: 'token_hash user_id', none: 'expires_at used_at' }),
-  'public.erasure_confirmations': table('customer', 'row deleted once the confirmation is sent, after a week at the latest', { personal: 'chat_id', pseudonymous: 'id', none: 'language created_at' }),
-  'public.deletion_logs': table('customer', 'stays as proof; the keyed hash fades when its time is over', {
-    pseudonymous: 'id subject_hash',
-    none: 'deleted_at requested_by counts consents hash_expires_at',
+  'public.erasure_confirmations': table(
+    'customer',
+    'row deleted once the confirmation is sent, after a week at the latest',
+    { personal: 'chat_id', pseudonymous: 'id', none: 'language created_at' },
+  ),
+  'public.deletion_logs': table(
+    'customer',
+    'stays as proof; the keyed hash fades when its time is over',
+    {
+      pseudonymous: 'id subject_hash',
+      none: 'deleted_at requested_by counts consents hash_expires_at',
+    },
+  ),
+  'public.erased_keys': table('customer', 'keyed hashes of provider ids, 30 days', {
+    pseudonymous: 'key_hash',
+    none: 'expires_at',
   }),
-  'public.erased_keys': table('customer', 'keyed hashes of provider ids, 30 days', { pseudonymous: 'key_hash', none: 'expires_at' }),
-  'public.kpi_conversations': table('customer', WITH_CONVERSATION, { pseudonymous: 'conversation_id', none: 'handed recommended_on ordered_on clicked_on completed_on' }),
-  'public.live_changes': table('customer', 'ids only; gone after ten minutes, and after a crash', { pseudonymous: 'row_id conversation_id', none: 'tx id at type' }),
-  'public.idempotency_keys': table('customer', 'answers name rows by id; gone after two days', { pseudonymous: 'scope key request_hash response', none: 'created_at' }),
+  'public.kpi_conversations': table('customer', WITH_CONVERSATION, {
+    pseudonymous: 'conversation_id',
+    none: 'handed recommended_on ordered_on clicked_on completed_on',
+  }),
+  'public.live_changes': table('customer', 'ids only; gone after ten minutes, and after a crash', {
+    pseudonymous: 'row_id conversation_id',
+    none: 'tx id at type',
+  }),
+  'public.idempotency_keys': table('customer', 'answers name rows by id; gone after two days', {
+    pseudonymous: 'scope key request_hash response',
+    none: 'created_at',
+  }),
 
-  'public.push_subscriptions': table('staff', 'goes with the account', { personal: 'endpoint keys', pseudonymous: 'user_id', none: 'created_at' }),
-  'public.audit_logs': table('staff', BY_STAFF, { pseudonymous: 'actor_id row_id', none: 'id at actor_role action table_name columns' }),
-  'public.settings': table('staff', NOTHING, { personal: 'value', pseudonymous: 'created_by', none: 'version created_at' }),
+  'public.push_subscriptions': table('staff', 'goes with the account', {
+    personal: 'endpoint keys',
+    pseudonymous: 'user_id',
+    none: 'created_at',
+  }),
+  'public.audit_logs': table('staff', BY_STAFF, {
+    pseudonymous: 'actor_id row_id',
+    none: 'id at actor_role action table_name columns',
+  }),
+  'public.settings': table('staff', NOTHING, {
+    personal: 'value',
+    pseudonymous: 'created_by',
+    none: 'version created_at',
+  }),
   'lea_auth.user': table('staff', 'goes with the account', {
     personal: 'name email image',
     pseudonymous: 'id',
     none: 'emailVerified createdAt updatedAt twoFactorEnabled twoFactorRequired',
   }),
-  'lea_auth.session': table('staff', 'goes with the account, or expires', { personal: 'ipAddress userAgent', pseudonymous: 'id token userId', none: 'expiresAt createdAt updatedAt' }),
+  'lea_auth.session': table('staff', 'goes with the account, or expires', {
+    personal: 'ipAddress userAgent',
+    pseudonymous: 'id token userId',
+    none: 'expiresAt createdAt updatedAt',
+  }),
   'lea_auth.account': table('staff', 'goes with the account', {
     pseudonymous: 'id accountId userId accessToken refreshToken idToken password',
     none: 'providerId accessTokenExpiresAt refreshTokenExpiresAt scope createdAt updatedAt',
   }),
-  'lea_auth.verification': table('staff', 'expires', { personal: 'value', pseudonymous: 'id identifier', none: 'expiresAt createdAt updatedAt' }),
-  'lea_auth.twoFactor': table('staff', 'goes with the account', { pseudonymous: 'id secret backupCodes userId', none: 'verified failedVerificationCount lockedUntil' }),
-  'lea_auth.rateLimit': table('staff', 'overwritten by later attempts', { personal: 'key', pseudonymous: 'id', none: 'count lastRequest' }),
-  'lea_auth.accountAttempt': table('staff', 'expires', { pseudonymous: 'key', none: 'points expire' }),
-  'lea_auth.jwks': table('shop', NOTHING, { none: 'id publicKey privateKey createdAt expiresAt alg crv' }),
+  'lea_auth.verification': table('staff', 'expires', {
+    personal: 'value',
+    pseudonymous: 'id identifier',
+    none: 'expiresAt createdAt updatedAt',
+  }),
+  'lea_auth.twoFactor': table('staff', 'goes with the account', {
+    pseudonymous: 'id secret backupCodes userId',
+    none: 'verified failedVerificationCount lockedUntil',
+  }),
+  'lea_auth.rateLimit': table('staff', 'overwritten by later attempts', {
+    personal: 'key',
+    pseudonymous: 'id',
+    none: 'count lastRequest',
+  }),
+  'lea_auth.accountAttempt': table('staff', 'expires', {
+    pseudonymous: 'key',
+    none: 'points expire',
+  }),
+  'lea_auth.jwks': table('shop', NOTHING, {
+    none: 'id publicKey privateKey createdAt expiresAt alg crv',
+  }),
 
   'public.products': table('shop', NOTHING, {
     none: 'id name description category price_cfa stock_qty image_url ingredients expiration_date brand barcode tags active cautions attributes promo_price_cfa promo_from promo_to usage_tip low_stock_threshold created_at updated_at search attribute_keys brand_key category_key words',
@@ -132,21 +227,33 @@ export const PERSONAL_DATA_REGISTER: Readonly<Record<string, RegisteredTable>> =
     pseudonymous: 'created_by',
     none: 'id name type template audience coupon_pct state created_at started_at finished_at',
   }),
-  'public.kpi_daily': table('shop', 'counts without a person: they stay', { none: 'day metric label value' }),
-  'public.kpi_changes': table('shop', 'counts without a person: they stay', { none: 'id day metric label value' }),
+  'public.kpi_daily': table('shop', 'counts without a person: they stay', {
+    none: 'day metric label value',
+  }),
+  'public.kpi_changes': table('shop', 'counts without a person: they stay', {
+    none: 'id day metric label value',
+  }),
   'public.kpi_clock': table('shop', NOTHING, { none: 'only_row time_zone' }),
-  'public.operator_alerts': table('shop', NOTHING, { none: 'key message raised_at cleared_at told_at tried_at' }),
+  'public.operator_alerts': table('shop', NOTHING, {
+    none: 'key message raised_at cleared_at told_at tried_at',
+  }),
   'lea.product_vocabulary': table('shop', NOTHING, { none: 'word' }),
   'lea.migrations': table('shop', NOTHING, { none: 'id name batch migration_time' }),
   'lea.migrations_lock': table('shop', NOTHING, { none: 'index is_locked' }),
 };
 
 /** The register as a page for people. */
-export function registerDocument(register: Readonly<Record<string, RegisteredTable>> = PERSONAL_DATA_REGISTER): string {
-  const cell = (columns: readonly string[]): string => (columns.length === 0 ? '–' : columns.map((name) => `\`${name}\``).join(' '));
+export function registerDocument(
+  register: Readonly<Record<string, RegisteredTable>> = PERSONAL_DATA_REGISTER,
+): string {
+  const cell = (columns: readonly string[]): string =>
+    columns.length === 0 ? '–' : columns.map((name) => `\`${name}\``).join(' ');
   const section = (about: RegisteredTable['about'], title: string): string => {
     const rows = Object.entries(register).filter(([, one]) => one.about === about);
-    const lines = rows.map(([name, one]) => `| \`${name}\` | ${cell(one.personal)} | ${cell(one.pseudonymous)} | ${one.erasure} |`);
+    const lines = rows.map(
+      ([name, one]) =>
+        `| \`${name}\` | ${cell(one.personal)} | ${cell(one.pseudonymous)} | ${one.erasure} |`,
+    );
     return `## ${title}\n\n| table | personal | pseudonymous | when a customer is erased |\n|---|---|---|---|\n${lines.join('\n')}\n`;
   };
   return `# Register of personal data

@@ -79,9 +79,7 @@ export interface Campaigns {
    */
   claimDue(now: Date): Promise<CampaignMessage | null>;
   /** Where the person wrote last, and when; null for somebody without a chat. */
-  lastChat(
-    userId: UserId,
-  ): Promise<{
+  lastChat(userId: UserId): Promise<{
     readonly conversationId: ConversationId;
     readonly lastInboundAt: Date | null;
   } | null>;

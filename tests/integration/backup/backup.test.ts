@@ -7,7 +7,10 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import pg from 'pg';
 import type { Knex } from 'knex';
-import { restoreBackup, type Restored } from '../../../src/adapters/persistence/backup/restore-backup.ts';
+import {
+  restoreBackup,
+  type Restored,
+} from '../../../src/adapters/persistence/backup/restore-backup.ts';
 import { writeBackup } from '../../../src/adapters/persistence/backup/write-backup.ts';
 import { openDatabase } from '../../../src/adapters/persistence/knex/database.ts';
 import { JobRunner } from '../../../src/adapters/persistence/knex/job-runner.ts';
@@ -33,7 +36,10 @@ let jobs: JobRunner;
 const [awa, moussa] = [randomUUID() as UserId, randomUUID() as UserId];
 
 const connect = async ({ ownerUrl }: TestDatabase): Promise<pg.Client> => {
-  const client = new pg.Client({ connectionString: ownerUrl, options: '-c search_path=public,extensions' });
+  const client = new pg.Client({
+    connectionString: ownerUrl,
+    options: '-c search_path=public,extensions',
+  });
   await client.connect();
   return client;
 };
@@ -44,17 +50,40 @@ beforeAll(async () => {
   db = openDatabase(from.serverUrl, 3);
   jobs = new JobRunner({ serverUrl: from.serverUrl, log: new RecordingLog(), runs: false });
   await jobs.start();
-  for (const [id, phone] of [[awa, '+24174000001'], [moussa, '+24174000002']] as const) {
-    await source.query(`insert into users (id, role, phone_number, name, preferences) values ($1, 'customer', $2, $3, '{"peau": "sèche"}')`, [id, phone, WORDS]);
-    await source.query(`insert into customer_aliases (alias, user_id) values ($1, $2)`, [phone, id]);
-    await source.query(`insert into conversations (id, user_id, status, labels) values ($1, $1, 'open', '{"à rappeler","x, y"}')`, [id]);
-    await source.query(`insert into messages (conversation_id, sender, content, timestamp, part, provider_id) values ($1, 'user', $2, '2026-11-24T09:00:00.123456Z', '{"a": [1, 2.5]}', $3)`, [id, WORDS, `wamid.${phone}`]);
-    await source.query(`insert into loyalty_coupons (id, user_id, code, discount_pct, valid_from, valid_to) values ($1, $1, $2, 5, '2026-01-01', '2026-02-01')`, [id, phone]);
+  for (const [id, phone] of [
+    [awa, '+24174000001'],
+    [moussa, '+24174000002'],
+  ] as const) {
+    await source.query(
+      `insert into users (id, role, phone_number, name, preferences) values ($1, 'customer', $2, $3, '{"peau": "sèche"}')`,
+      [id, phone, WORDS],
+    );
+    await source.query(`insert into customer_aliases (alias, user_id) values ($1, $2)`, [
+      phone,
+      id,
+    ]);
+    await source.query(
+      `insert into conversations (id, user_id, status, labels) values ($1, $1, 'open', '{"à rappeler","x, y"}')`,
+      [id],
+    );
+    await source.query(
+      `insert into messages (conversation_id, sender, content, timestamp, part, provider_id) values ($1, 'user', $2, '2026-11-24T09:00:00.123456Z', '{"a": [1, 2.5]}', $3)`,
+      [id, WORDS, `wamid.${phone}`],
+    );
+    await source.query(
+      `insert into loyalty_coupons (id, user_id, code, discount_pct, valid_from, valid_to) values ($1, $1, $2, 5, '2026-01-01', '2026-02-01')`,
+      [id, phone],
+    );
     // In a circle: the order has the coupon, the coupon the order.
-    await source.query(`insert into orders (id, user_id, conversation_id, order_link, status, coupon_id, amount_cfa) values ($1, $1, $1, 'x', 'completed', $1, 5000)`, [id]);
+    await source.query(
+      `insert into orders (id, user_id, conversation_id, order_link, status, coupon_id, amount_cfa) values ($1, $1, $1, 'x', 'completed', $1, 5000)`,
+      [id],
+    );
     await source.query(`update loyalty_coupons set order_id = $1 where id = $1`, [id]);
   }
-  await source.query(`insert into products (name, price_cfa, stock_qty, tags, expiration_date) select 'Savon ' || i, i, 5, '{bio}', '2027-01-31' from generate_series(1, 1300) i`);
+  await source.query(
+    `insert into products (name, price_cfa, stock_qty, tags, expiration_date) select 'Savon ' || i, i, 5, '{bio}', '2027-01-31' from generate_series(1, 1300) i`,
+  );
   await source.query(`insert into settings (value) values ('{"tone": "Sobre."}')`);
 });
 beforeEach(async () => {
@@ -73,19 +102,38 @@ afterAll(async () => {
 });
 
 const content = async (client: pg.Client): Promise<Readonly<Record<string, unknown>>> => {
-  const { rows } = await client.query<{ name: string }>(`select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'lea_auth') and tablename <> 'live_changes' order by 1`);
+  const { rows } = await client.query<{ name: string }>(
+    `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'lea_auth') and tablename <> 'live_changes' order by 1`,
+  );
   const all: Record<string, unknown> = {};
   for (const { name } of rows) {
-    const { rows: lines } = await client.query<{ line: string }>(`select one::text as line from ${name} as one order by 1`);
+    const { rows: lines } = await client.query<{ line: string }>(
+      `select one::text as line from ${name} as one order by 1`,
+    );
     all[name] = lines.map(({ line }) => line);
   }
   return all;
 };
 const shape = async (client: pg.Client): Promise<unknown> =>
-  (await client.query(`select conrelid::regclass::text as t, conname, pg_get_constraintdef(oid) as d from pg_constraint where connamespace = any(array['public', 'lea_auth']::regnamespace[]) order by 1, 2`)).rows
-    .concat((await client.query(`select tgrelid::regclass::text as t, tgname, tgenabled from pg_trigger where not tgisinternal order by 1, 2`)).rows);
+  (
+    await client.query(
+      `select conrelid::regclass::text as t, conname, pg_get_constraintdef(oid) as d from pg_constraint where connamespace = any(array['public', 'lea_auth']::regnamespace[]) order by 1, 2`,
+    )
+  ).rows.concat(
+    (
+      await client.query(
+        `select tgrelid::regclass::text as t, tgname, tgenabled from pg_trigger where not tgisinternal order by 1, 2`,
+      )
+    ).rows,
+  );
 const restore = (file: string, deletionsFile?: string): Promise<Restored> =>
-  restoreBackup({ ownerUrl: to.ownerUrl, file, deletionsFile, hash, purgeMedia: (trx, userId) => jobs.enqueue(trx, { name: 'purge-media', data: { userId } }) });
+  restoreBackup({
+    ownerUrl: to.ownerUrl,
+    file,
+    deletionsFile,
+    hash,
+    purgeMedia: (trx, userId) => jobs.enqueue(trx, { name: 'purge-media', data: { userId } }),
+  });
 const backup = async (name: string): Promise<string> => {
   const file = path.join(folder, name);
   await writeBackup(from.ownerUrl, file);
@@ -95,7 +143,9 @@ const backup = async (name: string): Promise<string> => {
 describe('a backup', () => {
   it('brings back every row of every table, and leaves rules and triggers as they were', async () => {
     const before = await shape(target);
-    await target.query(`insert into users (role, phone_number) values ('customer', '+24174999999')`);
+    await target.query(
+      `insert into users (role, phone_number) values ('customer', '+24174999999')`,
+    );
     const file = await backup('whole.gz');
     expect((await stat(file)).mode & 0o777).toBe(0o600);
     const { rows, erasedAgain } = await restore(file);
@@ -104,14 +154,20 @@ describe('a backup', () => {
     expect(await content(target)).toEqual(await content(source));
     expect(await shape(target)).toEqual(before);
     // Numbers go on where they were.
-    const { rows: next } = await target.query<{ seq: number }>(`insert into messages (conversation_id, sender, content) values ($1, 'user', 'x') returning seq`, [awa]);
+    const { rows: next } = await target.query<{ seq: number }>(
+      `insert into messages (conversation_id, sender, content) values ($1, 'user', 'x') returning seq`,
+      [awa],
+    );
     expect(Number(next[0]!.seq)).toBeGreaterThan(2);
     await target.query(`insert into settings (value) values ('{}')`);
   });
 
   it('is of one instant, while customers go on writing', async () => {
     const running = backup('busy.gz');
-    await source.query(`insert into messages (id, conversation_id, sender, content) values ($1, $1, 'user', 'pendant')`, [awa]);
+    await source.query(
+      `insert into messages (id, conversation_id, sender, content) values ($1, $1, 'user', 'pendant')`,
+      [awa],
+    );
     await source.query('delete from messages where id = $1', [awa]);
     await running;
     await restore(path.join(folder, 'busy.gz'));
@@ -121,10 +177,21 @@ describe('a backup', () => {
     const file = await backup('before-erasure.gz');
     await restore(file);
     const targetDb = openDatabase(to.serverUrl, 2);
-    const targetJobs = new JobRunner({ serverUrl: to.serverUrl, log: new RecordingLog(), runs: false });
+    const targetJobs = new JobRunner({
+      serverUrl: to.serverUrl,
+      log: new RecordingLog(),
+      runs: false,
+    });
     await targetJobs.start();
-    const means = { ids: new CryptoIdGenerator(), clock: { now: () => new Date() }, hash, publicUrl: '' };
-    await new KnexUnitOfWork(targetDb, targetJobs).run(SERVICE, (repositories) => erasePerson(repositories, means, { userId: awa, requestedBy: 'customer', confirmTo: null }));
+    const means = {
+      ids: new CryptoIdGenerator(),
+      clock: { now: () => new Date() },
+      hash,
+      publicUrl: '',
+    };
+    await new KnexUnitOfWork(targetDb, targetJobs).run(SERVICE, (repositories) =>
+      erasePerson(repositories, means, { userId: awa, requestedBy: 'customer', confirmTo: null }),
+    );
     const deletions = path.join(folder, 'deletions.gz');
     await writeBackup(to.ownerUrl, deletions, 'deletions');
     expect(gunzipSync(await readFile(deletions)).toString()).not.toContain('+24174');
@@ -135,7 +202,14 @@ describe('a backup', () => {
     expect((await target.query('select id from users')).rows).toEqual([{ id: moussa }]);
     expect(JSON.stringify(await content(target))).not.toContain('+24174000001');
     expect((await target.query('select requested_by from deletion_logs')).rowCount).toBe(1);
-    expect((await target.query(`select from pgboss.job where name = 'purge-media' and data ->> 'userId' = $1`, [awa])).rowCount).toBe(1);
+    expect(
+      (
+        await target.query(
+          `select from pgboss.job where name = 'purge-media' and data ->> 'userId' = $1`,
+          [awa],
+        )
+      ).rowCount,
+    ).toBe(1);
 
     // The database was lost, the small file was not.
     await target.end();
@@ -145,7 +219,9 @@ describe('a backup', () => {
     expect((await restore(file, deletions)).erasedAgain).toBe(1);
     expect((await target.query('select id from users')).rows).toEqual([{ id: moussa }]);
     // A late redelivery still creates nobody.
-    expect((await target.query('select key_hash from erased_keys')).rows).toEqual([{ key_hash: hash.of('wamid.+24174000001') }]);
+    expect((await target.query('select key_hash from erased_keys')).rows).toEqual([
+      { key_hash: hash.of('wamid.+24174000001') },
+    ]);
   });
 
   it('that is cut short, of another kind, or newer than this version changes nothing', async () => {
@@ -160,7 +236,12 @@ describe('a backup', () => {
     const text = gunzipSync(whole).toString();
     broken['no-end.gz'] = gzipSync(text.slice(0, text.lastIndexOf('#end')));
     broken['lost-rows.gz'] = gzipSync(text.replace(/\n\{[^\n]*"Savon 7"[^\n]*/, ''));
-    broken['newer.gz'] = gzipSync(text.replace('"name":"public.products","columns":[', '"name":"public.products","columns":["flavour",'));
+    broken['newer.gz'] = gzipSync(
+      text.replace(
+        '"name":"public.products","columns":[',
+        '"name":"public.products","columns":["flavour",',
+      ),
+    );
     broken['format.gz'] = gzipSync('{"format":"other"}\n');
     for (const [name, bytes] of Object.entries(broken)) {
       await writeFile(path.join(folder, name), bytes);

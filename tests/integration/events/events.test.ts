@@ -21,13 +21,17 @@ let mayStay = true;
 const opened: OpenStream[] = [];
 
 const identity: Identity = {
-  verifyToken: async (token) => (mayStay ? { userId: staffId(token as 'support'), role: token as 'support', name: null } : null),
+  verifyToken: async (token) =>
+    mayStay ? { userId: staffId(token as 'support'), role: token as 'support', name: null } : null,
   verifySession: async () => null,
 };
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  owner = new pg.Client({ connectionString: database.ownerUrl, options: '-c search_path=public,extensions' });
+  owner = new pg.Client({
+    connectionString: database.ownerUrl,
+    options: '-c search_path=public,extensions',
+  });
   await owner.connect();
   db = openDatabase(database.serverUrl, 4);
 });
@@ -50,8 +54,14 @@ afterAll(async () => {
   await database.drop();
 });
 
-const listen = async (as: string, headers: Readonly<Record<string, string>> = {}): Promise<OpenStream> => {
-  const stream = await openStream(`${app.url}/events`, { authorization: `Bearer ${as}`, ...headers });
+const listen = async (
+  as: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<OpenStream> => {
+  const stream = await openStream(`${app.url}/events`, {
+    authorization: `Bearer ${as}`,
+    ...headers,
+  });
   opened.push(stream);
   // The first look begins with the subscription.
   await new Promise((resolve) => setTimeout(resolve, 150));
@@ -62,7 +72,11 @@ const conversation = async (): Promise<string> => {
   await owner.query(`insert into conversations (id, status) values ($1, 'closed')`, [id]);
   return id;
 };
-const say = (conversationId: string, content = 'mots secrets'): Promise<unknown> => owner.query(`insert into messages (conversation_id, sender, content) values ($1, 'user', $2)`, [conversationId, content]);
+const say = (conversationId: string, content = 'mots secrets'): Promise<unknown> =>
+  owner.query(`insert into messages (conversation_id, sender, content) values ($1, 'user', $2)`, [
+    conversationId,
+    content,
+  ]);
 
 describe('GET /events', () => {
   it('is a stream that no proxy changes', async () => {
@@ -74,7 +88,9 @@ describe('GET /events', () => {
 
   it('is for staff', async () => {
     expect((await app.fetch('/events')).status).toBe(401);
-    expect((await app.fetch('/events', { headers: { authorization: 'Bearer lea-public' } })).status).toBe(401);
+    expect(
+      (await app.fetch('/events', { headers: { authorization: 'Bearer lea-public' } })).status,
+    ).toBe(401);
   });
 
   it('tells of each kind of change within a second, by ids and without words', async () => {
@@ -86,18 +102,30 @@ describe('GET /events', () => {
     const message = await stream.until(({ event }) => event === 'message');
     expect(performance.now() - started).toBeLessThan(2_000);
     expect(message.data['conversation_id']).toBe(id);
-    await owner.query(`insert into advisor_alerts (conversation_id, reason) values ($1, 'mots secrets')`, [id]);
-    await owner.query(`insert into orders (conversation_id, order_link, status) values ($1, 'x', 'pending')`, [id]);
-    await owner.query(`insert into products (name, price_cfa, stock_qty) values ('mots secrets', 1, 1)`);
+    await owner.query(
+      `insert into advisor_alerts (conversation_id, reason) values ($1, 'mots secrets')`,
+      [id],
+    );
+    await owner.query(
+      `insert into orders (conversation_id, order_link, status) values ($1, 'x', 'pending')`,
+      [id],
+    );
+    await owner.query(
+      `insert into products (name, price_cfa, stock_qty) values ('mots secrets', 1, 1)`,
+    );
     await owner.query(`insert into settings (value) values ('{}')`);
-    for (const name of ['alert', 'order', 'product', 'settings']) await stream.until(({ event }) => event === name);
+    for (const name of ['alert', 'order', 'product', 'settings'])
+      await stream.until(({ event }) => event === name);
     expect(JSON.stringify(stream.events)).not.toContain('secrets');
   });
 
   it('is silent about the work of a turn, and tells of a takeover', async () => {
     const id = await conversation();
     const stream = await listen('support');
-    await owner.query(`update conversations set lease_owner = 'x', fence = fence + 1, due_at = null, dialogue = '{"a":1}' where id = $1`, [id]);
+    await owner.query(
+      `update conversations set lease_owner = 'x', fence = fence + 1, due_at = null, dialogue = '{"a":1}' where id = $1`,
+      [id],
+    );
     await owner.query(`update conversations set mode = 'human' where id = $1`, [id]);
     await stream.until(({ event }) => event === 'conversation');
     expect(stream.events).toHaveLength(1);
@@ -114,7 +142,9 @@ describe('GET /events', () => {
 
   it('tells once of an import of many products', async () => {
     const stream = await listen('support');
-    await owner.query(`insert into products (name, price_cfa, stock_qty) select 'Savon ' || i, 1, 1 from generate_series(1, 200) i`);
+    await owner.query(
+      `insert into products (name, price_cfa, stock_qty) select 'Savon ' || i, 1, 1 from generate_series(1, 200) i`,
+    );
     const { data } = await stream.until(({ event }) => event === 'product');
     expect(data['id']).toBeNull();
     expect(stream.events).toHaveLength(1);
@@ -125,7 +155,10 @@ describe('GET /events', () => {
     const stream = await listen('support');
     const clients = await Promise.all(
       Array.from({ length: 10 }, async () => {
-        const client = new pg.Client({ connectionString: database.ownerUrl, options: '-c search_path=public,extensions' });
+        const client = new pg.Client({
+          connectionString: database.ownerUrl,
+          options: '-c search_path=public,extensions',
+        });
         await client.connect();
         return client;
       }),
@@ -135,7 +168,10 @@ describe('GET /events', () => {
       clients.map(async (client, index) => {
         for (let round = 0; round < 10; round += 1) {
           await client.query('begin');
-          const { rows } = await client.query<{ id: string }>(`insert into messages (conversation_id, sender, content) values ($1, 'user', 'x') returning id`, [id]);
+          const { rows } = await client.query<{ id: string }>(
+            `insert into messages (conversation_id, sender, content) values ($1, 'user', 'x') returning id`,
+            [id],
+          );
           ids.push(rows[0]!.id);
           await new Promise((resolve) => setTimeout(resolve, ((index * 7 + round * 13) % 10) * 20));
           await client.query('commit');
@@ -144,7 +180,9 @@ describe('GET /events', () => {
     );
     await Promise.all(clients.map((client) => client.end()));
     await stream.until(() => new Set(stream.events.map(({ data }) => data['id'])).size >= 100);
-    const told = stream.events.filter(({ event }) => event === 'message').map(({ data }) => data['id']);
+    const told = stream.events
+      .filter(({ event }) => event === 'message')
+      .map(({ data }) => data['id']);
     expect(told.toSorted()).toEqual(ids.toSorted());
   });
 
@@ -154,7 +192,10 @@ describe('GET /events', () => {
     await say(id);
     const { id: position } = await first.until(({ event }) => event === 'message');
     first.close();
-    const { rows } = await owner.query<{ id: string }>(`insert into messages (conversation_id, sender, content) values ($1, 'user', 'x') returning id`, [id]);
+    const { rows } = await owner.query<{ id: string }>(
+      `insert into messages (conversation_id, sender, content) values ($1, 'user', 'x') returning id`,
+      [id],
+    );
     const again = await listen('support', { 'last-event-id': position });
     await again.until(({ data }) => data['id'] === rows[0]!.id);
     expect(again.events.some(({ event }) => event === 'reset')).toBe(false);
@@ -174,7 +215,9 @@ describe('GET /events', () => {
   it('refuses more streams than one person needs', async () => {
     await listen('support');
     await listen('support');
-    expect((await app.fetch('/events', { headers: { authorization: 'Bearer support' } })).status).toBe(429);
+    expect(
+      (await app.fetch('/events', { headers: { authorization: 'Bearer support' } })).status,
+    ).toBe(429);
     opened[0]!.close();
     await new Promise((resolve) => setTimeout(resolve, 200));
     expect((await listen('support')).status).toBe(200);
@@ -182,7 +225,9 @@ describe('GET /events', () => {
 
   it('goes on when the listening connection is lost', async () => {
     const stream = await listen('support');
-    await owner.query(`select pg_terminate_backend(pid) from pg_stat_activity where application_name in ('lea-live', 'lea') and datname = current_database()`);
+    await owner.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where application_name in ('lea-live', 'lea') and datname = current_database()`,
+    );
     const id = await conversation();
     await stream.until(({ data }) => data['id'] === id);
   });

@@ -16,9 +16,15 @@ export interface OpenStream {
 }
 
 /** Reads server-sent events as a browser does. */
-export async function openStream(url: string, headers: Readonly<Record<string, string>>): Promise<OpenStream> {
+export async function openStream(
+  url: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<OpenStream> {
   const abort = new AbortController();
-  const response = await fetch(url, { headers: { accept: 'text/event-stream', ...headers }, signal: abort.signal });
+  const response = await fetch(url, {
+    headers: { accept: 'text/event-stream', ...headers },
+    signal: abort.signal,
+  });
   const events: StreamEvent[] = [];
   const ended = (async () => {
     let rest = '';
@@ -26,8 +32,14 @@ export async function openStream(url: string, headers: Readonly<Record<string, s
       const blocks = (rest + chunk).split('\n\n');
       rest = blocks.pop()!;
       for (const block of blocks) {
-        const field = (name: string): string => new RegExp(`^${name}: ?(.*)$`, 'm').exec(block)?.[1] ?? '';
-        if (field('event') !== '') events.push({ event: field('event'), id: field('id'), data: JSON.parse(field('data')) as Record<string, unknown> });
+        const field = (name: string): string =>
+          new RegExp(`^${name}: ?(.*)$`, 'm').exec(block)?.[1] ?? '';
+        if (field('event') !== '')
+          events.push({
+            event: field('event'),
+            id: field('id'),
+            data: JSON.parse(field('data')) as Record<string, unknown>,
+          });
       }
     }
   })().catch(() => undefined);
@@ -36,7 +48,7 @@ export async function openStream(url: string, headers: Readonly<Record<string, s
     headers: response.headers,
     events,
     async until(fits) {
-      for (const deadline = Date.now() + 10_000; Date.now() < deadline; ) {
+      for (const deadline = Date.now() + 10_000; Date.now() < deadline;) {
         const found = events.find(fits);
         if (found) return found;
         await new Promise((resolve) => setTimeout(resolve, 20));

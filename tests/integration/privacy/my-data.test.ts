@@ -24,21 +24,47 @@ let owner: pg.Client;
 let db: Knex;
 let app: TestApp;
 let uow: KnexUnitOfWork;
-const means = { ids: new CryptoIdGenerator(), clock: { now: () => now }, hash: new HmacKeyedHash('k'.repeat(32)), publicUrl: '' };
+const means = {
+  ids: new CryptoIdGenerator(),
+  clock: { now: () => now },
+  hash: new HmacKeyedHash('k'.repeat(32)),
+  publicUrl: '',
+};
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  owner = new pg.Client({ connectionString: database.ownerUrl, options: '-c search_path=public,extensions' });
+  owner = new pg.Client({
+    connectionString: database.ownerUrl,
+    options: '-c search_path=public,extensions',
+  });
   await owner.connect();
-  await owner.query(`insert into users (id, role, phone_number, name, preferences) values ($1, 'customer', '+24174000001', $2, '{"skin": "sèche"}')`, [USER, 'Awa <script>alert(1)</script>']);
-  await owner.query(`insert into conversations (id, user_id, status) values ($1, $1, 'open')`, [USER]);
-  await owner.query(`insert into messages (conversation_id, sender, content, timestamp) values ($1, 'user', 'une crème & "un savon"', '2026-11-20T08:30:00Z')`, [USER]);
+  await owner.query(
+    `insert into users (id, role, phone_number, name, preferences) values ($1, 'customer', '+24174000001', $2, '{"skin": "sèche"}')`,
+    [USER, 'Awa <script>alert(1)</script>'],
+  );
+  await owner.query(`insert into conversations (id, user_id, status) values ($1, $1, 'open')`, [
+    USER,
+  ]);
+  await owner.query(
+    `insert into messages (conversation_id, sender, content, timestamp) values ($1, 'user', 'une crème & "un savon"', '2026-11-20T08:30:00Z')`,
+    [USER],
+  );
   db = openDatabase(database.serverUrl, 4);
-  uow = new KnexUnitOfWork(db, new JobRunner({ serverUrl: database.serverUrl, log: new RecordingLog(), runs: false }));
+  uow = new KnexUnitOfWork(
+    db,
+    new JobRunner({ serverUrl: database.serverUrl, log: new RecordingLog(), runs: false }),
+  );
 });
 beforeEach(async () => {
   now = new Date('2026-11-24T09:00:00Z');
-  app = await startTestApp({ deps: { routes: myDataRoutes({ exportUserData: new ExportUserData({ ...means, uow }), settings: { current: () => defaultSettings('GA') } }) } });
+  app = await startTestApp({
+    deps: {
+      routes: myDataRoutes({
+        exportUserData: new ExportUserData({ ...means, uow }),
+        settings: { current: () => defaultSettings('GA') },
+      }),
+    },
+  });
 });
 afterEach(() => app.close());
 afterAll(async () => {
@@ -47,8 +73,14 @@ afterAll(async () => {
   await database.drop();
 });
 
-const link = (): Promise<string> => uow.run(SERVICE, (repositories) => exportLink(repositories, means, USER, now));
-const post = (path: string, format: string) => app.fetch(path, { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: `format=${format}` });
+const link = (): Promise<string> =>
+  uow.run(SERVICE, (repositories) => exportLink(repositories, means, USER, now));
+const post = (path: string, format: string) =>
+  app.fetch(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: `format=${format}`,
+  });
 
 describe('/mes-donnees', () => {
   it('is not used up by whoever only reads the link', async () => {
@@ -67,10 +99,19 @@ describe('/mes-donnees', () => {
     const shown = await post(path, 'html');
     const html = await shown.text();
     expect(shown.headers.get('cache-control')).toContain('no-store');
-    for (const words of ['+24174000001', 'une crème &#38; &#34;un savon&#34;', '20 nov. 2026', '09:30', 'sèche']) expect(html).toContain(words);
+    for (const words of [
+      '+24174000001',
+      'une crème &#38; &#34;un savon&#34;',
+      '20 nov. 2026',
+      '09:30',
+      'sèche',
+    ])
+      expect(html).toContain(words);
     expect(html).not.toContain('<script>');
     const [, json] = /base64,([\w+/=]+)"/.exec(html)!;
-    const file = JSON.parse(Buffer.from(json!, 'base64').toString('utf8')) as { messages: { content: string }[] };
+    const file = JSON.parse(Buffer.from(json!, 'base64').toString('utf8')) as {
+      messages: { content: string }[];
+    };
     expect(file.messages[0]!.content).toBe('une crème & "un savon"');
     const again = await post(path, 'html');
     expect(again.status).toBe(404);
@@ -80,12 +121,16 @@ describe('/mes-donnees', () => {
   it('gives a file instead', async () => {
     const answer = await post(await link(), 'json');
     expect(answer.headers.get('content-disposition')).toContain('mes-donnees.json');
-    expect(((await answer.json()) as { users: { phone_number: string }[] }).users[0]!.phone_number).toBe('+24174000001');
+    expect(
+      ((await answer.json()) as { users: { phone_number: string }[] }).users[0]!.phone_number,
+    ).toBe('+24174000001');
   });
 
   it('of ten at once shows it to one', async () => {
     const path = await link();
-    const statuses = await Promise.all(Array.from({ length: 10 }, async () => (await post(path, 'html')).status));
+    const statuses = await Promise.all(
+      Array.from({ length: 10 }, async () => (await post(path, 'html')).status),
+    );
     expect(statuses.filter((status) => status === 200)).toHaveLength(1);
   });
 

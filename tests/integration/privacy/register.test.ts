@@ -30,25 +30,40 @@ describe('the register of personal data', () => {
   it('classifies every column of every table exactly once, and nothing else', async () => {
     const real = await columnsOf();
     expect(real.size).toBeGreaterThan(40);
-    const registered = Object.entries(PERSONAL_DATA_REGISTER).map(([name, { personal, pseudonymous, none }]) => [name, [...personal, ...pseudonymous, ...none]] as const);
-    for (const [name, columns] of registered) expect(new Set(columns).size, `a column of ${name} comes twice`).toBe(columns.length);
-    const sorted = (pairs: Iterable<readonly [string, Iterable<string>]>) => Object.fromEntries([...pairs].map(([name, columns]) => [name, [...columns].toSorted()] as const).toSorted());
+    const registered = Object.entries(PERSONAL_DATA_REGISTER).map(
+      ([name, { personal, pseudonymous, none }]) =>
+        [name, [...personal, ...pseudonymous, ...none]] as const,
+    );
+    for (const [name, columns] of registered)
+      expect(new Set(columns).size, `a column of ${name} comes twice`).toBe(columns.length);
+    const sorted = (pairs: Iterable<readonly [string, Iterable<string>]>) =>
+      Object.fromEntries(
+        [...pairs].map(([name, columns]) => [name, [...columns].toSorted()] as const).toSorted(),
+      );
     expect(sorted(registered)).toEqual(sorted(real));
   });
 
   it('notices a new column and a new table', async () => {
     await owner.query('begin');
-    await owner.query('alter table public.users add column shoe_size text; create table public.diary (words text)');
+    await owner.query(
+      'alter table public.users add column shoe_size text; create table public.diary (words text)',
+    );
     const real = await columnsOf();
     await owner.query('rollback');
     const known = PERSONAL_DATA_REGISTER['public.users']!;
-    expect([...real.get('public.users')!].filter((name) => ![...known.personal, ...known.pseudonymous, ...known.none].includes(name))).toEqual(['shoe_size']);
+    expect(
+      [...real.get('public.users')!].filter(
+        (name) => ![...known.personal, ...known.pseudonymous, ...known.none].includes(name),
+      ),
+    ).toEqual(['shoe_size']);
     expect(PERSONAL_DATA_REGISTER['public.diary']).toBeUndefined();
     expect(real.has('public.diary')).toBe(true);
   });
 
   it('is what the document says', () => {
-    expect(readFileSync(new URL('../../../docs/privacy-register.md', import.meta.url), 'utf8')).toBe(registerDocument());
+    expect(
+      readFileSync(new URL('../../../docs/privacy-register.md', import.meta.url), 'utf8'),
+    ).toBe(registerDocument());
   });
 
   it('knows no customer data outside of tables that an erasure or an expiry reaches', () => {
@@ -60,19 +75,32 @@ describe('the register of personal data', () => {
 });
 
 describe('consent_logs', () => {
-  it.each(['anon', 'authenticated', 'service_role'])('are never changed, not even by %s', async (role) => {
-    await owner.query('begin');
-    await owner.query(`insert into consent_logs (consent_given) values (true)`);
-    await owner.query(`select set_config('role', $1, true), set_config('request.jwt.claims', '{"user_role": "admin"}', true)`, [role]);
-    await expect(owner.query('update consent_logs set consent_given = false')).rejects.toMatchObject({ code: '42501' });
-    await owner.query('rollback');
-  });
+  it.each(['anon', 'authenticated', 'service_role'])(
+    'are never changed, not even by %s',
+    async (role) => {
+      await owner.query('begin');
+      await owner.query(`insert into consent_logs (consent_given) values (true)`);
+      await owner.query(
+        `select set_config('role', $1, true), set_config('request.jwt.claims', '{"user_role": "admin"}', true)`,
+        [role],
+      );
+      await expect(
+        owner.query('update consent_logs set consent_given = false'),
+      ).rejects.toMatchObject({ code: '42501' });
+      await owner.query('rollback');
+    },
+  );
 
   it('are deleted by an erasure only, which is the service', async () => {
     for (const role of ['anon', 'authenticated']) {
       await owner.query('begin');
-      await owner.query(`select set_config('role', $1, true), set_config('request.jwt.claims', '{"user_role": "admin"}', true)`, [role]);
-      await expect(owner.query('delete from consent_logs')).rejects.toMatchObject({ code: '42501' });
+      await owner.query(
+        `select set_config('role', $1, true), set_config('request.jwt.claims', '{"user_role": "admin"}', true)`,
+        [role],
+      );
+      await expect(owner.query('delete from consent_logs')).rejects.toMatchObject({
+        code: '42501',
+      });
       await owner.query('rollback');
     }
   });

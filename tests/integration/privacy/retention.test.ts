@@ -22,7 +22,10 @@ import { createTestDatabase, type TestDatabase } from '../../support/test-databa
 const NOW = new Date('2026-11-24T09:00:00Z');
 const ago = (days: number): Date => new Date(NOW.getTime() - days * 86_400_000);
 const store = new LocalMediaStore({ directory: mkdtempSync(path.join(tmpdir(), 'lea-media-')) });
-const shop = { ...defaultSettings('GA'), retention: { conversationsDays: 100, customersDays: 300, quarantineDays: 7 } };
+const shop = {
+  ...defaultSettings('GA'),
+  retention: { conversationsDays: 100, customersDays: 300, quarantineDays: 7 },
+};
 let database: TestDatabase;
 let owner: pg.Client;
 let db: Knex;
@@ -31,7 +34,10 @@ let retain: ApplyRetention;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  owner = new pg.Client({ connectionString: database.ownerUrl, options: '-c search_path=public,extensions' });
+  owner = new pg.Client({
+    connectionString: database.ownerUrl,
+    options: '-c search_path=public,extensions',
+  });
   await owner.connect();
   db = openDatabase(database.serverUrl, 4);
   const log = new RecordingLog();
@@ -50,7 +56,9 @@ beforeAll(async () => {
   });
 });
 beforeEach(async () => {
-  await owner.query('truncate users, conversations, orders, unmet_demand, survey_answers, quarantined_events, idempotency_keys, erased_keys, export_links, erasure_confirmations, deletion_logs, kpi_daily, kpi_changes cascade');
+  await owner.query(
+    'truncate users, conversations, orders, unmet_demand, survey_answers, quarantined_events, idempotency_keys, erased_keys, export_links, erasure_confirmations, deletion_logs, kpi_daily, kpi_changes cascade',
+  );
 });
 afterAll(async () => {
   await jobs.stop();
@@ -61,37 +69,75 @@ afterAll(async () => {
 
 const customer = async (createdAt: Date): Promise<string> => {
   const id = randomUUID();
-  await owner.query(`insert into users (id, role, name, created_at) values ($1, 'customer', 'Awa', $2)`, [id, createdAt]);
+  await owner.query(
+    `insert into users (id, role, name, created_at) values ($1, 'customer', 'Awa', $2)`,
+    [id, createdAt],
+  );
   return id;
 };
 const conversation = async (userId: string, lastAt: Date): Promise<string> => {
   const id = randomUUID();
-  await owner.query(`insert into conversations (id, user_id, status, started_at, last_message_at) values ($1, $2, 'closed', $3, $3)`, [id, userId, lastAt]);
-  await owner.query(`insert into messages (conversation_id, sender, content, timestamp) values ($1, 'user', 'bonjour', $2)`, [id, lastAt]);
+  await owner.query(
+    `insert into conversations (id, user_id, status, started_at, last_message_at) values ($1, $2, 'closed', $3, $3)`,
+    [id, userId, lastAt],
+  );
+  await owner.query(
+    `insert into messages (conversation_id, sender, content, timestamp) values ($1, 'user', 'bonjour', $2)`,
+    [id, lastAt],
+  );
   return id;
 };
-const count = async (table: string): Promise<number> => (await owner.query(`select from ${table}`)).rowCount ?? 0;
+const count = async (table: string): Promise<number> =>
+  (await owner.query(`select from ${table}`)).rowCount ?? 0;
 
 describe('retention', () => {
   it('removes old conversations with all that belongs to them, and keeps younger ones', async () => {
     const user = await customer(ago(200));
     const old = await conversation(user, ago(101));
     const young = await conversation(user, ago(99));
-    await owner.query(`insert into unmet_demand (conversation_id, query, need_key, reason) values ($1, 'mots', 'mots', 'not_found')`, [old]);
-    await owner.query(`insert into survey_answers (conversation_id, user_id, score, comment) values ($1, $2, 4, 'mots')`, [old, user]);
-    await owner.query(`insert into orders (conversation_id, user_id, order_link, status, amount_cfa, completed_at, updated_at) values ($1, $2, 'x', 'completed', 5000, $3, $3)`, [old, user, ago(101)]);
+    await owner.query(
+      `insert into unmet_demand (conversation_id, query, need_key, reason) values ($1, 'mots', 'mots', 'not_found')`,
+      [old],
+    );
+    await owner.query(
+      `insert into survey_answers (conversation_id, user_id, score, comment) values ($1, $2, 4, 'mots')`,
+      [old, user],
+    );
+    await owner.query(
+      `insert into orders (conversation_id, user_id, order_link, status, amount_cfa, completed_at, updated_at) values ($1, $2, 'x', 'completed', 5000, $3, $3)`,
+      [old, user, ago(101)],
+    );
     expect((await retain.execute())['conversations']).toBe(1);
     expect((await owner.query('select id from conversations')).rows).toEqual([{ id: young }]);
-    expect([await count('messages'), await count('unmet_demand'), await count('users')]).toEqual([1, 0, 1]);
-    expect((await owner.query('select comment, score from survey_answers')).rows).toEqual([{ comment: null, score: 4 }]);
-    expect((await owner.query('select amount_cfa, conversation_id from orders')).rows).toEqual([{ amount_cfa: 5000, conversation_id: null }]);
-    const figures = await new KnexKpiReads(db).figures(SERVICE, { from: '2026-08-01', to: '2026-11-24', previousFrom: '2026-04-07', previousTo: '2026-07-31' }, shop.timeZone, 5);
+    expect([await count('messages'), await count('unmet_demand'), await count('users')]).toEqual([
+      1, 0, 1,
+    ]);
+    expect((await owner.query('select comment, score from survey_answers')).rows).toEqual([
+      { comment: null, score: 4 },
+    ]);
+    expect((await owner.query('select amount_cfa, conversation_id from orders')).rows).toEqual([
+      { amount_cfa: 5000, conversation_id: null },
+    ]);
+    const figures = await new KnexKpiReads(db).figures(
+      SERVICE,
+      {
+        from: '2026-08-01',
+        to: '2026-11-24',
+        previousFrom: '2026-04-07',
+        previousTo: '2026-07-31',
+      },
+      shop.timeZone,
+      5,
+    );
     expect(figures.totals.find(({ metric }) => metric === 'conversations')?.value).toBe(2);
   });
 
   it('waits while somebody works on a conversation', async () => {
     const id = await conversation(await customer(ago(150)), ago(150));
-    await owner.query(`update conversations set lease_owner = 'w', lease_expires_at = now() + interval '1 minute' where id = $1`, [id]);
+    await owner.query(
+      `update conversations set lease_owner = 'w', lease_expires_at = now() + interval '1 minute' where id = $1`,
+      [id],
+    );
     expect((await retain.execute())['conversations']).toBe(0);
   });
 
@@ -99,8 +145,13 @@ describe('retention', () => {
     const user = await customer(ago(200));
     const [old, young] = [await conversation(user, ago(101)), await conversation(user, ago(1))];
     const file = (name: string): string => `customers/${user}/${name}`;
-    for (const name of ['old.jpg', 'young.jpg', 'orphan.jpg']) await store.put(file(name), new Uint8Array([1]), 'image/jpeg');
-    const attach = (id: string, name: string) => owner.query('update messages set attachment = $2 where conversation_id = $1', [id, JSON.stringify({ storageKey: file(name) })]);
+    for (const name of ['old.jpg', 'young.jpg', 'orphan.jpg'])
+      await store.put(file(name), new Uint8Array([1]), 'image/jpeg');
+    const attach = (id: string, name: string) =>
+      owner.query('update messages set attachment = $2 where conversation_id = $1', [
+        id,
+        JSON.stringify({ storageKey: file(name) }),
+      ]);
     await attach(old, 'old.jpg');
     await attach(young, 'young.jpg');
     await retain.execute();
@@ -113,24 +164,59 @@ describe('retention', () => {
     const talking = await customer(ago(400));
     await conversation(talking, ago(5));
     const buying = await customer(ago(400));
-    await owner.query(`insert into orders (user_id, order_link, status, updated_at) values ($1, 'x', 'completed', $2)`, [buying, ago(20)]);
+    await owner.query(
+      `insert into orders (user_id, order_link, status, updated_at) values ($1, 'x', 'completed', $2)`,
+      [buying, ago(20)],
+    );
     await owner.query(`insert into users (role, created_at) values ('support', $1)`, [ago(900)]);
     expect((await retain.execute())['users']).toBe(1);
-    const left = (await owner.query<{ id: string }>(`select id from users where role = 'customer'`)).rows.map(({ id }) => id);
+    const left = (
+      await owner.query<{ id: string }>(`select id from users where role = 'customer'`)
+    ).rows.map(({ id }) => id);
     expect(left.toSorted()).toEqual([fresh, talking, buying].toSorted());
     expect(left).not.toContain(silent);
-    expect((await owner.query('select requested_by from deletion_logs')).rows).toEqual([{ requested_by: 'retention' }]);
+    expect((await owner.query('select requested_by from deletion_logs')).rows).toEqual([
+      { requested_by: 'retention' },
+    ]);
   });
 
   it('removes what has an expiry of its own', async () => {
     const user = await customer(ago(1));
-    await owner.query(`insert into quarantined_events (received_at, channel, reason, raw) values ($1, 'c', 'r', '{}'), ($2, 'c', 'r', '{}')`, [ago(8), ago(6)]);
-    await owner.query(`insert into idempotency_keys (scope, key, created_at, request_hash) values ('s', 'old', $1, 'h'), ('s', 'new', $2, 'h')`, [ago(3), ago(1)]);
+    await owner.query(
+      `insert into quarantined_events (received_at, channel, reason, raw) values ($1, 'c', 'r', '{}'), ($2, 'c', 'r', '{}')`,
+      [ago(8), ago(6)],
+    );
+    await owner.query(
+      `insert into idempotency_keys (scope, key, created_at, request_hash) values ('s', 'old', $1, 'h'), ('s', 'new', $2, 'h')`,
+      [ago(3), ago(1)],
+    );
     await owner.query(`insert into erased_keys values ('old', $1), ('new', $2)`, [ago(1), ago(-1)]);
-    await owner.query(`insert into export_links (token_hash, user_id, expires_at) values ('old', $1, $2), ('new', $1, $3)`, [user, ago(1), ago(-1)]);
-    await owner.query(`insert into erasure_confirmations values ($1, 'chat', 'fr', $2), ($3, 'chat', 'fr', $4)`, [randomUUID(), ago(8), randomUUID(), ago(1)]);
-    await owner.query(`insert into deletion_logs (id, subject_hash, requested_by, counts, hash_expires_at) values ($1, 'hash', 'staff', '{}', now() - interval '1 day'), ($2, 'hash', 'staff', '{}', now() + interval '1 day')`, [randomUUID(), randomUUID()]);
-    expect(await retain.execute()).toEqual({ conversations: 0, users: 0, quarantined_events: 1, idempotency_keys: 1, erased_keys: 1, export_links: 1, erasure_confirmations: 1, deletion_logs: 1 });
-    expect((await owner.query('select subject_hash from deletion_logs order by subject_hash')).rows.map((row: { subject_hash: string }) => row.subject_hash)).toEqual(['', 'hash']);
+    await owner.query(
+      `insert into export_links (token_hash, user_id, expires_at) values ('old', $1, $2), ('new', $1, $3)`,
+      [user, ago(1), ago(-1)],
+    );
+    await owner.query(
+      `insert into erasure_confirmations values ($1, 'chat', 'fr', $2), ($3, 'chat', 'fr', $4)`,
+      [randomUUID(), ago(8), randomUUID(), ago(1)],
+    );
+    await owner.query(
+      `insert into deletion_logs (id, subject_hash, requested_by, counts, hash_expires_at) values ($1, 'hash', 'staff', '{}', now() - interval '1 day'), ($2, 'hash', 'staff', '{}', now() + interval '1 day')`,
+      [randomUUID(), randomUUID()],
+    );
+    expect(await retain.execute()).toEqual({
+      conversations: 0,
+      users: 0,
+      quarantined_events: 1,
+      idempotency_keys: 1,
+      erased_keys: 1,
+      export_links: 1,
+      erasure_confirmations: 1,
+      deletion_logs: 1,
+    });
+    expect(
+      (await owner.query('select subject_hash from deletion_logs order by subject_hash')).rows.map(
+        (row: { subject_hash: string }) => row.subject_hash,
+      ),
+    ).toEqual(['', 'hash']);
   });
 });

@@ -20,9 +20,14 @@ let elsewhere: KnexSettingsSource;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  owner = new pg.Client({ connectionString: database.ownerUrl, options: '-c search_path=public,extensions' });
+  owner = new pg.Client({
+    connectionString: database.ownerUrl,
+    options: '-c search_path=public,extensions',
+  });
   await owner.connect();
-  await owner.query(`insert into users (id, role, name) values ($1, 'admin', 'Awa')`, [staffId('admin')]);
+  await owner.query(`insert into users (id, role, name) values ($1, 'admin', 'Awa')`, [
+    staffId('admin'),
+  ]);
   db = openDatabase(database.serverUrl, 4);
 });
 beforeEach(async () => {
@@ -32,7 +37,14 @@ beforeEach(async () => {
   elsewhere = new KnexSettingsSource(db, DEFAULTS);
   await elsewhere.start(() => undefined);
   const store = new KnexSettingsStore(db, DEFAULTS);
-  app = await startTestApp({ deps: { routes: settingsRoutes({ store, changeSettings: new ChangeSettings({ store, applied: () => here.refresh() }) }) } });
+  app = await startTestApp({
+    deps: {
+      routes: settingsRoutes({
+        store,
+        changeSettings: new ChangeSettings({ store, applied: () => here.refresh() }),
+      }),
+    },
+  });
 });
 afterEach(async () => {
   elsewhere.stop();
@@ -44,13 +56,19 @@ afterAll(async () => {
   await database.drop();
 });
 
-const put = (value: unknown, version = 0, as = 'admin') => app.call('PUT', '/functions/settings', { as, body: { version, value } });
+const put = (value: unknown, version = 0, as = 'admin') =>
+  app.call('PUT', '/functions/settings', { as, body: { version, value } });
 
 describe('settings', () => {
   it('are the defaults until somebody changes them', async () => {
     const { status, body } = await app.call('GET', '/functions/settings', { as: 'support' });
     expect(status).toBe(200);
-    expect(body).toEqual({ version: 0, value: JSON.parse(JSON.stringify(DEFAULTS)), at: null, by: null });
+    expect(body).toEqual({
+      version: 0,
+      value: JSON.parse(JSON.stringify(DEFAULTS)),
+      at: null,
+      by: null,
+    });
   });
 
   it('take what they give: the defaults of a country are valid as they are', async () => {
@@ -59,42 +77,88 @@ describe('settings', () => {
   });
 
   it('hold here at once and on another replica within a second, with who changed what in the history', async () => {
-    const changed = await put({ ...DEFAULTS, tone: 'Sobre.', retention: { ...DEFAULTS.retention, conversationsDays: 90 } });
+    const changed = await put({
+      ...DEFAULTS,
+      tone: 'Sobre.',
+      retention: { ...DEFAULTS.retention, conversationsDays: 90 },
+    });
     expect(changed.status).toBe(200);
     expect(changed.body['by']).toEqual({ id: staffId('admin'), name: 'Awa' });
     expect(here.current().tone).toBe('Sobre.');
-    await expect.poll(() => elsewhere.current().retention.conversationsDays, { timeout: 3_000, interval: 20 }).toBe(90);
-    await put({ ...DEFAULTS, tone: 'Gaie.', retention: { ...DEFAULTS.retention, conversationsDays: 90 } }, 1);
+    await expect
+      .poll(() => elsewhere.current().retention.conversationsDays, { timeout: 3_000, interval: 20 })
+      .toBe(90);
+    await put(
+      { ...DEFAULTS, tone: 'Gaie.', retention: { ...DEFAULTS.retention, conversationsDays: 90 } },
+      1,
+    );
     const { body } = await app.call('GET', '/functions/settings-history', { as: 'admin' });
-    expect((body['items'] as { version: number; changed: string[] }[]).map(({ version, changed: names }) => [version, names])).toEqual([
+    expect(
+      (body['items'] as { version: number; changed: string[] }[]).map(
+        ({ version, changed: names }) => [version, names],
+      ),
+    ).toEqual([
       [2, ['tone']],
       [1, ['tone', 'retention']],
     ]);
     const old = await app.call('GET', '/functions/settings?version=1', { as: 'admin' });
     expect((old.body['value'] as { tone: string }).tone).toBe('Sobre.');
-    const { rows } = await owner.query('select actor_id, table_name, row_id from audit_logs order by id');
-    expect(rows).toEqual([1, 2].map((version) => ({ actor_id: staffId('admin'), table_name: 'settings', row_id: String(version) })));
+    const { rows } = await owner.query(
+      'select actor_id, table_name, row_id from audit_logs order by id',
+    );
+    expect(rows).toEqual(
+      [1, 2].map((version) => ({
+        actor_id: staffId('admin'),
+        table_name: 'settings',
+        row_id: String(version),
+      })),
+    );
   });
 
   it('refuse a change of what somebody changed meanwhile; of ten at once one is kept', async () => {
-    const answers = await Promise.all(Array.from({ length: 10 }, (_, index) => put({ ...DEFAULTS, tone: `Ton ${index}` })));
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, ...Array.from({ length: 9 }, () => 409)]);
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, (_, index) => put({ ...DEFAULTS, tone: `Ton ${index}` })),
+    );
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([
+      200,
+      ...Array.from({ length: 9 }, () => 409),
+    ]);
     const refused = answers.find(({ status }) => status === 409)!;
-    expect([refused.body['code'], refused.body['details']]).toEqual(['settings_changed', { version: 1 }]);
+    expect([refused.body['code'], refused.body['details']]).toEqual([
+      'settings_changed',
+      { version: 1 },
+    ]);
     expect((await owner.query('select from settings')).rowCount).toBe(1);
   });
 
   it.each([
-    ['value.openingHours.0', { openingHours: [{ opens: '19:00', closes: '08:00' }, null, null, null, null, null, null] }],
+    [
+      'value.openingHours.0',
+      { openingHours: [{ opens: '19:00', closes: '08:00' }, null, null, null, null, null, null] },
+    ],
     ['value.openingHours', { openingHours: [null] }],
     ['value.timeZone', { timeZone: 'Africa/Atlantis' }],
     ['value.country', { country: 'ZZ' }],
     ['value.emergencyNumbers', { emergencyNumbers: [] }],
-    ['value.couponRules.tiers.0.discountPct', { couponRules: { ...DEFAULTS.couponRules, tiers: [{ minScore: 1, discountPct: 101 }] } }],
+    [
+      'value.couponRules.tiers.0.discountPct',
+      { couponRules: { ...DEFAULTS.couponRules, tiers: [{ minScore: 1, discountPct: 101 }] } },
+    ],
     ['value.holidays.0', { holidays: ['2026-02-30'] }],
-    ['value.retention.conversationsDays', { retention: { ...DEFAULTS.retention, conversationsDays: 0 } }],
+    [
+      'value.retention.conversationsDays',
+      { retention: { ...DEFAULTS.retention, conversationsDays: 0 } },
+    ],
     ['value.autonomy.solaire', { autonomy: { solaire: 'sometimes' } }],
-    ['value.cannedReplies', { cannedReplies: [{ shortcut: 'a', text: 'x' }, { shortcut: 'a', text: 'y' }] }],
+    [
+      'value.cannedReplies',
+      {
+        cannedReplies: [
+          { shortcut: 'a', text: 'x' },
+          { shortcut: 'a', text: 'y' },
+        ],
+      },
+    ],
   ])('name the field that is wrong: %s', async (field, change) => {
     const { status, body } = await put({ ...DEFAULTS, ...change });
     expect(status).toBe(400);
@@ -112,13 +176,23 @@ describe('settings', () => {
   });
 
   it('complete an older version that knew fewer settings', async () => {
-    await owner.query(`insert into settings (value) values ('{"tone": "Vieux.", "couponRules": {"validDays": 3}}')`);
+    await owner.query(
+      `insert into settings (value) values ('{"tone": "Vieux.", "couponRules": {"validDays": 3}}')`,
+    );
     const { body } = await app.call('GET', '/functions/settings', { as: 'admin' });
-    expect(body['value']).toMatchObject({ tone: 'Vieux.', shopName: DEFAULTS.shopName, couponRules: { ...DEFAULTS.couponRules, validDays: 3 } });
+    expect(body['value']).toMatchObject({
+      tone: 'Vieux.',
+      shopName: DEFAULTS.shopName,
+      couponRules: { ...DEFAULTS.couponRules, validDays: 3 },
+    });
   });
 
   it('move the beginning of the day for the counters', async () => {
     await put({ ...DEFAULTS, timeZone: 'Africa/Abidjan' });
-    await expect.poll(async () => (await owner.query('select time_zone from kpi_clock')).rows, { timeout: 3_000 }).toEqual([{ time_zone: 'Africa/Abidjan' }]);
+    await expect
+      .poll(async () => (await owner.query('select time_zone from kpi_clock')).rows, {
+        timeout: 3_000,
+      })
+      .toEqual([{ time_zone: 'Africa/Abidjan' }]);
   });
 });

@@ -10,8 +10,20 @@ import type { WorkState } from '../../../src/ports/system-reads.ts';
 import { RecordingLog } from '../../support/recording-log.ts';
 
 const WELL: WorkState = {
-  dueConversations: 0, oldestDueSeconds: 0, workingConversations: 0, retryingConversations: 0, deadConversations: 0, waitingJobs: 0, deadJobs: 0, unsentMessages: 0,
-  sentLately: 20, failedSendsLately: 0, turnsLately: 20, modelTurnsLately: 20, fallbacksLately: 0, undelivered: [],
+  dueConversations: 0,
+  oldestDueSeconds: 0,
+  workingConversations: 0,
+  retryingConversations: 0,
+  deadConversations: 0,
+  waitingJobs: 0,
+  deadJobs: 0,
+  unsentMessages: 0,
+  sentLately: 20,
+  failedSendsLately: 0,
+  turnsLately: 20,
+  modelTurnsLately: 20,
+  fallbacksLately: 0,
+  undelivered: [],
 };
 let now: Date;
 let work: WorkState;
@@ -47,7 +59,11 @@ function worker(): WatchHealth {
   return new WatchHealth({
     alerts: new NotifyOperator([notifier], ledger, new RecordingLog()),
     ledger,
-    reads: { work: async () => work, versions: async () => ({ postgres: '18', migrations: [], settings: 0 }), modelCostMilliCfaSince: async () => costMilliCfa },
+    reads: {
+      work: async () => work,
+      versions: async () => ({ postgres: '18', migrations: [], settings: 0 }),
+      modelCostMilliCfaSince: async () => costMilliCfa,
+    },
     gateway: { health: async () => health },
     settings: { current: () => shop },
     clock: { now: () => now },
@@ -85,7 +101,13 @@ describe('watching over the whole', () => {
   });
 
   it('makes nothing of two failures in a quiet night', async () => {
-    work = { ...WELL, sentLately: 1, failedSendsLately: 2, modelTurnsLately: 0, fallbacksLately: 2 };
+    work = {
+      ...WELL,
+      sentLately: 1,
+      failedSendsLately: 2,
+      modelTurnsLately: 0,
+      fallbacksLately: 2,
+    };
     await worker().execute();
     expect(news()).toEqual([]);
   });

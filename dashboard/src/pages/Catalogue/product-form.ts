@@ -125,5 +125,5 @@ export function problemsOf(form: ProductForm, language: Language, t: Words): Pro
     errors['promo_price_cfa'] = t.cheaper;
   if (row.promo_from != null && row.promo_to != null && row.promo_from > row.promo_to)
     errors['promo_to'] = t.order;
-  return errors as ProductErrors;
+  return errors;
 }

@@ -3,9 +3,21 @@ import { endpoint } from './endpoint.ts';
 import { id } from './shapes.ts';
 
 /** The row of `loyalty_coupons`. */
-const coupon = z.looseObject({ id, code: z.string(), discount_pct: z.int(), used: z.boolean(), score: z.int().nullable(), reasons: z.array(z.string()) });
+const coupon = z.looseObject({
+  id,
+  code: z.string(),
+  discount_pct: z.int(),
+  used: z.boolean(),
+  score: z.int().nullable(),
+  reasons: z.array(z.string()),
+});
 
-export const generateCoupon = endpoint({ method: 'POST', path: '/functions/generate-coupon', body: z.object({ user_id: id }), response: coupon });
+export const generateCoupon = endpoint({
+  method: 'POST',
+  path: '/functions/generate-coupon',
+  body: z.object({ user_id: id }),
+  response: coupon,
+});
 
 export const redeemCoupon = endpoint({
   method: 'POST',

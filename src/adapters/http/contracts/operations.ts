@@ -3,13 +3,22 @@ import { endpoint } from './endpoint.ts';
 import { id } from './shapes.ts';
 
 const colleague = z.object({ id: z.string(), name: z.string().nullable() });
-const paging = { cursor: z.string().max(200).optional(), limit: z.coerce.number().int().min(1).max(200).default(50) };
-const list = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item).readonly(), next_cursor: z.string().nullable() });
+const paging = {
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+};
+const list = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item).readonly(), next_cursor: z.string().nullable() });
 
 export const auditLog = endpoint({
   method: 'GET',
   path: '/functions/audit-log',
-  query: z.strictObject({ ...paging, actor_id: id.optional(), table: z.string().max(63).optional(), row_id: z.string().max(64).optional() }),
+  query: z.strictObject({
+    ...paging,
+    actor_id: id.optional(),
+    table: z.string().max(63).optional(),
+    row_id: z.string().max(64).optional(),
+  }),
   response: list(
     z.object({
       id: z.string(),
@@ -45,9 +54,22 @@ export const system = endpoint({
   method: 'GET',
   path: '/functions/system',
   response: z.object({
-    versions: z.object({ lea: z.string(), node: z.string(), postgres: z.string(), migrations: z.array(z.string()).readonly(), settings: z.number() }),
-    channel: z.object({ provider: z.string(), health: z.enum(['connected', 'disconnected', 'unknown']) }),
-    model: z.object({ provider: z.string(), month_cost_cfa: z.number(), month_budget_cfa: z.number().nullable() }),
+    versions: z.object({
+      lea: z.string(),
+      node: z.string(),
+      postgres: z.string(),
+      migrations: z.array(z.string()).readonly(),
+      settings: z.number(),
+    }),
+    channel: z.object({
+      provider: z.string(),
+      health: z.enum(['connected', 'disconnected', 'unknown']),
+    }),
+    model: z.object({
+      provider: z.string(),
+      month_cost_cfa: z.number(),
+      month_budget_cfa: z.number().nullable(),
+    }),
     notifiers: z.array(z.object({ name: z.string(), undelivered: z.number() })).readonly(),
     triage: z.object({ ruleset: z.string(), reviewed_by: z.string().nullable(), note: z.string() }),
     work: z.object({
@@ -62,6 +84,8 @@ export const system = endpoint({
       failed_sends_lately: z.number(),
       fallbacks_lately: z.number(),
     }),
-    incidents: z.array(z.object({ key: z.string(), message: z.string(), raised_at: z.string() })).readonly(),
+    incidents: z
+      .array(z.object({ key: z.string(), message: z.string(), raised_at: z.string() }))
+      .readonly(),
   }),
 });

@@ -27,10 +27,18 @@ const openingHours = z
 export const shopSettings = z.strictObject({
   shopName: text(120),
   country: z.string().regex(/^[A-Z]{2}$/, 'two capital letters are expected'),
-  timeZone: z.string().max(60).refine(isTimeZone, 'an IANA time zone such as Africa/Libreville is expected'),
+  timeZone: z
+    .string()
+    .max(60)
+    .refine(isTimeZone, 'an IANA time zone such as Africa/Libreville is expected'),
   tone: text(300),
   emergencyNumbers: z
-    .array(z.strictObject({ label: text(60), number: z.string().regex(/^\+?[\d ]{2,20}$/, 'a telephone number is expected') }))
+    .array(
+      z.strictObject({
+        label: text(60),
+        number: z.string().regex(/^\+?[\d ]{2,20}$/, 'a telephone number is expected'),
+      }),
+    )
     .min(1, 'at least one emergency number is needed')
     .max(10),
   openingHours,
@@ -46,11 +54,21 @@ export const shopSettings = z.strictObject({
   monthlyModelBudgetCfa: whole(0, 1_000_000_000).nullable(),
   modelCallsPerMinute: whole(1, 60),
   modelCallsPerDay: whole(1, 10_000),
-  autonomy: z.record(text(100), z.enum(['automatic', 'suggest'])).describe('By category; automatic where nothing is said'),
+  autonomy: z
+    .record(text(100), z.enum(['automatic', 'suggest']))
+    .describe('By category; automatic where nothing is said'),
   cannedReplies: z
-    .array(z.strictObject({ shortcut: z.string().regex(/^[\p{L}\d_-]{1,40}$/u, 'one word is expected'), text: text(2_000) }))
+    .array(
+      z.strictObject({
+        shortcut: z.string().regex(/^[\p{L}\d_-]{1,40}$/u, 'one word is expected'),
+        text: text(2_000),
+      }),
+    )
     .max(100)
-    .refine((replies) => new Set(replies.map(({ shortcut }) => shortcut)).size === replies.length, 'a shortcut comes twice'),
+    .refine(
+      (replies) => new Set(replies.map(({ shortcut }) => shortcut)).size === replies.length,
+      'a shortcut comes twice',
+    ),
   couponRules: z.strictObject({
     tiers: z.array(z.strictObject({ minScore: whole(0, 100), discountPct: whole(1, 100) })).max(10),
     monthlyBudgetCfa: whole(0, 1_000_000_000),
@@ -82,7 +100,15 @@ const settingsVersion = z.object({
 export const readSettings = endpoint({
   method: 'GET',
   path: '/functions/settings',
-  query: z.strictObject({ version: z.coerce.number().int().min(1).max(2_147_483_647).optional().describe('An older version; the newest unless said otherwise') }),
+  query: z.strictObject({
+    version: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(2_147_483_647)
+      .optional()
+      .describe('An older version; the newest unless said otherwise'),
+  }),
   response: settingsVersion,
 });
 
@@ -90,7 +116,11 @@ export const changeSettings = endpoint({
   method: 'PUT',
   path: '/functions/settings',
   body: z.strictObject({
-    version: z.int().min(0).max(2_147_483_647).describe('The version that was read: 409 when it is not the newest any more'),
+    version: z
+      .int()
+      .min(0)
+      .max(2_147_483_647)
+      .describe('The version that was read: 409 when it is not the newest any more'),
     value: shopSettings,
   }),
   response: settingsVersion,
@@ -104,7 +134,16 @@ export const settingsHistory = endpoint({
     limit: z.coerce.number().int().min(1).max(100).default(50),
   }),
   response: z.object({
-    items: z.array(z.object({ version: z.number(), at: z.string(), by: colleague.nullable(), changed: z.array(z.string()).readonly() })).readonly(),
+    items: z
+      .array(
+        z.object({
+          version: z.number(),
+          at: z.string(),
+          by: colleague.nullable(),
+          changed: z.array(z.string()).readonly(),
+        }),
+      )
+      .readonly(),
     next_before: z.number().nullable(),
   }),
 });

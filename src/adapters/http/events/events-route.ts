@@ -49,7 +49,10 @@ export class EventStreams {
     const { live, maxPerUser = 20, heartbeatMs = 15_000, recheckMs = 30_000 } = this.#means;
     const user = actor.kind === 'staff' ? actor.userId : 'service';
     const mine = this.#open.get(user) ?? new Set<() => void>();
-    if (mine.size >= maxPerUser) throw new HttpProblem(429, 'too_many_streams', `At most ${maxPerUser} streams at once.`, { headers: { 'Retry-After': '10' } });
+    if (mine.size >= maxPerUser)
+      throw new HttpProblem(429, 'too_many_streams', `At most ${maxPerUser} streams at once.`, {
+        headers: { 'Retry-After': '10' },
+      });
 
     // Read before the stream begins, so that a refusal can still be said.
     const lastId = ctx.get('last-event-id');
@@ -58,7 +61,10 @@ export class EventStreams {
     const session = await createSession(ctx.req, ctx.res, {
       keepAlive: heartbeatMs,
       retry: RETRY_MS,
-      headers: { 'Cache-Control': 'private, no-cache, no-store, no-transform', 'X-Accel-Buffering': 'no' },
+      headers: {
+        'Cache-Control': 'private, no-cache, no-store, no-transform',
+        'X-Accel-Buffering': 'no',
+      },
     });
     const push = (change: LiveChange): void => {
       if (mayHear(actor, change.type)) tell(session, change);
@@ -67,7 +73,14 @@ export class EventStreams {
       changed: (changes) => changes.forEach(push),
       reset: () => void session.push({ id: null }, 'reset', ''),
     });
-    const recheck = setInterval(() => void this.#stillMay(ctx, actor).then((may) => (may ? undefined : end()), () => undefined), recheckMs);
+    const recheck = setInterval(
+      () =>
+        void this.#stillMay(ctx, actor).then(
+          (may) => (may ? undefined : end()),
+          () => undefined,
+        ),
+      recheckMs,
+    );
     recheck.unref();
     const end = (): void => void ctx.res.end();
     this.#open.set(user, mine.add(end));
@@ -80,7 +93,11 @@ export class EventStreams {
     if (lastId !== '') await this.#resume(session, lastId, push);
   }
 
-  async #resume(session: Session, lastId: string, push: (change: LiveChange) => void): Promise<void> {
+  async #resume(
+    session: Session,
+    lastId: string,
+    push: (change: LiveChange) => void,
+  ): Promise<void> {
     const missed = await this.#means.live.since(lastId).catch(() => null);
     if (!session.isConnected) return;
     if (missed === null) session.push({ id: null }, 'reset', '');
@@ -92,13 +109,22 @@ export class EventStreams {
     if (actor.kind !== 'staff') return true;
     const bearer = /^bearer +(\S+) *$/i.exec(ctx.get('authorization'))?.[1];
     const { identity } = this.#means;
-    const staff = bearer === undefined ? await identity.verifySession(ctx.headers) : await identity.verifyToken(bearer);
+    const staff =
+      bearer === undefined
+        ? await identity.verifySession(ctx.headers)
+        : await identity.verifyToken(bearer);
     return staff !== null && staff.userId === actor.userId && staff.role === actor.role;
   }
 }
 
 /** As the tables' policies have it: an editor of products has no part in conversations. */
-const mayHear = (actor: Actor, type: LiveType): boolean => actor.kind === 'service' || (actor.kind === 'staff' && (actor.role !== 'product_editor' || FOR_EDITORS.has(type)));
+const mayHear = (actor: Actor, type: LiveType): boolean =>
+  actor.kind === 'service' ||
+  (actor.kind === 'staff' && (actor.role !== 'product_editor' || FOR_EDITORS.has(type)));
 
 const tell = (session: Session, { position, type, id, conversationId }: LiveChange): void =>
-  void session.push({ id, ...(conversationId === null ? {} : { conversation_id: conversationId }) }, type, position);
+  void session.push(
+    { id, ...(conversationId === null ? {} : { conversation_id: conversationId }) },
+    type,
+    position,
+  );

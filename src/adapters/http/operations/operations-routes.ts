@@ -11,12 +11,22 @@ export interface OperationsRoutesMeans {
 }
 
 /** What an admin looks at when something is to be found out. */
-export const operationsRoutes = ({ logs, reportSystem }: OperationsRoutesMeans): readonly Route[] => [
+export const operationsRoutes = ({
+  logs,
+  reportSystem,
+}: OperationsRoutesMeans): readonly Route[] => [
   defineRoute(auditLog, {
     ...COMMON,
     summary: 'What members of staff changed: ids and names of columns, newest first',
     errors: { 400: 'invalid_request, invalid_cursor' },
-    handle: ({ actor, query }) => logs.audit(actor, { cursor: query.cursor, limit: query.limit, actorId: query.actor_id, table: query.table, rowId: query.row_id }),
+    handle: ({ actor, query }) =>
+      logs.audit(actor, {
+        cursor: query.cursor,
+        limit: query.limit,
+        actorId: query.actor_id,
+        table: query.table,
+        rowId: query.row_id,
+      }),
   }),
   defineRoute(deletionLog, {
     ...COMMON,

@@ -2,8 +2,13 @@ import type { Order } from '../../../domain/order/order.ts';
 import { orderTotalCfa } from '../../../domain/order/order.ts';
 import { formatFcfa } from '../../../domain/shared/money.ts';
 
-const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
-const STATE = { pending: '', completed: 'Commande confirmée, merci !', cancelled: 'Commande annulée.' } as const;
+const escape = (text: string): string =>
+  text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const STATE = {
+  pending: '',
+  completed: 'Commande confirmée, merci !',
+  cancelled: 'Commande annulée.',
+} as const;
 
 /** The demo's cart: what a real shop's own site would show. */
 export const demoCartPage = (order: Order): string => `<!doctype html>

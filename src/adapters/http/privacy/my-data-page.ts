@@ -1,6 +1,7 @@
 import type { PersonalData } from '../../../application/privacy/export-user-data.ts';
 
-const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const escape = (text: string): string =>
+  text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 const STYLE = `
   :root { color-scheme: light dark; }
@@ -65,19 +66,53 @@ const TITLES: Readonly<Record<string, string>> = {
 };
 
 const LABELS: Readonly<Record<string, string>> = {
-  phone_number: 'Téléphone', name: 'Nom', language: 'Langue', created_at: 'Date', service_consent: 'Consentement au service', marketing_consent: 'Consentement aux offres',
-  consent_version: 'Version du texte', preferences: 'Préférences', health: 'Informations de santé', content: 'Texte', timestamp: 'Date', sender: 'De', kind: 'Nature',
-  amount_cfa: 'Montant (FCFA)', status: 'État', code: 'Code', discount_pct: 'Remise (%)', valid_from: 'Valable du', valid_to: 'au', used: 'Utilisé', score: 'Note', comment: 'Commentaire',
-  consent_given: 'Accord', purpose: 'Pour', version: 'Version', alias: 'Numéro ou identifiant', started_at: 'Début', ended_at: 'Fin', summary: 'Résumé', reason: 'Raison', query: 'Recherche',
+  phone_number: 'Téléphone',
+  name: 'Nom',
+  language: 'Langue',
+  created_at: 'Date',
+  service_consent: 'Consentement au service',
+  marketing_consent: 'Consentement aux offres',
+  consent_version: 'Version du texte',
+  preferences: 'Préférences',
+  health: 'Informations de santé',
+  content: 'Texte',
+  timestamp: 'Date',
+  sender: 'De',
+  kind: 'Nature',
+  amount_cfa: 'Montant (FCFA)',
+  status: 'État',
+  code: 'Code',
+  discount_pct: 'Remise (%)',
+  valid_from: 'Valable du',
+  valid_to: 'au',
+  used: 'Utilisé',
+  score: 'Note',
+  comment: 'Commentaire',
+  consent_given: 'Accord',
+  purpose: 'Pour',
+  version: 'Version',
+  alias: 'Numéro ou identifiant',
+  started_at: 'Début',
+  ended_at: 'Fin',
+  summary: 'Résumé',
+  reason: 'Raison',
+  query: 'Recherche',
 };
-const SENDERS: Readonly<Record<string, string>> = { user: 'Vous', assistant: 'Léa', human: 'Conseiller' };
+const SENDERS: Readonly<Record<string, string>> = {
+  user: 'Vous',
+  assistant: 'Léa',
+  human: 'Conseiller',
+};
 
 /** Everything that is held, to be read by the person whom it is about. */
 export function dataPage(data: PersonalData, timeZone: string): string {
   const json = Buffer.from(JSON.stringify(data, null, 2)).toString('base64');
   const sections = Object.entries(data)
     .filter(([, rows]) => rows.length > 0)
-    .map(([table, rows]) => `<section><h2>${escape(TITLES[table] ?? table)} (${rows.length})</h2>\n${rows.map((row) => rowOf(row, timeZone)).join('\n')}\n</section>`);
+    .map(
+      ([table, rows]) =>
+        `<section><h2>${escape(TITLES[table] ?? table)} (${rows.length})</h2>\n${rows.map((row) => rowOf(row, timeZone)).join('\n')}\n</section>`,
+    );
   return page(
     'Vos données',
     `<p>Voici tout ce qui est enregistré à votre sujet. Pour tout effacer, écrivez <strong>SUPPRIMER</strong> sur WhatsApp.</p>
@@ -88,15 +123,26 @@ ${sections.join('\n')}`,
 
 function rowOf(row: Readonly<Record<string, unknown>>, timeZone: string): string {
   const fields = Object.entries(row).filter(([, value]) => !isEmpty(value));
-  const items = fields.map(([name, value]) => `<dt>${escape(LABELS[name] ?? name)}</dt><dd>${escape(shown(name, value, timeZone))}</dd>`);
+  const items = fields.map(
+    ([name, value]) =>
+      `<dt>${escape(LABELS[name] ?? name)}</dt><dd>${escape(shown(name, value, timeZone))}</dd>`,
+  );
   return `<article${row['sender'] === 'user' ? ' class="me"' : ''}><dl>${items.join('')}</dl></article>`;
 }
 
 const isEmpty = (value: unknown): boolean =>
-  value === null || value === undefined || value === '' || (typeof value === 'object' && !(value instanceof Date) && Object.keys(value).length === 0);
+  value === null ||
+  value === undefined ||
+  value === '' ||
+  (typeof value === 'object' && !(value instanceof Date) && Object.keys(value).length === 0);
 
 function shown(name: string, value: unknown, timeZone: string): string {
-  if (value instanceof Date) return new Intl.DateTimeFormat('fr', { timeZone, dateStyle: 'medium', timeStyle: 'short' }).format(value);
+  if (value instanceof Date)
+    return new Intl.DateTimeFormat('fr', {
+      timeZone,
+      dateStyle: 'medium',
+      timeStyle: 'short',
+    }).format(value);
   if (typeof value === 'boolean') return value ? 'oui' : 'non';
   if (name === 'sender' && typeof value === 'string') return SENDERS[value] ?? value;
   return typeof value === 'string' ? value : JSON.stringify(value);

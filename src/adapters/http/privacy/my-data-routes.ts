@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import type { ExportUserData, PersonalData } from '../../../application/privacy/export-user-data.ts';
+import type {
+  ExportUserData,
+  PersonalData,
+} from '../../../application/privacy/export-user-data.ts';
 import { LeaError } from '../../../domain/shared/errors.ts';
 import type { ShopSettingsSource } from '../../../ports/shop-settings-source.ts';
 import type { AppContext } from '../app-context.ts';
@@ -30,16 +33,26 @@ export const myDataRoutes = ({ exportUserData, settings }: MyDataMeans): readonl
     errors: { 404: 'the link is unknown, used or expired (a page)' },
     async handle(ctx) {
       const form = new URLSearchParams((await readBody(ctx, BODY_LIMIT)).toString('utf8'));
-      const data = await take(exportUserData, (ctx.params as Record<string, string>)['token'] ?? '');
+      const data = await take(
+        exportUserData,
+        (ctx.params as Record<string, string>)['token'] ?? '',
+      );
       if (data === null) return show(ctx, 404, usedPage());
-      if (form.get('format') !== 'json') return show(ctx, 200, dataPage(data, settings.current().timeZone));
-      ctx.set({ 'Content-Disposition': 'attachment; filename="mes-donnees.json"', 'Content-Type': 'application/json; charset=utf-8' });
+      if (form.get('format') !== 'json')
+        return show(ctx, 200, dataPage(data, settings.current().timeZone));
+      ctx.set({
+        'Content-Disposition': 'attachment; filename="mes-donnees.json"',
+        'Content-Type': 'application/json; charset=utf-8',
+      });
       ctx.body = JSON.stringify(data, null, 2);
     },
   }),
 ];
 
-async function take(exportUserData: MyDataMeans['exportUserData'], token: string): Promise<PersonalData | null> {
+async function take(
+  exportUserData: MyDataMeans['exportUserData'],
+  token: string,
+): Promise<PersonalData | null> {
   if (!/^[\w-]{16,64}$/.test(token)) return null;
   try {
     return await exportUserData.byLink(token);

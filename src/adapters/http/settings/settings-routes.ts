@@ -13,16 +13,23 @@ export interface SettingsRoutesMeans {
 }
 
 /** The domain's lists are read-only; the document's are lists. */
-const shown = (version: SettingsVersion) => version as unknown as z.input<typeof readSettings.response>;
+const shown = (version: SettingsVersion) =>
+  version as unknown as z.input<typeof readSettings.response>;
 
-export const settingsRoutes = ({ store, changeSettings: change }: SettingsRoutesMeans): readonly Route[] => [
+export const settingsRoutes = ({
+  store,
+  changeSettings: change,
+}: SettingsRoutesMeans): readonly Route[] => [
   defineRoute(readSettings, {
     summary: 'The settings in force, or an older version',
     tag: TAG,
     who: 'staff',
     errors: { 404: 'settings_not_found' },
     async handle({ actor, query }) {
-      const version = query.version === undefined ? await store.newest(actor) : await store.get(actor, query.version);
+      const version =
+        query.version === undefined
+          ? await store.newest(actor)
+          : await store.get(actor, query.version);
       if (version === null) throw notFound('settings');
       return shown(version);
     },
@@ -40,7 +47,10 @@ export const settingsRoutes = ({ store, changeSettings: change }: SettingsRoutes
     who: ['admin'],
     async handle({ actor, query }) {
       const items = await store.history(actor, query.before ?? null, query.limit);
-      return { items, next_before: items.length < query.limit ? null : (items.at(-1)?.version ?? null) };
+      return {
+        items,
+        next_before: items.length < query.limit ? null : (items.at(-1)?.version ?? null),
+      };
     },
   }),
 ];

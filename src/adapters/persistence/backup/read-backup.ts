@@ -78,7 +78,8 @@ async function* linesOf(file: string): AsyncGenerator<string> {
       yield* parts;
     }
   } catch (error) {
-    if (error instanceof Error && 'code' in error && String(error.code).startsWith('Z_')) throw new BackupError('This backup is not whole, or no backup of Léa.');
+    if (error instanceof Error && 'code' in error && String(error.code).startsWith('Z_'))
+      throw new BackupError('This backup is not whole, or no backup of Léa.');
     throw error;
   }
   if (rest !== '') yield rest;

@@ -44,7 +44,8 @@ export async function restoreBackup(options: RestoreOptions): Promise<Restored> 
       await trx.raw(`truncate ${[...tables.keys()].join(', ')}`);
       const { header, rows } = await load(trx, options.file, tables);
       for (const name of tables.keys()) await trx.raw(`alter table ${name} enable trigger user`);
-      for (const { table, name, definition } of constraints) await trx.raw(`alter table ${table} add constraint ${name} ${definition}`);
+      for (const { table, name, definition } of constraints)
+        await trx.raw(`alter table ${table} add constraint ${name} ${definition}`);
       await resetCounters(trx);
       // What was to be done is of another time.
       await trx.raw('delete from pgboss.job');
@@ -61,22 +62,32 @@ type Tables = ReadonlyMap<string, ReadonlySet<string>>;
 
 async function knownTables(trx: Knex.Transaction): Promise<Tables> {
   const query = { query: (sql: string) => trx.raw(sql) };
-  return new Map((await lastingTables(query as never)).map(({ name, columns }) => [name, new Set(columns)]));
+  return new Map(
+    (await lastingTables(query as never)).map(({ name, columns }) => [name, new Set(columns)]),
+  );
 }
 
-async function load(trx: Knex.Transaction, file: string, tables: Tables): Promise<{ readonly header: BackupHeader; readonly rows: number }> {
+async function load(
+  trx: Knex.Transaction,
+  file: string,
+  tables: Tables,
+): Promise<{ readonly header: BackupHeader; readonly rows: number }> {
   let header: BackupHeader | null = null;
   let count = 0;
   await readBackup(file, {
     header: async (read) => {
       header = read;
-      if (read.scope !== 'all') throw new BackupError('This file holds deletions only: it goes beside a backup.');
+      if (read.scope !== 'all')
+        throw new BackupError('This file holds deletions only: it goes beside a backup.');
     },
     rows: async (table, rows) => {
       const known = tables.get(table.name);
-      const unknown = known === undefined ? [] : table.columns.filter((column) => !known.has(column));
+      const unknown =
+        known === undefined ? [] : table.columns.filter((column) => !known.has(column));
       if (known === undefined || unknown.length > 0) {
-        throw new BackupError(`This backup is newer than this version of Léa: ${known === undefined ? table.name : `${table.name} (${unknown.join(', ')})`} is not known here.`);
+        throw new BackupError(
+          `This backup is newer than this version of Léa: ${known === undefined ? table.name : `${table.name} (${unknown.join(', ')})`} is not known here.`,
+        );
       }
       await insert(trx, table, table.name, rows);
       count += rows.length;
@@ -85,9 +96,17 @@ async function load(trx: Knex.Transaction, file: string, tables: Tables): Promis
   return { header: header!, rows: count };
 }
 
-async function insert(trx: Knex.Transaction, { name, columns }: BackedUpTable, into: string, rows: readonly string[]): Promise<void> {
+async function insert(
+  trx: Knex.Transaction,
+  { name, columns }: BackedUpTable,
+  into: string,
+  rows: readonly string[],
+): Promise<void> {
   const list = columns.join(', ');
-  await trx.raw(`insert into ${into} (${list}) overriding system value select ${list} from json_populate_recordset(null::${name}, ?::json)`, [`[${rows.join(',')}]`]);
+  await trx.raw(
+    `insert into ${into} (${list}) overriding system value select ${list} from json_populate_recordset(null::${name}, ?::json)`,
+    [`[${rows.join(',')}]`],
+  );
 }
 
 async function readDeletions(trx: Knex.Transaction, file: string): Promise<void> {
@@ -123,10 +142,16 @@ async function resetCounters(trx: Knex.Transaction): Promise<void> {
      from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
      where a.attidentity <> '' and n.nspname in ('public', 'lea_auth')`,
   );
-  for (const { table, column, name } of rows) await trx.raw(`select setval('${name}', (select coalesce(max(${column}), 0) + 1 from ${table}), false)`);
+  for (const { table, column, name } of rows)
+    await trx.raw(
+      `select setval('${name}', (select coalesce(max(${column}), 0) + 1 from ${table}), false)`,
+    );
 }
 
-async function replay(trx: Knex.Transaction, { hash, purgeMedia }: RestoreOptions): Promise<number> {
+async function replay(
+  trx: Knex.Transaction,
+  { hash, purgeMedia }: RestoreOptions,
+): Promise<number> {
   await trx.raw(`insert into erased_keys select distinct on (key_hash) * from later_keys order by key_hash, expires_at desc
     on conflict (key_hash) do update set expires_at = greatest(erased_keys.expires_at, excluded.expires_at)`);
   const { rows: later } = await trx.raw<{ rows: { subject_hash: string }[] }>(
@@ -139,7 +164,8 @@ async function replay(trx: Knex.Transaction, { hash, purgeMedia }: RestoreOption
   const { rows: people } = await trx.raw<{ rows: { id: UserId; alias: string }[] }>(
     `select u.id, coalesce(a.alias, u.id::text) as alias from users u left join customer_aliases a on a.user_id = u.id where u.role = 'customer'`,
   );
-  for (const { id, alias } of people) if (hashes.has(hash.of(alias)) || hashes.has(hash.of(id))) erased.add(id);
+  for (const { id, alias } of people)
+    if (hashes.has(hash.of(alias)) || hashes.has(hash.of(id))) erased.add(id);
   for (const id of erased) {
     await new KnexErasure(trx).purge(id);
     await purgeMedia(trx, id);

@@ -17,7 +17,11 @@ const OF_DELETIONS = new Set(['public.deletion_logs', 'public.erased_keys']);
  * Writes the database's content as of one instant into a file that only its owner may read: gzip, a line a row.
  * `deletions` writes what a later restore of an older backup has to replay. Answers how many rows there were.
  */
-export async function writeBackup(ownerUrl: string, file: string, scope: BackupScope = 'all'): Promise<number> {
+export async function writeBackup(
+  ownerUrl: string,
+  file: string,
+  scope: BackupScope = 'all',
+): Promise<number> {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'lea-backup' });
   await client.connect();
   const partial = `${file}.partial`;
@@ -37,7 +41,9 @@ export async function writeBackup(ownerUrl: string, file: string, scope: BackupS
     for (const { name, columns } of await lastingTables(client)) {
       if (scope === 'deletions' && !OF_DELETIONS.has(name)) continue;
       await write(`#${JSON.stringify({ name, columns })}\n`);
-      await client.query(`declare rows_of cursor for select row_to_json(one)::text as line from (select ${columns.join(', ')} from ${name}) as one`);
+      await client.query(
+        `declare rows_of cursor for select row_to_json(one)::text as line from (select ${columns.join(', ')} from ${name}) as one`,
+      );
       for (;;) {
         const { rows: batch } = await client.query<{ line: string }>(`fetch ${FETCH} from rows_of`);
         if (batch.length === 0) break;

@@ -26,7 +26,12 @@ const TOTALS = [
 
 /** The sums by day and what is not yet folded into them; together always exact. */
 const counted = (metrics: string, first: string): string =>
-  ['kpi_daily', 'kpi_changes'].map((table) => `select day, metric, label, value from ${table} where metric = any(:${metrics}) and day between :${first} and :to`).join(' union all ');
+  ['kpi_daily', 'kpi_changes']
+    .map(
+      (table) =>
+        `select day, metric, label, value from ${table} where metric = any(:${metrics}) and day between :${first} and :to`,
+    )
+    .join(' union all ');
 
 const TOTALS_SQL = `select metric, label, coalesce(sum(value) filter (where day >= :from), 0)::bigint as value, coalesce(sum(value) filter (where day < :from), 0)::bigint as previous
   from (${counted('metrics', 'first')}) as counted group by metric, label`;
@@ -46,7 +51,8 @@ const NEEDS_SQL = `select need, max(category) as category, (sum(value) filter (w
         union all select label, null, day >= :from::date, value from (${counted('keptMetrics', 'first')}) as counted) as asked
   group by need having sum(value) filter (where current) > 0 order by value desc, need limit :top`;
 
-const listed = (sql: string): string => `(select coalesce(json_agg(one), '[]') from (${sql}) as one)`;
+const listed = (sql: string): string =>
+  `(select coalesce(json_agg(one), '[]') from (${sql}) as one)`;
 /** One statement and so one instant: a fold between two queries would be seen half. */
 const FIGURES_SQL = `select ${listed(TOTALS_SQL)} as totals, ${listed(DAYS_SQL)} as days, ${listed(PRODUCTS_SQL)} as products, ${listed(NEEDS_SQL)} as needs`;
 
@@ -57,9 +63,25 @@ export class KnexKpiReads implements KpiReads {
     this.#db = db;
   }
 
-  async figures(actor: Actor, { from, to, previousFrom }: KpiPeriods, timeZone: string, top: number): Promise<KpiFigures> {
-    const bindings = { from, to, first: previousFrom, zone: timeZone, top, metrics: [...TOTALS], productMetrics: ['product_recommended', 'product_sold'], keptMetrics: ['unmet_kept'] };
-    const { rows } = await inTransactionAs(this.#db, identityOf(actor), (trx) => trx.raw<{ rows: [KpiFigures] }>(FIGURES_SQL, bindings));
+  async figures(
+    actor: Actor,
+    { from, to, previousFrom }: KpiPeriods,
+    timeZone: string,
+    top: number,
+  ): Promise<KpiFigures> {
+    const bindings = {
+      from,
+      to,
+      first: previousFrom,
+      zone: timeZone,
+      top,
+      metrics: [...TOTALS],
+      productMetrics: ['product_recommended', 'product_sold'],
+      keptMetrics: ['unmet_kept'],
+    };
+    const { rows } = await inTransactionAs(this.#db, identityOf(actor), (trx) =>
+      trx.raw<{ rows: [KpiFigures] }>(FIGURES_SQL, bindings),
+    );
     return rows[0];
   }
 }

@@ -96,7 +96,10 @@ export class KnexLiveEvents implements LiveEvents {
         this.#failed = false;
       })
       .catch((error: unknown) => {
-        if (!this.#failed) this.#log.warn('live_events_lost', { error: error instanceof Error ? error.name : 'unknown' });
+        if (!this.#failed)
+          this.#log.warn('live_events_lost', {
+            error: error instanceof Error ? error.name : 'unknown',
+          });
         this.#failed = true;
       })
       .finally(() => {
@@ -123,7 +126,9 @@ export class KnexLiveEvents implements LiveEvents {
       return;
     }
     const fresh = changes.filter(({ id }) => !this.#told.has(id));
-    this.#told = new Set(changes.filter(({ tx }) => BigInt(tx) >= BigInt(horizon)).map(({ id }) => id));
+    this.#told = new Set(
+      changes.filter(({ tx }) => BigInt(tx) >= BigInt(horizon)).map(({ id }) => id),
+    );
     if (fresh.length === 0) return;
     const news = changesOf(fresh);
     for (const subscriber of this.#subscribers) subscriber.changed(news);
@@ -147,5 +152,7 @@ function changesOf(rows: readonly Row[]): readonly LiveChange[] {
 
 /** Forgets what nobody will resume from any more. */
 export async function pruneLiveChanges(db: Knex): Promise<void> {
-  await inTransactionAs(db, { role: 'service_role', claims: {} }, (trx) => trx.raw(`delete from live_changes where at < now() - interval '${KEPT}'`));
+  await inTransactionAs(db, { role: 'service_role', claims: {} }, (trx) =>
+    trx.raw(`delete from live_changes where at < now() - interval '${KEPT}'`),
+  );
 }

@@ -30,7 +30,13 @@ export class KnexLiveListener {
   }
 
   async #connect(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.#url, application_name: 'lea-live', keepAlive: true, connectionTimeoutMillis: TIMEOUT_MS, query_timeout: TIMEOUT_MS });
+    const client = new pg.Client({
+      connectionString: this.#url,
+      application_name: 'lea-live',
+      keepAlive: true,
+      connectionTimeoutMillis: TIMEOUT_MS,
+      query_timeout: TIMEOUT_MS,
+    });
     client.on('notification', () => this.#heard());
     client.on('error', () => this.#lost(client));
     try {
@@ -43,7 +49,10 @@ export class KnexLiveListener {
     if (this.#stopped) return void (await client.end());
     this.#client = client;
     // A half-open connection says nothing by itself.
-    this.#timer = setInterval(() => void client.query('select 1').catch(() => this.#lost(client)), PROBE_EVERY_MS);
+    this.#timer = setInterval(
+      () => void client.query('select 1').catch(() => this.#lost(client)),
+      PROBE_EVERY_MS,
+    );
     this.#timer.unref();
   }
 

@@ -1,6 +1,12 @@
 import type { Knex } from 'knex';
 import type { Actor } from '../../../domain/shared/actor.ts';
-import type { AuditEntry, AuditQuery, DeletionLogEntry, LogPage, LogReads } from '../../../ports/log-reads.ts';
+import type {
+  AuditEntry,
+  AuditQuery,
+  DeletionLogEntry,
+  LogPage,
+  LogReads,
+} from '../../../ports/log-reads.ts';
 import { identityOf, inTransactionAs } from './database.ts';
 import { cursorTime, readCursor, SEQ_KEY, UUID_KEY, writeCursor } from './staff-reads/cursor.ts';
 import { StaffNames } from './staff-reads/staff-names.ts';
@@ -37,13 +43,27 @@ export class KnexLogReads implements LogReads {
     this.#names = new StaffNames(db);
   }
 
-  async audit(actor: Actor, { cursor, limit, actorId, table, rowId }: AuditQuery): Promise<LogPage<AuditEntry>> {
+  async audit(
+    actor: Actor,
+    { cursor, limit, actorId, table, rowId }: AuditQuery,
+  ): Promise<LogPage<AuditEntry>> {
     const after = cursor === undefined ? null : readCursor(cursor, SEQ_KEY);
     const rows: AuditRow[] = await inTransactionAs(this.#db, identityOf(actor), (trx) =>
       trx('audit_logs')
-        .select<AuditRow[]>('at', 'actor_id', 'actor_role', 'action', 'table_name', 'row_id', 'columns', trx.raw('id::text as id'), trx.raw(`${cursorTime('at')} as place`))
+        .select<AuditRow[]>(
+          'at',
+          'actor_id',
+          'actor_role',
+          'action',
+          'table_name',
+          'row_id',
+          'columns',
+          trx.raw('id::text as id'),
+          trx.raw(`${cursorTime('at')} as place`),
+        )
         .modify((query) => {
-          if (after !== null) void query.whereRaw('(at, id) < (?::timestamptz, ?::bigint)', [...after]);
+          if (after !== null)
+            void query.whereRaw('(at, id) < (?::timestamptz, ?::bigint)', [...after]);
           if (actorId !== undefined) void query.where('actor_id', actorId);
           if (table !== undefined) void query.where('table_name', table);
           if (rowId !== undefined) void query.where('row_id', rowId);
@@ -64,13 +84,32 @@ export class KnexLogReads implements LogReads {
     }));
   }
 
-  async deletions(actor: Actor, { cursor, limit }: { readonly cursor?: string | undefined; readonly limit: number }): Promise<LogPage<DeletionLogEntry>> {
+  async deletions(
+    actor: Actor,
+    { cursor, limit }: { readonly cursor?: string | undefined; readonly limit: number },
+  ): Promise<LogPage<DeletionLogEntry>> {
     const after = cursor === undefined ? null : readCursor(cursor, UUID_KEY);
     const rows: DeletionRow[] = await inTransactionAs(this.#db, identityOf(actor), (trx) =>
       trx('deletion_logs')
-        .select<DeletionRow[]>('id', 'subject_hash', 'deleted_at', 'requested_by', 'counts', 'consents', 'hash_expires_at', trx.raw(`${cursorTime('deleted_at')} as place`))
-        .modify((query) => (after === null ? query : query.whereRaw('(deleted_at, id) < (?::timestamptz, ?::uuid)', [...after])))
-        .orderBy([{ column: 'deleted_at', order: 'desc' }, { column: 'id', order: 'desc' }])
+        .select<DeletionRow[]>(
+          'id',
+          'subject_hash',
+          'deleted_at',
+          'requested_by',
+          'counts',
+          'consents',
+          'hash_expires_at',
+          trx.raw(`${cursorTime('deleted_at')} as place`),
+        )
+        .modify((query) =>
+          after === null
+            ? query
+            : query.whereRaw('(deleted_at, id) < (?::timestamptz, ?::uuid)', [...after]),
+        )
+        .orderBy([
+          { column: 'deleted_at', order: 'desc' },
+          { column: 'id', order: 'desc' },
+        ])
         .limit(limit + 1),
     );
     return page(rows, limit, (row) => ({
@@ -86,7 +125,14 @@ export class KnexLogReads implements LogReads {
 }
 
 /** One row more than asked for was read, to know whether there is a next page. */
-function page<R extends { readonly place: string; readonly id: string }, T>(rows: readonly R[], limit: number, shown: (row: R) => T): LogPage<T> {
+function page<R extends { readonly place: string; readonly id: string }, T>(
+  rows: readonly R[],
+  limit: number,
+  shown: (row: R) => T,
+): LogPage<T> {
   const last = rows.length > limit ? rows[limit - 1] : undefined;
-  return { items: rows.slice(0, limit).map(shown), next_cursor: last === undefined ? null : writeCursor(last.place, last.id) };
+  return {
+    items: rows.slice(0, limit).map(shown),
+    next_cursor: last === undefined ? null : writeCursor(last.place, last.id),
+  };
 }

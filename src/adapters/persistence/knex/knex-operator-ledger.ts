@@ -19,7 +19,10 @@ export class KnexOperatorLedger implements OperatorLedger {
   }
 
   async clear(key: string, message: string): Promise<boolean> {
-    return this.#changed('update operator_alerts set cleared_at = now(), told_at = null, tried_at = now(), message = ? where key = ? and cleared_at is null', [message, key]);
+    return this.#changed(
+      'update operator_alerts set cleared_at = now(), told_at = null, tried_at = now(), message = ? where key = ? and cleared_at is null',
+      [message, key],
+    );
   }
 
   async told(key: string): Promise<void> {
@@ -33,18 +36,31 @@ export class KnexOperatorLedger implements OperatorLedger {
          returning key, message, cleared_at is not null as cleared`,
       ),
     );
-    return rows.map(({ key, message, cleared }) => ({ key, message, state: cleared ? 'cleared' : 'raised' }));
+    return rows.map(({ key, message, cleared }) => ({
+      key,
+      message,
+      state: cleared ? 'cleared' : 'raised',
+    }));
   }
 
   async open(): Promise<readonly OperatorIncident[]> {
     const rows = await this.#as((trx) =>
-      trx('operator_alerts').whereNull('cleared_at').orderBy('raised_at').select<{ key: string; message: string; raised_at: Date }[]>('key', 'message', 'raised_at'),
+      trx('operator_alerts')
+        .whereNull('cleared_at')
+        .orderBy('raised_at')
+        .select<{ key: string; message: string; raised_at: Date }[]>('key', 'message', 'raised_at'),
     );
-    return rows.map(({ key, message, raised_at }) => ({ key, message, raisedAt: raised_at.toISOString() }));
+    return rows.map(({ key, message, raised_at }) => ({
+      key,
+      message,
+      raisedAt: raised_at.toISOString(),
+    }));
   }
 
   async #changed(sql: string, bindings: readonly string[]): Promise<boolean> {
-    const { rowCount } = await this.#as((trx) => trx.raw<{ rowCount: number }>(sql, bindings as never));
+    const { rowCount } = await this.#as((trx) =>
+      trx.raw<{ rowCount: number }>(sql, bindings as never),
+    );
     return rowCount === 1;
   }
 

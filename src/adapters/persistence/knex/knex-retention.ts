@@ -13,7 +13,10 @@ export class KnexRetention implements Retention {
     this.#db = db;
   }
 
-  async purgeConversations(before: Date, limit: number): Promise<{ readonly count: number; readonly files: readonly string[] }> {
+  async purgeConversations(
+    before: Date,
+    limit: number,
+  ): Promise<{ readonly count: number; readonly files: readonly string[] }> {
     return this.#as(async (trx) => {
       // What a worker or an advisor holds just now waits for the next time.
       const { rows } = await trx.raw<{ rows: { id: string }[] }>(
@@ -59,15 +62,27 @@ export class KnexRetention implements Retention {
     return rows.map(({ key }) => key);
   }
 
-  async purgeExpired({ quarantine, idempotency, now }: Parameters<Retention['purgeExpired']>[0]): Promise<Readonly<Record<string, number>>> {
+  async purgeExpired({
+    quarantine,
+    idempotency,
+    now,
+  }: Parameters<Retention['purgeExpired']>[0]): Promise<Readonly<Record<string, number>>> {
     return this.#as(async (trx) => {
-      const { rows } = await trx.raw<{ rows: [{ faded: number }] }>('select lea.fade_deletion_hashes() as faded');
+      const { rows } = await trx.raw<{ rows: [{ faded: number }] }>(
+        'select lea.fade_deletion_hashes() as faded',
+      );
       return {
-        quarantined_events: await trx('quarantined_events').where('received_at', '<', quarantine).delete(),
-        idempotency_keys: await trx('idempotency_keys').where('created_at', '<', idempotency).delete(),
+        quarantined_events: await trx('quarantined_events')
+          .where('received_at', '<', quarantine)
+          .delete(),
+        idempotency_keys: await trx('idempotency_keys')
+          .where('created_at', '<', idempotency)
+          .delete(),
         erased_keys: await trx('erased_keys').where('expires_at', '<', now).delete(),
         export_links: await trx('export_links').where('expires_at', '<', now).delete(),
-        erasure_confirmations: await trx('erasure_confirmations').whereRaw(`created_at < ?::timestamptz - interval '${CONFIRMATION}'`, [now]).delete(),
+        erasure_confirmations: await trx('erasure_confirmations')
+          .whereRaw(`created_at < ?::timestamptz - interval '${CONFIRMATION}'`, [now])
+          .delete(),
         deletion_logs: rows[0].faded,
       };
     });

@@ -1,7 +1,11 @@
 import type { Knex } from 'knex';
 import type { Actor } from '../../../domain/shared/actor.ts';
 import { completeSettings, type ShopSettings } from '../../../domain/shop/shop-settings.ts';
-import type { SettingsChange, SettingsStore, SettingsVersion } from '../../../ports/settings-store.ts';
+import type {
+  SettingsChange,
+  SettingsStore,
+  SettingsVersion,
+} from '../../../ports/settings-store.ts';
 import { identityOf, inTransactionAs } from './database.ts';
 import { StaffNames } from './staff-reads/staff-names.ts';
 
@@ -27,28 +31,43 @@ export class KnexSettingsStore implements SettingsStore {
 
   async newest(actor: Actor): Promise<SettingsVersion> {
     const row = await inTransactionAs(this.#db, identityOf(actor), (trx) => newestRow(trx));
-    return row === undefined ? { version: 0, value: this.#defaults, at: null, by: null } : this.#told(row);
+    return row === undefined
+      ? { version: 0, value: this.#defaults, at: null, by: null }
+      : this.#told(row);
   }
 
   async get(actor: Actor, version: number): Promise<SettingsVersion | null> {
-    const row = await inTransactionAs(this.#db, identityOf(actor), (trx) => trx('settings').where('version', version).first<Row | undefined>('*'));
+    const row = await inTransactionAs(this.#db, identityOf(actor), (trx) =>
+      trx('settings').where('version', version).first<Row | undefined>('*'),
+    );
     return row === undefined ? null : this.#told(row);
   }
 
-  async append(actor: Actor, expected: number, value: ShopSettings): Promise<SettingsVersion | null> {
+  async append(
+    actor: Actor,
+    expected: number,
+    value: ShopSettings,
+  ): Promise<SettingsVersion | null> {
     const row = await inTransactionAs(this.#db, identityOf(actor), async (trx) => {
       // One at a time, so that of two that saw the same version one is told.
       await trx.raw('select pg_advisory_xact_lock(?)', [APPEND_LOCK]);
       if (((await newestRow(trx))?.version ?? 0) !== expected) return null;
       const [added] = await trx('settings')
-        .insert({ value: JSON.stringify(value), created_by: actor.kind === 'staff' ? actor.userId : null })
+        .insert({
+          value: JSON.stringify(value),
+          created_by: actor.kind === 'staff' ? actor.userId : null,
+        })
         .returning<Row[]>('*');
       return added ?? null;
     });
     return row === null ? null : this.#told(row);
   }
 
-  async history(actor: Actor, before: number | null, limit: number): Promise<readonly SettingsChange[]> {
+  async history(
+    actor: Actor,
+    before: number | null,
+    limit: number,
+  ): Promise<readonly SettingsChange[]> {
     const rows = await inTransactionAs(this.#db, identityOf(actor), (trx) =>
       trx('settings')
         .modify((query) => (before === null ? query : query.where('version', '<', before)))
@@ -67,22 +86,37 @@ export class KnexSettingsStore implements SettingsStore {
   }
 
   async #told(row: Row): Promise<SettingsVersion> {
-    return { version: row.version, value: completeSettings(this.#defaults, row.value), at: row.created_at.toISOString(), by: (await this.#names.all())(row.created_by) };
+    return {
+      version: row.version,
+      value: completeSettings(this.#defaults, row.value),
+      at: row.created_at.toISOString(),
+      by: (await this.#names.all())(row.created_by),
+    };
   }
 }
 
-const newestRow = (trx: Knex.Transaction): Promise<Row | undefined> => trx('settings').orderBy('version', 'desc').first<Row | undefined>('*');
+const newestRow = (trx: Knex.Transaction): Promise<Row | undefined> =>
+  trx('settings').orderBy('version', 'desc').first<Row | undefined>('*');
 
-function differences(defaults: ShopSettings, before: Partial<ShopSettings>, after: Partial<ShopSettings>): readonly string[] {
+function differences(
+  defaults: ShopSettings,
+  before: Partial<ShopSettings>,
+  after: Partial<ShopSettings>,
+): readonly string[] {
   const [old, now] = [completeSettings(defaults, before), completeSettings(defaults, after)];
   return (Object.keys(now) as (keyof ShopSettings)[]).filter((key) => !same(old[key], now[key]));
 }
 
 /** PostgreSQL's jsonb gives keys in an order of its own. */
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+const same = (a: unknown, b: unknown): boolean =>
+  JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
 const sorted = (value: unknown): unknown =>
   Array.isArray(value)
     ? value.map(sorted)
     : value !== null && typeof value === 'object'
-      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, sorted(inner)]))
+      ? Object.fromEntries(
+          Object.entries(value)
+            .toSorted(([a], [b]) => (a < b ? -1 : 1))
+            .map(([key, inner]) => [key, sorted(inner)]),
+        )
       : value;

@@ -36,12 +36,20 @@ export class KnexSystemReads implements SystemReads {
       const { rows } = await trx.raw<{ rows: [{ postgres: string; settings: number }] }>(
         `select current_setting('server_version') as postgres, coalesce((select max(version) from settings), 0) as settings`,
       );
-      return { ...rows[0], migrations: await trx('lea.migrations').orderBy('id').pluck<string[]>('name') };
+      return {
+        ...rows[0],
+        migrations: await trx('lea.migrations').orderBy('id').pluck<string[]>('name'),
+      };
     });
   }
 
   async modelCostMilliCfaSince(since: Date): Promise<number> {
-    const { rows } = await this.#as((trx) => trx.raw<{ rows: [{ cost: number }] }>('select coalesce(sum(cost_milli_cfa), 0)::bigint as cost from turns where started_at >= ?', [since]));
+    const { rows } = await this.#as((trx) =>
+      trx.raw<{ rows: [{ cost: number }] }>(
+        'select coalesce(sum(cost_milli_cfa), 0)::bigint as cost from turns where started_at >= ?',
+        [since],
+      ),
+    );
     return rows[0].cost;
   }
 

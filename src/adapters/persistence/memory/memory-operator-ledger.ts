@@ -22,14 +22,27 @@ export class MemoryOperatorLedger implements OperatorLedger {
     const before = this.#entries.get(key);
     if (before !== undefined && !before.cleared) return false;
     const now = this.#clock.now();
-    this.#entries.set(key, { key, message, raisedAt: now.toISOString(), cleared: false, told: false, triedAt: now.getTime() });
+    this.#entries.set(key, {
+      key,
+      message,
+      raisedAt: now.toISOString(),
+      cleared: false,
+      told: false,
+      triedAt: now.getTime(),
+    });
     return true;
   }
 
   async clear(key: string, message: string): Promise<boolean> {
     const before = this.#entries.get(key);
     if (before === undefined || before.cleared) return false;
-    this.#entries.set(key, { ...before, message, cleared: true, told: false, triedAt: this.#clock.now().getTime() });
+    this.#entries.set(key, {
+      ...before,
+      message,
+      cleared: true,
+      told: false,
+      triedAt: this.#clock.now().getTime(),
+    });
     return true;
   }
 
@@ -40,12 +53,20 @@ export class MemoryOperatorLedger implements OperatorLedger {
 
   async takeUntold(): Promise<readonly OperatorNotice[]> {
     const now = this.#clock.now().getTime();
-    const due = [...this.#entries.values()].filter(({ told, triedAt }) => !told && triedAt < now - RETRY_MS);
+    const due = [...this.#entries.values()].filter(
+      ({ told, triedAt }) => !told && triedAt < now - RETRY_MS,
+    );
     for (const entry of due) this.#entries.set(entry.key, { ...entry, triedAt: now });
-    return due.map(({ key, message, cleared }) => ({ key, message, state: cleared ? 'cleared' : 'raised' }));
+    return due.map(({ key, message, cleared }) => ({
+      key,
+      message,
+      state: cleared ? 'cleared' : 'raised',
+    }));
   }
 
   async open(): Promise<readonly OperatorIncident[]> {
-    return [...this.#entries.values()].filter(({ cleared }) => !cleared).map(({ key, message, raisedAt }) => ({ key, message, raisedAt }));
+    return [...this.#entries.values()]
+      .filter(({ cleared }) => !cleared)
+      .map(({ key, message, raisedAt }) => ({ key, message, raisedAt }));
   }
 }
