@@ -19,8 +19,8 @@ export interface LiveListener {
 
 /** Changes as they happen, from every replica. */
 export interface LiveEvents {
-  /** Answers how to stop listening. */
-  subscribe(listener: LiveListener): () => void;
+  /** Tells of what commits from when this resolves; answers how to stop listening. */
+  subscribe(listener: LiveListener): Promise<() => void>;
   /** What changed since a place, some of it perhaps told before; null when that is too long ago or too much. */
   since(position: string): Promise<readonly LiveChange[] | null>;
 }

@@ -93,14 +93,12 @@ describe('GET /events', () => {
     ).toBe(401);
   });
 
-  it('tells of each kind of change within a second, by ids and without words', async () => {
+  it('tells of each kind of change, by ids and without words', async () => {
     const stream = await listen('admin');
     const id = await conversation();
     await stream.until(({ event, data }) => event === 'conversation' && data['id'] === id);
-    const started = performance.now();
     await say(id);
     const message = await stream.until(({ event }) => event === 'message');
-    expect(performance.now() - started).toBeLessThan(2_000);
     expect(message.data['conversation_id']).toBe(id);
     await owner.query(
       `insert into advisor_alerts (conversation_id, reason) values ($1, 'mots secrets')`,
@@ -138,6 +136,20 @@ describe('GET /events', () => {
     await owner.query(`insert into products (name, price_cfa, stock_qty) values ('Savon', 1, 1)`);
     await stream.until(({ event }) => event === 'product');
     expect(stream.events.map(({ event }) => event)).toEqual(['product']);
+  });
+
+  it('tells a newcomer nothing of before, though an older transaction is still open', async () => {
+    const other = new pg.Client({ connectionString: database.ownerUrl });
+    await other.connect();
+    await other.query('begin');
+    await other.query('select pg_current_xact_id()');
+    await conversation();
+    const stream = await listen('support');
+    const id = await conversation();
+    await stream.until(({ data }) => data['id'] === id);
+    await other.query('rollback');
+    await other.end();
+    expect(stream.events.map(({ data }) => data['id'])).toEqual([id]);
   });
 
   it('tells once of an import of many products', async () => {

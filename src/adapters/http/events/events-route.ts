@@ -54,7 +54,34 @@ export class EventStreams {
         headers: { 'Retry-After': '10' },
       });
 
-    // Read before the stream begins, so that a refusal can still be said.
+    const end = (): void => void ctx.res.end();
+    this.#open.set(user, mine.add(end));
+    const leave = (): void => {
+      mine.delete(end);
+      if (mine.size === 0) this.#open.delete(user);
+    };
+
+    // Listens before the headers go, so that whoever has them misses nothing.
+    const early: LiveChange[] = [];
+    let push = (change: LiveChange): void => void early.push(change);
+    // A browser that has just come reads everything anyway.
+    let reset = (): void => undefined;
+    const stop = await live
+      .subscribe({
+        changed: (changes) =>
+          changes.filter(({ type }) => mayHear(actor, type)).forEach((change) => push(change)),
+        reset: () => reset(),
+      })
+      .catch((error: unknown) => {
+        leave();
+        throw error;
+      });
+    if (ctx.req.destroyed) {
+      leave();
+      stop();
+      return;
+    }
+
     const lastId = ctx.get('last-event-id');
     ctx.respond = false;
     ctx.res.statusCode = 200;
@@ -66,13 +93,8 @@ export class EventStreams {
         'X-Accel-Buffering': 'no',
       },
     });
-    const push = (change: LiveChange): void => {
-      if (mayHear(actor, change.type)) tell(session, change);
-    };
-    const stop = live.subscribe({
-      changed: (changes) => changes.forEach(push),
-      reset: () => void session.push({ id: null }, 'reset', ''),
-    });
+    push = (change) => tell(session, change);
+    reset = () => void session.push({ id: null }, 'reset', '');
     const recheck = setInterval(
       () =>
         void this.#stillMay(ctx, actor).then(
@@ -82,26 +104,20 @@ export class EventStreams {
       recheckMs,
     );
     recheck.unref();
-    const end = (): void => void ctx.res.end();
-    this.#open.set(user, mine.add(end));
     session.once('disconnected', () => {
       stop();
       clearInterval(recheck);
-      mine.delete(end);
-      if (mine.size === 0) this.#open.delete(user);
+      leave();
     });
-    if (lastId !== '') await this.#resume(session, lastId, push);
+    early.forEach(push);
+    if (lastId !== '') await this.#resume(session, lastId, actor);
   }
 
-  async #resume(
-    session: Session,
-    lastId: string,
-    push: (change: LiveChange) => void,
-  ): Promise<void> {
+  async #resume(session: Session, lastId: string, actor: Actor): Promise<void> {
     const missed = await this.#means.live.since(lastId).catch(() => null);
     if (!session.isConnected) return;
     if (missed === null) session.push({ id: null }, 'reset', '');
-    else missed.forEach(push);
+    else for (const change of missed) if (mayHear(actor, change.type)) tell(session, change);
   }
 
   /** A stream outlives the request that began it: an account that was disabled or changed roles ends it. */

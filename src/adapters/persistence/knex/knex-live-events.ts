@@ -47,7 +47,7 @@ export class KnexLiveEvents implements LiveEvents {
 
   start(): void {
     this.#listener.start();
-    this.#timer = setInterval(() => void this.#look(), LOOK_EVERY_MS);
+    this.#timer = setInterval(() => this.#lookForSomebody(), LOOK_EVERY_MS);
     this.#timer.unref();
   }
 
@@ -59,11 +59,12 @@ export class KnexLiveEvents implements LiveEvents {
     await this.#looking;
   }
 
-  subscribe(listener: LiveListener): () => void {
-    // Nobody looked while nobody listened: begin here.
+  async subscribe(listener: LiveListener): Promise<() => void> {
+    // What happened before is told to those who were there, and is never this listener's news.
+    await this.#looking;
     if (this.#subscribers.size === 0) this.#horizon = null;
+    await this.#look();
     this.#subscribers.add(listener);
-    void this.#look();
     return () => void this.#subscribers.delete(listener);
   }
 
@@ -81,15 +82,17 @@ export class KnexLiveEvents implements LiveEvents {
   }
 
   #gather(): void {
-    if (this.#subscribers.size === 0) return;
     this.#gathering ??= setTimeout(() => {
       this.#gathering = null;
-      void this.#look();
+      this.#lookForSomebody();
     }, GATHER_MS);
   }
 
+  #lookForSomebody(): void {
+    if (this.#subscribers.size > 0) void this.#look();
+  }
+
   #look(): Promise<void> {
-    if (this.#subscribers.size === 0) return Promise.resolve();
     this.#looking ??= this.#read()
       .then(() => {
         if (this.#failed) for (const subscriber of this.#subscribers) subscriber.reset();
