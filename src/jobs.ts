@@ -2,9 +2,14 @@ import type { JobRunner } from './adapters/persistence/knex/job-runner.ts';
 import { TOKENS, type UseCaseContainer } from './container.ts';
 import type { AlertId } from './domain/conversation/alert.ts';
 import type { OrderId } from './domain/order/order.ts';
+import type { Upkeep } from './upkeep.ts';
 
 /** Which use case does which job, and what comes round by itself (cron in UTC). */
-export async function runJobs(jobs: JobRunner, container: UseCaseContainer): Promise<void> {
+export async function runJobs(
+  jobs: JobRunner,
+  container: UseCaseContainer,
+  upkeep: Upkeep,
+): Promise<void> {
   const deliverAlert = container.get(TOKENS.deliverAlert);
   const announceAlertTaken = container.get(TOKENS.announceAlertTaken);
   const confirmErasure = container.get(TOKENS.confirmErasure);
@@ -21,4 +26,5 @@ export async function runJobs(jobs: JobRunner, container: UseCaseContainer): Pro
   });
   await jobs.schedule('send-campaigns', '* * * * *', () => sendCampaigns.execute());
   await jobs.schedule('tend-conversations', '* * * * *', () => tendConversations.execute());
+  await jobs.schedule('apply-retention', '30 2 * * *', () => upkeep.applyRetention());
 }

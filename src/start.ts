@@ -21,6 +21,7 @@ import { runJobs } from './jobs.ts';
 import { createContainer, TOKENS } from './container.ts';
 import { buildHttp } from './http.ts';
 import { backOfficeRoutes } from './staff-routes.ts';
+import { startUpkeep } from './upkeep.ts';
 import { LeaError } from './domain/shared/errors.ts';
 import { defaultSettings } from './domain/shop/shop-settings.ts';
 
@@ -119,7 +120,9 @@ export async function startLea(config: Config, say: (line: string) => void): Pro
     });
 
     if (config.role !== 'web') {
-      await runJobs(jobs, container);
+      const upkeep = startUpkeep({ adapters, container, db });
+      stops.push(() => upkeep.stop());
+      await runJobs(jobs, container, upkeep);
       const worker = new ConversationWorker({
         queue: adapters.queue,
         answer: container.get(TOKENS.answerConversation),
