@@ -55,10 +55,10 @@ export async function databaseOf(config: Config): Promise<ScriptDatabase> {
 }
 
 const opened = (
-  { ownerUrl, serverUrl, stop }: PreparedDatabase,
+  database: PreparedDatabase,
   erasureKey: string,
   inUse: boolean,
-): ScriptDatabase => ({ ownerUrl, serverUrl, erasureKey, inUse, stop });
+): ScriptDatabase => ({ ...database, erasureKey, inUse });
 
 /** Léa's connections say who they are. */
 async function isUsed(ownerUrl: string): Promise<boolean> {

@@ -65,7 +65,7 @@ describe('settings', () => {
     expect(status).toBe(200);
     expect(body).toEqual({
       version: 0,
-      value: JSON.parse(JSON.stringify(DEFAULTS)),
+      value: JSON.parse(JSON.stringify(DEFAULTS)) as unknown,
       at: null,
       by: null,
     });
@@ -190,7 +190,7 @@ describe('settings', () => {
   it('move the beginning of the day for the counters', async () => {
     await put({ ...DEFAULTS, timeZone: 'Africa/Abidjan' });
     await expect
-      .poll(async () => (await owner.query('select time_zone from kpi_clock')).rows, {
+      .poll(async () => (await owner.query<object>('select time_zone from kpi_clock')).rows, {
         timeout: 3_000,
       })
       .toEqual([{ time_zone: 'Africa/Abidjan' }]);

@@ -48,9 +48,9 @@ export class KnexLogReads implements LogReads {
     { cursor, limit, actorId, table, rowId }: AuditQuery,
   ): Promise<LogPage<AuditEntry>> {
     const after = cursor === undefined ? null : readCursor(cursor, SEQ_KEY);
-    const rows: AuditRow[] = await inTransactionAs(this.#db, identityOf(actor), (trx) =>
+    const rows = await inTransactionAs<AuditRow[]>(this.#db, identityOf(actor), (trx) =>
       trx('audit_logs')
-        .select<AuditRow[]>(
+        .select(
           'at',
           'actor_id',
           'actor_role',
@@ -89,9 +89,9 @@ export class KnexLogReads implements LogReads {
     { cursor, limit }: { readonly cursor?: string | undefined; readonly limit: number },
   ): Promise<LogPage<DeletionLogEntry>> {
     const after = cursor === undefined ? null : readCursor(cursor, UUID_KEY);
-    const rows: DeletionRow[] = await inTransactionAs(this.#db, identityOf(actor), (trx) =>
+    const rows = await inTransactionAs<DeletionRow[]>(this.#db, identityOf(actor), (trx) =>
       trx('deletion_logs')
-        .select<DeletionRow[]>(
+        .select(
           'id',
           'subject_hash',
           'deleted_at',
@@ -101,11 +101,10 @@ export class KnexLogReads implements LogReads {
           'hash_expires_at',
           trx.raw(`${cursorTime('deleted_at')} as place`),
         )
-        .modify((query) =>
-          after === null
-            ? query
-            : query.whereRaw('(deleted_at, id) < (?::timestamptz, ?::uuid)', [...after]),
-        )
+        .modify((query) => {
+          if (after !== null)
+            void query.whereRaw('(deleted_at, id) < (?::timestamptz, ?::uuid)', [...after]);
+        })
         .orderBy([
           { column: 'deleted_at', order: 'desc' },
           { column: 'id', order: 'desc' },

@@ -70,7 +70,9 @@ export class KnexSettingsStore implements SettingsStore {
   ): Promise<readonly SettingsChange[]> {
     const rows = await inTransactionAs(this.#db, identityOf(actor), (trx) =>
       trx('settings')
-        .modify((query) => (before === null ? query : query.where('version', '<', before)))
+        .modify((query) => {
+          if (before !== null) void query.where('version', '<', before);
+        })
         .orderBy('version', 'desc')
         // One more: what the oldest one shown differs from.
         .limit(limit + 1)
