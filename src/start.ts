@@ -1,8 +1,6 @@
 import { createServer } from 'node:net';
 import { hostname } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { chooseAdapters } from './adapters/choose-adapters.ts';
 import { ConversationWorker } from './adapters/worker/conversation-worker.ts';
@@ -47,7 +45,6 @@ export interface RunningLea {
 
 /** Turns in flight at once in one process; most of a turn waits for the model. */
 const CONCURRENCY = 400;
-const IMAGES = new URL('../demo/images/', import.meta.url);
 
 /** Brings everything up in order: settings, database, migrations, demo, workers, and at last the port. */
 export async function startLea(config: Config, say: (line: string) => void): Promise<RunningLea> {
@@ -97,7 +94,6 @@ export async function startLea(config: Config, say: (line: string) => void): Pro
       serverUrl: database.serverUrl,
       publicUrl,
       erasureKey,
-      loadImage: loadImage(publicUrl),
     });
     const container = createContainer(adapters);
     await adapters.settings.start((error) =>
@@ -198,15 +194,4 @@ async function freePort(port: number, host: string): Promise<number> {
       probe.close(() => resolve(taken));
     });
   });
-}
-
-/** Pictures of our own for a gateway that cannot reach this machine. */
-function loadImage(publicUrl: string) {
-  return async (url: string): Promise<{ bytes: Uint8Array; mimeType: string } | null> => {
-    const prefix = `${publicUrl}/images/demo/`;
-    if (!url.startsWith(prefix)) return null;
-    const name = url.slice(prefix.length);
-    if (!/^[\w-]+\.webp$/.test(name)) return null;
-    return { bytes: await readFile(fileURLToPath(new URL(name, IMAGES))), mimeType: 'image/webp' };
-  };
 }

@@ -7,6 +7,7 @@ import type { AdvisorNotifier } from '../ports/advisor-notifier.ts';
 import type { Log } from '../ports/log.ts';
 import type { MediaStore } from '../ports/media-store.ts';
 import { TemplateCart } from './cart/template-cart.ts';
+import { imageResolver, ownImages } from './images/image-resolver.ts';
 import { OpenAiLanguageModel } from './llm/openai/openai-language-model.ts';
 import { StubLanguageModel } from './llm/stub/stub-language-model.ts';
 import { OutboxMailer } from './mail/outbox-mailer.ts';
@@ -43,9 +44,6 @@ export interface Means {
   readonly log: PinoLog;
   readonly publicUrl: string;
   readonly erasureKey: string;
-  readonly loadImage: (
-    url: string,
-  ) => Promise<{ readonly bytes: Uint8Array; readonly mimeType: string } | null>;
 }
 
 /** The adapters of a running installation; some are known by their class where start and simulator need more. */
@@ -59,12 +57,13 @@ export type ChosenAdapters = Adapters & {
 export function chooseAdapters(config: Config, means: Means): ChosenAdapters {
   const clock = new SystemClock();
   const { log } = means;
+  const store = chooseStore(config);
   const backupModel = new StubLanguageModel();
   const shop = defaultSettings(config.country, config.timeZone);
   return {
     uow: new KnexUnitOfWork(means.db, means.jobs),
     queue: new KnexConversationQueue({ db: means.db, listenUrl: means.serverUrl, log }),
-    ...messaging(config, means),
+    ...messaging(config, ownImages(means.publicUrl, imageResolver(store))),
     model:
       config.languageModel.kind === 'stub'
         ? backupModel
@@ -76,7 +75,7 @@ export function chooseAdapters(config: Config, means: Means): ChosenAdapters {
     notifiers: config.notifiers.map((notifier) => chooseNotifier(notifier, means.db, log)),
     operatorLedger: new KnexOperatorLedger(means.db),
     mailer: config.mail.kind === 'smtp' ? new SmtpMailer(config.mail) : new OutboxMailer(clock),
-    store: chooseStore(config),
+    store,
     cart: new TemplateCart({ template: config.cart.template, publicUrl: means.publicUrl }),
     clock,
     ids: new CryptoIdGenerator(),
@@ -96,7 +95,7 @@ export function chooseAdapters(config: Config, means: Means): ChosenAdapters {
   };
 }
 
-function messaging({ messaging: choice }: Config, means: Means) {
+function messaging({ messaging: choice }: Config, loadImage: ReturnType<typeof ownImages>) {
   const { webhookSecret } = choice;
   return choice.kind === 'fake'
     ? { gateway: new FakeMessaging(), channel: new FakeChannel({ webhookSecret }) }
@@ -104,7 +103,7 @@ function messaging({ messaging: choice }: Config, means: Means) {
         gateway: new WhapiMessaging({
           token: choice.token,
           baseUrl: choice.baseUrl,
-          loadImage: means.loadImage,
+          loadImage,
         }),
         channel: new WhapiChannel({ webhookSecret }),
       };

@@ -3,6 +3,7 @@ import type { Choice } from '../domain/conversation/dialogue-state.ts';
 /** What is put on the wire; the adapter falls back to numbered text where a channel lacks buttons. */
 export type OutboundContent =
   | { readonly kind: 'text'; readonly text: string }
+  /** A JPEG or PNG: of a picture of another kind only the caption may arrive. */
   | { readonly kind: 'image'; readonly imageUrl: string; readonly caption: string }
   | { readonly kind: 'choices'; readonly text: string; readonly choices: readonly Choice[] };
 

@@ -54,10 +54,13 @@ export function renderPart(
       });
       const caption = part.intro === null ? card : `${part.intro}\n\n${card}`;
       if (product.imageUrl === null) return { kind: 'text', text: caption };
-      return { kind: 'image', imageUrl: absolute(publicUrl, product.imageUrl), caption };
+      return { kind: 'image', imageUrl: pictureFor(publicUrl, product.imageUrl), caption };
     }
   }
 }
 
-const absolute = (base: string, url: string): string =>
-  /^https?:\/\//.test(url) ? url : `${base}${url.startsWith('/') ? '' : '/'}${url}`;
+/** Our own pictures as JPEG, which every channel shows; others as the shop gave them. */
+function pictureFor(base: string, url: string): string {
+  const address = /^https?:\/\//.test(url) ? url : `${base}${url.startsWith('/') ? '' : '/'}${url}`;
+  return address.startsWith(`${base}/images/`) ? address.replace(/\.webp$/, '.jpg') : address;
+}

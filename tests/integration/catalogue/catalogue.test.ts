@@ -198,6 +198,14 @@ describe('pictures', () => {
       Buffer.from(await shown.arrayBuffer()),
     ).metadata();
     expect([width, height, exif, format]).toEqual([1200, 900, undefined, 'webp']);
+    const jpg = await app.fetch(String(body.image_url).replace('.webp', '.jpg'));
+    expect([jpg.status, jpg.headers.get('content-type'), jpg.headers.get('cache-control')]).toEqual(
+      [200, 'image/jpeg', 'public, max-age=31536000, immutable'],
+    );
+    expect(await sharp(Buffer.from(await jpg.arrayBuffer())).metadata()).toMatchObject({
+      format: 'jpeg',
+      width: 1200,
+    });
   });
 
   it('come in forms too', async () => {
@@ -247,10 +255,14 @@ describe('pictures', () => {
 
   it('of the demo shop are there, and nothing else of the store', async () => {
     expect((await app.fetch('/images/demo/creme-mains-glycerine.webp')).status).toBe(200);
+    const jpg = await app.fetch('/images/demo/creme-mains-glycerine.jpg');
+    expect([jpg.status, jpg.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
     app.files.set('customers/voice.webp', { bytes: new Uint8Array(1), mimeType: 'image/webp' });
     for (const path of [
       'demo/none.webp',
+      'demo/none.jpg',
       'customers/voice.webp',
+      'customers/voice.jpg',
       'demo/..%2f..%2fpackage.json',
       'demo/%2e%2e/products.json',
     ])

@@ -70,6 +70,9 @@ describe('in production, with Whapi, an OpenAI-compatible model, mail and Slack'
     const offered = products.filter(({ name }) => shown.includes(name));
     expect(offered.length).toBeGreaterThanOrEqual(1);
     for (const { price } of offered) expect(price).toBeLessThanOrEqual(8000);
+    const pictures = lea.whapi.sent(chat(phone)).filter(({ type }) => type === 'image');
+    expect(pictures.length).toBe(offered.length);
+    for (const { body } of pictures) expect(body['media']).toMatch(/^data:image\/jpeg;base64,\/9j/);
     const [request] = lea.openai.requests;
     expect(JSON.stringify(request!.body)).not.toMatch(/24174100001|Zénobie|Canari/);
     expect(JSON.stringify(request!.body).length / 3).toBeLessThan(2_000);

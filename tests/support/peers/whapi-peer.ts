@@ -232,7 +232,7 @@ export function oggOfSize(size = 200): Uint8Array {
 function problemWith(type: PeerMessage['type'], body: Record<string, unknown>): string | null {
   if (!/^\d{7,15}@s\.whatsapp\.net$|^\d+@lid$/.test(String(body['to']))) return 'bad to';
   if (type === 'text') return isText(body['body'], 4_096) ? null : 'bad body';
-  if (type === 'image') return /^(https?:|data:)/.test(String(body['media'])) ? null : 'bad media';
+  if (type === 'image') return isPicture(String(body['media'])) ? null : 'bad media';
   const { buttons, list } = asRecord(body['action']);
   if (!isText(asRecord(body['body'])['text'], 1_024)) return 'bad text';
   if (body['type'] === 'button') return areChoices(buttons, 3, 20) ? null : 'bad buttons';
@@ -256,6 +256,15 @@ function areChoices(value: unknown, most: number, titleLength: number): boolean 
   );
   return fits && new Set(choices.map(({ title }) => title)).size === choices.length;
 }
+/** As WhatsApp: JPEG or PNG by an address, or whole; what the bytes are counts, not what they are called. */
+function isPicture(media: string): boolean {
+  const [, type, bytes] = /^data:(image\/\w+);base64,(.+)$/.exec(media) ?? [];
+  if (type === undefined || bytes === undefined)
+    return /^https?:/.test(media) && !media.endsWith('.webp');
+  const magic = { 'image/jpeg': '/9j/', 'image/png': 'iVBORw0KGgo' }[type];
+  return magic !== undefined && bytes.startsWith(magic);
+}
+
 
 const asRecord = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};

@@ -1,6 +1,8 @@
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { imageResolver, ownImages } from '../../../src/adapters/images/image-resolver.ts';
 import {
   WhapiMessaging,
   type WhapiMessagingOptions,
@@ -125,9 +127,30 @@ describe('pictures', () => {
   });
 
   it('hands over the bytes of one that only we can reach', async () => {
-    const loadImage = async () => ({ bytes: Buffer.from('jpeg'), mimeType: 'image/jpeg' });
+    const loadImage = async () => ({ bytes: Buffer.from('ffd8ff', 'hex'), mimeType: 'image/jpeg' });
     await send(here, open({ loadImage }));
-    expect(peer.sent()[0]?.body['media']).toBe('data:image/jpeg;base64,anBlZw==');
+    expect(peer.sent()[0]?.body['media']).toBe('data:image/jpeg;base64,/9j/');
+  });
+
+  it('hands over JPEG of what the shop keeps as WebP', async () => {
+    const bytes = await sharp({
+      create: { width: 9, height: 9, channels: 4, background: '#00000000' },
+    })
+      .webp()
+      .toBuffer();
+    const key = `products/${'a'.repeat(64)}`;
+    const store = {
+      get: async (asked: string) =>
+        asked === `${key}.webp` ? { bytes, mimeType: 'image/webp' } : null,
+    };
+    const loadImage = ownImages('http://localhost:3000', imageResolver(store));
+    await send(picture(`http://localhost:3000/images/${key}.jpg`), open({ loadImage }));
+    const { media } = peer.sent()[0]!.body as { media: string };
+    expect(media).toMatch(/^data:image\/jpeg;base64,/);
+    const { data, info } = await sharp(Buffer.from(media.split(',')[1]!, 'base64'))
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    expect([info.width, info.height, data[0]]).toEqual([9, 9, 255]);
   });
 
   it.each<[string, Partial<WhapiMessagingOptions>]>([
@@ -138,9 +161,18 @@ describe('pictures', () => {
       'is too large',
       { loadImage: async () => ({ bytes: Buffer.alloc(5_242_881), mimeType: 'image/png' }) },
     ],
+    [
+      'is of a kind for stickers',
+      { loadImage: async () => ({ bytes: Buffer.alloc(9), mimeType: 'image/webp' }) },
+    ],
   ])('says it without one that %s', async (_why, options) => {
     await send(here, open(options));
     expect(peer.sent()).toMatchObject([{ type: 'text', body: { body: 'Crème' } }]);
+  });
+
+  it('says it without one that WhatsApp would take for a sticker', async () => {
+    await send(picture('https://shop.example/a.webp'));
+    expect(peer.requests.map(({ path }) => path)).toEqual(['/messages/text']);
   });
 
   it('says it without one that Whapi refuses', async () => {

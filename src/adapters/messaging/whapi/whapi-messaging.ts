@@ -32,6 +32,9 @@ export interface WhapiMessagingOptions {
 /** WhatsApp's limit for a picture. */
 const MAX_IMAGE_BYTES = 5 * 1024 * 1024;
 const TYPING_TIMEOUT_MS = 3_000;
+/** WhatsApp shows these as pictures; WebP is for stickers. */
+const SHOWN: ReadonlySet<string> = new Set(['image/jpeg', 'image/png']);
+const NOT_SHOWN = /\.(webp|gif|avif|svg|heic|tiff?)$/i;
 
 /** WhatsApp through the Whapi gateway. */
 export class WhapiMessaging implements MessagingGateway {
@@ -111,10 +114,11 @@ export class WhapiMessaging implements MessagingGateway {
 
   /** What the gateway can take a picture from: its public address, or the picture itself. */
   async #reachable(imageUrl: string): Promise<string | null> {
-    if (looksPublic(imageUrl)) return imageUrl;
+    if (looksPublic(imageUrl)) return NOT_SHOWN.test(new URL(imageUrl).pathname) ? null : imageUrl;
     const image = await this.#loadImage(imageUrl).catch(() => null);
     if (image === null || image.bytes.length > MAX_IMAGE_BYTES) return null;
     return `data:${image.mimeType};base64,${Buffer.from(image.bytes).toString('base64')}`;
+    if (!SHOWN.has(image.mimeType)) return null;
   }
 
   async showTyping(chatId: string): Promise<void> {
