@@ -75,7 +75,7 @@ async function isUsed(ownerUrl: string): Promise<boolean> {
 }
 
 /** The URL of an embedded PostgreSQL that a running Léa holds, if any: its port is in the pid file. */
-async function runningEmbedded(dataDir: string, password: string): Promise<string | null> {
+export async function runningEmbedded(dataDir: string, password: string): Promise<string | null> {
   const place = await reachable(await installedBinaries(), dataDir, unprivilegedUser());
   const port = Number(
     (await readFile(path.join(place.dataDir, 'postmaster.pid'), 'utf8').catch(() => '')).split(

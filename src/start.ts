@@ -13,6 +13,7 @@ import { KnexLiveEvents } from './adapters/persistence/knex/knex-live-events.ts'
 import { buildIdentity } from './adapters/identity/build-identity.ts';
 import { banner, progressLine } from './adapters/system/banner.ts';
 import { PinoLog } from './adapters/system/pino-log.ts';
+import { keepAddress } from './adapters/system/kept-address.ts';
 import { keptSecrets } from './adapters/system/kept-secrets.ts';
 import { ConfigError, type Config } from './config.ts';
 import { runJobs } from './jobs.ts';
@@ -163,6 +164,7 @@ export async function startLea(config: Config, say: (line: string) => void): Pro
         streams.close();
         await http.close();
       });
+      stops.push(await keepAddress(config.dataDir, `http://localhost:${port}`));
     }
     say(
       banner({

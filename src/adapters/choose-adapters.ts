@@ -127,7 +127,7 @@ function chooseNotifier(choice: NotifierConfig, db: Knex, log: Log): AdvisorNoti
   }
 }
 
-const chooseStore = ({ storage, dataDir }: Config): MediaStore =>
+export const chooseStore = ({ storage, dataDir }: Config): MediaStore =>
   storage.kind === 'local'
     ? new LocalMediaStore({ directory: path.resolve(dataDir, 'media') })
     : new S3MediaStore(storage);

@@ -21,6 +21,8 @@ export interface RealLea {
   readonly smtp: SmtpPeer;
   readonly slack: SlackPeer;
   readonly database: TestDatabase;
+  /** What it was started with. */
+  readonly environment: Readonly<Record<string, string>>;
   /** Posts as the service role; answers status and parsed body. */
   call(
     name: string,
@@ -45,7 +47,7 @@ export async function startRealLea(
   ]);
   openai.respond = firstProducts(2);
   const dataDir = mkdtempSync(path.join(tmpdir(), 'lea-real-'));
-  const config = readConfig({
+  const settings = {
     NODE_ENV: 'production',
     PORT: '0',
     LOG_LEVEL: 'silent',
@@ -74,8 +76,8 @@ export async function startRealLea(
     CART_CALLBACK_SECRET: CART_SECRET,
     BURST_WINDOW_MS: '50',
     ...environment,
-  });
-  const lea: RunningLea = await startLea(config, () => undefined);
+  };
+  const lea: RunningLea = await startLea(readConfig(settings), () => undefined);
   const url = lea.url.replace('localhost', '127.0.0.1');
   let sequence = 0;
   return {
@@ -85,6 +87,7 @@ export async function startRealLea(
     smtp,
     slack,
     database,
+    environment: settings,
     call: async (name, body, method = 'POST') => {
       const response = await fetch(`${url}/functions/${name}`, {
         method,

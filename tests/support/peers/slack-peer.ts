@@ -39,6 +39,8 @@ export async function startSlackPeer(token = 'xoxb-test'): Promise<SlackPeer> {
       if (scripted !== undefined) return answer(response, scripted);
       if (authorization !== `Bearer ${token}`)
         return json(response, { ok: false, error: 'invalid_auth' });
+      if (method === 'auth.test')
+        return json(response, { ok: true, user: 'lea', team: 'Parapharmacie' });
       if (method !== 'chat.postMessage' && method !== 'chat.update')
         return json(response, { ok: false, error: 'unknown_method' });
       const ts = fields['ts'] ?? `${1_700_000_000 + calls.length}.000100`;

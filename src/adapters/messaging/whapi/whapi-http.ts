@@ -10,6 +10,8 @@ export interface WhapiHttpOptions {
   readonly connections?: number;
 }
 
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH';
+
 const MAX_ANSWER = 1024 * 1024;
 
 /** Calls of Whapi's API over kept-alive connections. */
@@ -35,7 +37,7 @@ export class WhapiHttp {
    * @throws WhapiFailure
    */
   async call(
-    method: 'GET' | 'POST' | 'PUT',
+    method: Method,
     path: string,
     body?: unknown,
     timeoutMs = this.#timeoutMs,
@@ -46,7 +48,7 @@ export class WhapiHttp {
   }
 
   async #exchange(
-    method: 'GET' | 'POST' | 'PUT',
+    method: Method,
     path: string,
     body: unknown,
     timeoutMs: number,

@@ -39,6 +39,16 @@ export class SlackNotifier implements AdvisorNotifier {
     });
   }
 
+  /** Whether Slack knows our token; says as whom. */
+  async verify(): Promise<string> {
+    try {
+      const { user, team } = await this.#client.auth.test();
+      return `${user ?? '?'} in ${team ?? '?'}`;
+    } catch (error) {
+      throw slackFailure(error);
+    }
+  }
+
   async notifyAlert(notice: AlertNotice): Promise<void> {
     const message = await this.#post(alertBlocks(notice));
     if (message === null) return;

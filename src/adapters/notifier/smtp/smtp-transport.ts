@@ -39,6 +39,15 @@ export class SmtpTransport {
     });
   }
 
+  /** Connects and signs in, and sends nothing. */
+  async verify(): Promise<void> {
+    try {
+      await this.#transport.verify();
+    } catch (error) {
+      throw smtpFailure(error);
+    }
+  }
+
   /** Sends; resolves with how many of several recipients were refused, throws when all of them were. */
   async send(message: SmtpMessage): Promise<{ readonly refused: number }> {
     try {
