@@ -26,12 +26,24 @@ export interface FetchedMedia {
   readonly mimeType: string;
 }
 
+/** A message of ours as the channel has it. */
+export interface SentByUs {
+  readonly providerId: string;
+  /** What is written in it, a caption included. */
+  readonly text: string;
+}
+
 export type ChannelHealth = 'connected' | 'disconnected' | 'unknown';
 
 /** The way to the customer's phone. Every failure is a `ProviderError`. */
 export interface MessagingGateway {
   /** Hands one message to the channel; resolves with the channel's id for it. */
   send(message: OutboundMessage): Promise<{ readonly providerId: string }>;
+  /**
+   * What the channel took from us for a chat since a moment, at most the last 100: tells after a crash or a
+   * lost answer whether a message is out. `rejected` where a channel keeps no such list.
+   */
+  sentSince(chatId: string, since: Date): Promise<readonly SentByUs[]>;
   /** Shows "typing" for some seconds; a failure is of no consequence to the caller. */
   showTyping(chatId: string): Promise<void>;
   /** Bytes of a customer's file, at most `maxBytes`; never from a private address. */

@@ -149,6 +149,28 @@ export function messagingGatewayContract(
       for (const chatId of chats) expect(test.seenBy(chatId)).toHaveLength(1);
     });
 
+    it('lists what it took for a chat, with the ids it gave, and nothing that it refused', async () => {
+      const since = new Date(Date.now() - 60_000);
+      const first = await say('Bonjour');
+      const link = await say('Voici : https://shop.example/o/1');
+      await say('Pour une autre', '24174000009@s.whatsapp.net');
+      test.failNext('rate_limited');
+      await failureOf(say('Jamais'));
+      const asked = await send({ kind: 'choices', text: 'Et maintenant ?', choices: choices(2) });
+      const shown = await send({
+        kind: 'image',
+        imageUrl: 'https://shop.example/a.jpg',
+        caption: 'Crème',
+      });
+      expect(await test.gateway.sentSince(AWA, since)).toEqual([
+        { ...first, text: 'Bonjour' },
+        { ...link, text: 'Voici : https://shop.example/o/1' },
+        { ...asked, text: 'Et maintenant ?' },
+        { ...shown, text: 'Crème' },
+      ]);
+      expect(await test.gateway.sentSince('24174000008@s.whatsapp.net', since)).toEqual([]);
+    });
+
     it('never fails for showing that it types', async () => {
       await expect(test.gateway.showTyping(AWA)).resolves.toBeUndefined();
       await expect(test.gateway.showTyping('120363@g.us')).resolves.toBeUndefined();

@@ -1,5 +1,6 @@
+import type { Conversation } from '../../domain/conversation/conversation.ts';
 import type { Customer } from '../../domain/customer/customer.ts';
-import type { Message } from '../../domain/message/message.ts';
+import type { Message, MessageId } from '../../domain/message/message.ts';
 import { SERVICE } from '../../domain/shared/actor.ts';
 import { localDay } from '../../domain/shared/local-time.ts';
 import { textsFor } from '../../domain/texts/texts-for.ts';
@@ -27,7 +28,8 @@ export interface SendMeans extends AlertMeans {
 interface Prepared {
   readonly message: Message;
   readonly chatId: string;
-  readonly content: OutboundContent;
+  /** Null for a message that may be out already: the channel is asked first. */
+  readonly content: OutboundContent | null;
 }
 
 /** Recorded with the preparation of the next message, in one transaction. */
@@ -40,10 +42,18 @@ type Outcome =
     }
   | { readonly message: Message; readonly status: 'failed' };
 
+/** The channel's clock may be behind ours by this much, in milliseconds. */
+const CLOCK_MARGIN_MS = 120_000;
+/** Older than this a message is sent without an answer to whether it is out, in milliseconds. */
+const ASK_FOR_MS = 60_000;
+/** Older than this a message is no more tried: it is an advisor's then. */
+const TRY_FOR_MS = 3_600_000;
+
 /**
  * Sends what a conversation has queued, in order. Right before each send it is checked that the lease holds
- * and that nobody took over. A message found in `sending` was cut off by a crash: it is sent again, as a
- * duplicate is the lesser harm for a reply.
+ * and that nobody took over. A message found in `sending` was cut off by a crash or a lost answer: the channel
+ * is asked whether it has it, and without an answer it is sent again, as for a reply a duplicate is the lesser
+ * harm. Nothing is written once the lease is lost: the next holder asks the channel.
  * @throws ProviderError when a send may be tried again; the message stays in the outbox.
  */
 export class SendOutbox {
@@ -53,44 +63,81 @@ export class SendOutbox {
     this.#means = means;
   }
 
-  async execute(lease: Lease): Promise<void> {
-    const { uow, gateway, metrics, log } = this.#means;
+  /** `mayStillSend` tells by the caller's own watch whether the lease can still be ours. */
+  async execute(lease: Lease, mayStillSend: () => boolean = () => true): Promise<void> {
+    const { uow } = this.#means;
+    const asked = new Set<MessageId>();
     let outcome: Outcome | null = null;
     for (;;) {
       const done: Outcome | null = outcome;
       const next = await uow.run(SERVICE, async (repositories) => {
+        const conversation = await repositories.conversations.lockHeld(lease);
+        if (conversation === null) return null;
         if (done !== null) await this.#record(repositories, lease, done);
-        return this.#prepare(repositories, lease);
+        return this.#prepare(repositories, conversation, asked);
       });
-      if (next === null) return;
-      try {
-        const { providerId } = await gateway.send({
-          chatId: next.chatId,
-          content: next.content,
-          idempotencyKey: next.message.id,
-        });
-        metrics.count('lea_sends_total', { outcome: 'sent' });
-        outcome = {
-          message: next.message,
-          status: 'sent',
-          providerId,
-          content: plainText(next.content),
-        };
-      } catch (error) {
-        if (!(error instanceof ProviderError)) throw error;
-        log.warn('send_failed', {
-          messageId: next.message.id,
-          kind: error.kind,
-          provider: error.provider,
-        });
-        metrics.count('lea_sends_total', { outcome: error.kind });
-        if (error.retryable) {
-          await uow.run(SERVICE, ({ messages }) => messages.setStatus(next.message.id, 'queued'));
-          throw error;
-        }
-        outcome = { message: next.message, status: 'failed' };
+      // A process that was stopped in between must not wake up and send what another has sent meanwhile.
+      if (next === null || !mayStillSend()) return;
+      if (next.content === null) {
+        asked.add(next.message.id);
+        outcome = await this.#lookFor(next);
+      } else {
+        outcome = await this.#send(lease, next as Prepared & { readonly content: OutboundContent });
       }
     }
+  }
+
+  async #send(
+    lease: Lease,
+    { message, chatId, content }: Prepared & { readonly content: OutboundContent },
+  ): Promise<Outcome> {
+    const { uow, gateway, metrics, log } = this.#means;
+    try {
+      const { providerId } = await gateway.send({ chatId, content, idempotencyKey: message.id });
+      metrics.count('lea_sends_total', { outcome: 'sent' });
+      return { message, status: 'sent', providerId, content: plainText(content) };
+    } catch (error) {
+      if (!(error instanceof ProviderError)) throw error;
+      const { kind, provider } = error;
+      log.warn('send_failed', { messageId: message.id, kind, provider });
+      metrics.count('lea_sends_total', { outcome: kind });
+      if (!error.retryable || this.#ageOf(message) > TRY_FOR_MS)
+        return { message, status: 'failed' };
+      if (!error.mayHaveActed)
+        await uow.run(SERVICE, async ({ conversations, messages }) => {
+          if ((await conversations.lockHeld(lease)) !== null)
+            await messages.setStatus(message.id, 'queued');
+        });
+      throw error;
+    }
+  }
+
+  /** The message as the channel has it; null when it was never taken, or nobody can tell. */
+  async #lookFor({ message, chatId }: Prepared): Promise<Outcome | null> {
+    const { uow, gateway, metrics, log } = this.#means;
+    const since = new Date(message.timestamp.getTime() - CLOCK_MARGIN_MS);
+    try {
+      const same = (await gateway.sentSince(chatId, since)).filter(({ text }) =>
+        isSameText(text, message.content),
+      );
+      const known = await uow.run(SERVICE, ({ messages }) =>
+        messages.knownProviderIds(same.map(({ providerId }) => providerId)),
+      );
+      const found = same.find(({ providerId }) => !known.has(providerId));
+      metrics.count('lea_sends_total', { outcome: found ? 'found' : 'not_found' });
+      if (found === undefined) return null;
+      return { message, status: 'sent', providerId: found.providerId, content: message.content };
+    } catch (error) {
+      if (!(error instanceof ProviderError)) throw error;
+      const { kind, provider } = error;
+      log.warn('look_failed', { messageId: message.id, kind, provider });
+      if (error.retryable && this.#ageOf(message) < ASK_FOR_MS) throw error;
+      return null;
+    }
+  }
+
+  #ageOf(message: Message): number {
+    return this.#means.clock.now().getTime() - message.timestamp.getTime();
   }
 
   async #record(repositories: Repositories, lease: Lease, outcome: Outcome): Promise<void> {
@@ -111,14 +158,19 @@ export class SendOutbox {
     await raiseAlert(repositories, this.#means, matter, this.#means.clock.now());
   }
 
-  async #prepare(repositories: Repositories, lease: Lease): Promise<Prepared | null> {
-    const conversation = await repositories.conversations.lockHeld(lease);
-    if (conversation === null) return null;
+  async #prepare(
+    repositories: Repositories,
+    conversation: Conversation,
+    asked: ReadonlySet<MessageId>,
+  ): Promise<Prepared | null> {
     const queued = await repositories.messages.outbox(conversation.id);
     if (queued.length === 0) return null;
     const customer =
       conversation.userId === null ? null : await repositories.customers.get(conversation.userId);
+    const { chatId } = conversation;
     for (const message of queued) {
+      if (message.status === 'sending' && !asked.has(message.id))
+        return { message, chatId, content: null };
       const mine = message.sender === 'assistant' && message.part?.always !== true;
       const content =
         mine && conversation.mode !== 'assistant'
@@ -128,8 +180,9 @@ export class SendOutbox {
         await repositories.messages.setStatus(message.id, 'dropped');
         continue;
       }
-      await repositories.messages.setStatus(message.id, 'sending');
-      return { message, chatId: conversation.chatId, content };
+      // With the words as they go out: they are what the channel is asked for.
+      await repositories.messages.setStatus(message.id, 'sending', { content: plainText(content) });
+      return { message, chatId, content };
     }
     return null;
   }
@@ -154,3 +207,9 @@ export class SendOutbox {
 /** As the customer read it, for the thread. */
 const plainText = (content: OutboundContent): string =>
   content.kind === 'image' ? content.caption : content.text;
+
+/** A channel may trim, shorten, or write choices below. */
+function isSameText(listed: string, sent: string): boolean {
+  const [a, b] = [listed, sent].map((text) => text.replaceAll(/\s+/g, ' ').trim().slice(0, 900));
+  return a!.startsWith(b!);
+}

@@ -137,6 +137,13 @@ export async function startWhapiPeer(
   }
 
   function route(method: string, path: string, body: unknown, response: ServerResponse): void {
+    const listed = method === 'GET' ? /^\/messages\/list\/(.+)$/.exec(path)?.[1] : undefined;
+    if (listed !== undefined) {
+      const chatId = decodeURIComponent(listed);
+      return json(response, 200, {
+        messages: messages.filter(({ to }) => to === chatId).map(asListed),
+      });
+    }
     const type = method === 'POST' ? messageType(path) : null;
     if (type !== null) {
       const given = asRecord(body);
@@ -222,6 +229,13 @@ export async function startWhapiPeer(
   };
 }
 
+/** A sent message as Whapi lists it. */
+function asListed({ id, type, to, body, at }: PeerMessage): Record<string, unknown> {
+  const common = { id, from_me: true, type, chat_id: to, timestamp: Math.trunc(at / 1_000) };
+  const content = type === 'text' ? { body: body['body'] } : body;
+  return { ...common, source: 'api', status: 'sent', [type]: content };
+}
+
 /** Silence that is recognised as Ogg Opus, padded to `size` bytes. */
 export function oggOfSize(size = 200): Uint8Array {
   const head = Buffer.from('OggS\0\x02'.padEnd(28, '\0') + 'OpusHead', 'latin1');
@@ -242,6 +256,15 @@ function problemWith(type: PeerMessage['type'], body: Record<string, unknown>): 
   return good ? null : 'bad list';
 }
 
+/** As WhatsApp: JPEG or PNG by an address, or whole; what the bytes are counts, not what they are called. */
+function isPicture(media: string): boolean {
+  const [, type, bytes] = /^data:(image\/\w+);base64,(.+)$/.exec(media) ?? [];
+  if (type === undefined || bytes === undefined)
+    return /^https?:/.test(media) && !media.endsWith('.webp');
+  const magic = { 'image/jpeg': '/9j/', 'image/png': 'iVBORw0KGgo' }[type];
+  return magic !== undefined && bytes.startsWith(magic);
+}
+
 const isText = (value: unknown, max: number): boolean =>
   typeof value === 'string' && value !== '' && value.length <= max;
 
@@ -256,15 +279,6 @@ function areChoices(value: unknown, most: number, titleLength: number): boolean 
   );
   return fits && new Set(choices.map(({ title }) => title)).size === choices.length;
 }
-/** As WhatsApp: JPEG or PNG by an address, or whole; what the bytes are counts, not what they are called. */
-function isPicture(media: string): boolean {
-  const [, type, bytes] = /^data:(image\/\w+);base64,(.+)$/.exec(media) ?? [];
-  if (type === undefined || bytes === undefined)
-    return /^https?:/.test(media) && !media.endsWith('.webp');
-  const magic = { 'image/jpeg': '/9j/', 'image/png': 'iVBORw0KGgo' }[type];
-  return magic !== undefined && bytes.startsWith(magic);
-}
-
 
 const asRecord = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};

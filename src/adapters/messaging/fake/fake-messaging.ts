@@ -6,6 +6,7 @@ import type {
   MessagingGateway,
   OutboundContent,
   OutboundMessage,
+  SentByUs,
 } from '../../../ports/messaging-gateway.ts';
 import { ProviderError } from '../../../ports/provider-error.ts';
 import { readChatId } from '../shared/chat-id.ts';
@@ -63,6 +64,13 @@ export class FakeMessaging implements MessagingGateway {
     this.#remember(chatId, message);
     this.#tell({ type: 'sent', chatId, message });
     return { providerId: message.providerId };
+  }
+
+  async sentSince(chatId: string, since: Date): Promise<readonly SentByUs[]> {
+    return this.sentTo(chatId)
+      .filter(({ at }) => at >= since)
+      .slice(-100)
+      .map(({ providerId, shown }) => ({ providerId, text: shown.text }));
   }
 
   async showTyping(chatId: string): Promise<void> {

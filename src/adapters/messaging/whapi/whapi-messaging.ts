@@ -6,6 +6,7 @@ import type {
   MessagingGateway,
   OutboundContent,
   OutboundMessage,
+  SentByUs,
 } from '../../../ports/messaging-gateway.ts';
 import { readChatId } from '../shared/chat-id.ts';
 import { LIMITS, numberedText, presentChoices } from '../shared/present-choices.ts';
@@ -16,7 +17,7 @@ import { readHealth } from './webhook/status-item.ts';
 import { WhapiFailure } from './whapi-failure.ts';
 import { WhapiHttp } from './whapi-http.ts';
 import { WhapiMedia } from './whapi-media.ts';
-import { interactiveBody, sentId, type ListLabels } from './whapi-requests.ts';
+import { interactiveBody, sentByUs, sentId, type ListLabels } from './whapi-requests.ts';
 
 export interface WhapiMessagingOptions {
   readonly token: string;
@@ -31,10 +32,10 @@ export interface WhapiMessagingOptions {
 
 /** WhatsApp's limit for a picture. */
 const MAX_IMAGE_BYTES = 5 * 1024 * 1024;
-const TYPING_TIMEOUT_MS = 3_000;
 /** WhatsApp shows these as pictures; WebP is for stickers. */
 const SHOWN: ReadonlySet<string> = new Set(['image/jpeg', 'image/png']);
 const NOT_SHOWN = /\.(webp|gif|avif|svg|heic|tiff?)$/i;
+const TYPING_TIMEOUT_MS = 3_000;
 
 /** WhatsApp through the Whapi gateway. */
 export class WhapiMessaging implements MessagingGateway {
@@ -117,8 +118,14 @@ export class WhapiMessaging implements MessagingGateway {
     if (looksPublic(imageUrl)) return NOT_SHOWN.test(new URL(imageUrl).pathname) ? null : imageUrl;
     const image = await this.#loadImage(imageUrl).catch(() => null);
     if (image === null || image.bytes.length > MAX_IMAGE_BYTES) return null;
-    return `data:${image.mimeType};base64,${Buffer.from(image.bytes).toString('base64')}`;
     if (!SHOWN.has(image.mimeType)) return null;
+    return `data:${image.mimeType};base64,${Buffer.from(image.bytes).toString('base64')}`;
+  }
+
+  async sentSince(chatId: string, since: Date): Promise<readonly SentByUs[]> {
+    const from = Math.floor(since.getTime() / 1_000);
+    const path = `/messages/list/${encodeURIComponent(chatId)}?count=100&time_from=${from}`;
+    return sentByUs(await this.#http.call('GET', path));
   }
 
   async showTyping(chatId: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { SentByUs } from '../../../ports/messaging-gateway.ts';
 import type { PresentedChoices } from '../shared/present-choices.ts';
 import { WhapiFailure } from './whapi-failure.ts';
 
@@ -51,5 +52,42 @@ export function sentId(answer: unknown): string {
   throw new WhapiFailure('unavailable', 'Whapi answered without the id of the message.', {
     mayHaveActed: true,
     retryable,
+  });
+}
+
+const words = z.string().optional().catch(undefined);
+const body = z.object({ body: words }).optional().catch(undefined);
+const Listed = z.object({
+  id: z.string().min(1).max(256),
+  from_me: z.literal(true),
+  // What the shop's phone sent is somebody else's.
+  source: z.literal('api'),
+  status: z.string().optional().catch(undefined),
+  text: body,
+  link_preview: body,
+  image: z.object({ caption: words }).optional().catch(undefined),
+  interactive: z
+    .object({ body: z.object({ text: words }) })
+    .optional()
+    .catch(undefined),
+});
+
+/**
+ * Our own messages in Whapi's list of a chat, those that failed aside.
+ * @throws WhapiFailure when it is no list
+ */
+export function sentByUs(answer: unknown): readonly SentByUs[] {
+  const list = z.object({ messages: z.array(z.unknown()) }).safeParse(answer).data;
+  if (list === undefined) throw new WhapiFailure('rejected', 'Whapi answered with no messages.');
+  return list.messages.flatMap((item) => {
+    const one = Listed.safeParse(item).data;
+    if (one === undefined || one.status === 'failed') return [];
+    const text =
+      one.text?.body ??
+      one.link_preview?.body ??
+      one.image?.caption ??
+      one.interactive?.body.text ??
+      '';
+    return [{ providerId: one.id, text }];
   });
 }
