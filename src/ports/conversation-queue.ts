@@ -5,23 +5,36 @@ export interface Lease {
   readonly conversationId: ConversationId;
   readonly owner: string;
   readonly fence: number;
-  /** Failed tries so far. */
+  /** Tries since the last success, this one included. */
   readonly attempts: number;
 }
+
+/** So many lost tries in a row make a suspect. Fewer are taken for bystanders of another one's crash. */
+export const SUSPECT_AFTER = 2;
 
 /**
  * Conversations with work, each given to one worker at a time. Order and exclusivity live in the
  * conversation's own row; times are the store's, so that a worker's wrong clock does no harm.
  */
 export interface ConversationQueue {
-  /** Takes up to `limit` due conversations that nobody holds, longest due first. Ends their burst. */
+  /**
+   * Takes up to `limit` due conversations that nobody holds, longest due first, except suspects. Ends their
+   * burst. A claim counts as a try at once, so that a turn that takes its process down is counted too.
+   */
   claim(owner: string, limit: number, leaseMs: number): Promise<readonly Lease[]>;
+  /**
+   * Takes the due suspect with the fewest tries, or null. A suspect is a conversation whose last
+   * `SUSPECT_AFTER` holders or more vanished without giving it back: one of them may be what they died of.
+   */
+  claimSuspect(owner: string, leaseMs: number): Promise<Lease | null>;
   /** Prolongs; false when the lease was lost: somebody else claimed it, or the conversation is gone. */
   renew(lease: Lease, leaseMs: number): Promise<boolean>;
   /** Gives back after a success. Due again when messages or unsent replies remain (not before a set due time), else at rest. */
   release(lease: Lease): Promise<void>;
   /** Gives back after a failure, due again in `retryInMs`; null lays the conversation aside as dead. */
   fail(lease: Lease, retryInMs: number | null): Promise<void>;
+  /** Gives back for later without counting the try: the fault was not the conversation's. */
+  postpone(lease: Lease, retryInMs: number): Promise<void>;
   /** Calls back with the delay in milliseconds after which work will be due. */
   onWork(listener: (dueInMs: number) => void): Promise<() => Promise<void>>;
 }

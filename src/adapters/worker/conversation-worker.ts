@@ -1,12 +1,14 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { ConversationQueue, Lease } from '../../ports/conversation-queue.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Metrics } from '../../ports/metrics.ts';
+import { ProviderError } from '../../ports/provider-error.ts';
 
 export interface WorkerMeans {
   readonly queue: ConversationQueue;
   /** One turn of a conversation that is held. */
   readonly answer: { execute(lease: Lease): Promise<string> };
-  readonly send: { execute(lease: Lease): Promise<void> };
+  readonly send: { execute(lease: Lease, mayStillSend: () => boolean): Promise<void> };
   /** Called once when a conversation is laid aside after `MAX_ATTEMPTS`. */
   readonly deadLetter: { execute(command: { readonly lease: Lease }): Promise<void> };
   readonly log: Log;
@@ -23,6 +25,10 @@ const RENEW_MS = 4_000;
 const POLL_MS = 1_000;
 const MAX_ATTEMPTS = 5;
 const MAX_BACKOFF_MS = 60_000;
+const GIVE_BACK_TRIES = 10;
+const GIVE_BACK_PAUSE_MS = 1_000;
+/** While the gateway is out of order, give or take half. */
+const OUTAGE_RETRY_MS = 10_000;
 
 /** Claims due conversations and works each through turn and outbox; any number may run anywhere. */
 export class ConversationWorker {
@@ -31,6 +37,7 @@ export class ConversationWorker {
   #stopping = false;
   #claiming = false;
   #again = false;
+  #suspecting = false;
   #poll: NodeJS.Timeout | null = null;
   #unlisten: (() => Promise<void>) | null = null;
 
@@ -44,7 +51,10 @@ export class ConversationWorker {
       if (dueInMs <= 0) this.#wake();
       else setTimeout(() => this.#wake(), dueInMs + 1).unref();
     });
-    this.#poll = setInterval(() => this.#wake(), POLL_MS);
+    this.#poll = setInterval(() => {
+      this.#wake();
+      this.#suspect();
+    }, POLL_MS);
     this.#wake();
   }
 
@@ -53,7 +63,7 @@ export class ConversationWorker {
     this.#stopping = true;
     if (this.#poll) clearInterval(this.#poll);
     await this.#unlisten?.();
-    while (this.#claiming || this.#running.size > 0) {
+    while (this.#claiming || this.#suspecting || this.#running.size > 0) {
       await Promise.allSettled(this.#running);
       await new Promise((resolve) => setImmediate(resolve));
     }
@@ -81,52 +91,101 @@ export class ConversationWorker {
       const free = this.#means.concurrency - this.#running.size;
       if (free <= 0) return;
       const wanted = Math.min(free, 50);
+      const askedAt = performance.now();
       const leases = await this.#means.queue.claim(this.#means.name, wanted, LEASE_MS);
       for (const lease of leases) {
-        const work: Promise<void> = this.#work(lease).finally(() => {
-          this.#running.delete(work);
-          // A full house left work behind.
+        // A full house left work behind.
+        void this.#run(lease, askedAt).then(() => {
           if (this.#running.size === this.#means.concurrency - 1) this.#wake();
         });
-        this.#running.add(work);
       }
       if (leases.length < wanted) return;
     }
   }
 
-  async #work(lease: Lease): Promise<void> {
+  /** One suspect at a time: should it take this process down, it takes no other suspect with it. */
+  #suspect(): void {
+    if (this.#suspecting || this.#stopping) return;
+    this.#suspecting = true;
+    const askedAt = performance.now();
+    void this.#means.queue
+      .claimSuspect(this.#means.name, LEASE_MS)
+      .then(async (lease) => {
+        if (lease !== null) await this.#run(lease, askedAt);
+        return lease !== null;
+      })
+      .catch((error: unknown) => {
+        this.#means.log.error('claim_failed', { error: message(error) });
+        return false;
+      })
+      .then((more) => {
+        this.#suspecting = false;
+        if (more) this.#suspect();
+      });
+  }
+
+  #run(lease: Lease, askedAt: number): Promise<void> {
+    const work: Promise<void> = this.#work(lease, askedAt).finally(() =>
+      this.#running.delete(work),
+    );
+    this.#running.add(work);
+    return work;
+  }
+
+  /** `askedAt` is when the lease was asked for, by this process's own watch, which no one sets. */
+  async #work(lease: Lease, askedAt: number): Promise<void> {
     const { queue, answer, send, log } = this.#means;
+    let heldUntil = askedAt + LEASE_MS;
+    const mayStillSend = (): boolean => performance.now() < heldUntil;
+    const renew = async (): Promise<void> => {
+      const asked = performance.now();
+      if (await queue.renew(lease, LEASE_MS)) heldUntil = asked + LEASE_MS;
+    };
     const renewal = setInterval(
       () =>
-        void queue
-          .renew(lease, LEASE_MS)
-          .catch((error: unknown) => log.warn('renew_failed', { error: message(error) })),
+        void renew().catch((error: unknown) => log.warn('renew_failed', { error: message(error) })),
       RENEW_MS,
     );
     try {
+      // Its last holders all died over it.
+      if (lease.attempts > MAX_ATTEMPTS) throw new LostTooOften();
       // What an earlier turn left unsent goes first, so that replies keep their order.
-      await send.execute(lease);
+      await send.execute(lease, mayStillSend);
       const outcome = await answer.execute(lease);
       if (outcome === 'lost') return;
-      if (outcome !== 'nothing_to_do' && outcome !== 'overtaken') await send.execute(lease);
+      if (outcome !== 'nothing_to_do' && outcome !== 'overtaken')
+        await send.execute(lease, mayStillSend);
       await queue.release(lease);
     } catch (error) {
-      await this.#failed(lease, error).catch((second: unknown) =>
-        log.error('lease_not_returned', { error: message(second) }),
-      );
+      await this.#giveBack(lease, error);
     } finally {
       clearInterval(renewal);
     }
   }
 
+  /** Tries again while the database is away: a lease that nobody gives back looks like a crash. */
+  async #giveBack(lease: Lease, error: unknown): Promise<void> {
+    for (let left = GIVE_BACK_TRIES; ; left -= 1) {
+      try {
+        return await this.#failed(lease, error);
+      } catch (second) {
+        if (left > 1 && !this.#stopping) {
+          await sleep(GIVE_BACK_PAUSE_MS);
+          continue;
+        }
+        return this.#means.log.error('lease_not_returned', { error: message(second) });
+      }
+    }
+  }
+
   async #failed(lease: Lease, error: unknown): Promise<void> {
     const { queue, deadLetter, log, metrics } = this.#means;
-    const attempts = lease.attempts + 1;
-    log.warn('turn_failed', {
-      conversationId: lease.conversationId,
-      attempts,
-      error: message(error),
-    });
+    const { conversationId, attempts } = lease;
+    log.warn('turn_failed', { conversationId, attempts, error: message(error) });
+    if (error instanceof ProviderError && error.retryable) {
+      await queue.postpone(lease, Math.round(OUTAGE_RETRY_MS * (0.5 + Math.random())));
+      return;
+    }
     if (attempts < MAX_ATTEMPTS) {
       const backoff = Math.min(MAX_BACKOFF_MS, 1_000 * 3 ** (attempts - 1));
       await queue.fail(lease, Math.round(backoff * (0.75 + Math.random() / 2)));
@@ -136,6 +195,10 @@ export class ConversationWorker {
     await deadLetter.execute({ lease });
     await queue.fail(lease, null);
   }
+}
+
+class LostTooOften extends Error {
+  override readonly name = 'LostTooOften';
 }
 
 /** The kind of a failure, never its values: a driver's message may quote a customer's words. */

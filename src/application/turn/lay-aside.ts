@@ -15,8 +15,9 @@ export class LayAside {
   async execute(command: { readonly lease: Lease }): Promise<void> {
     const { uow, clock } = this.#means;
     const { conversationId } = command.lease;
-    await uow.run(SERVICE, (repositories) =>
-      raiseAlert(
+    await uow.run(SERVICE, async (repositories) => {
+      if ((await repositories.conversations.lockHeld(command.lease)) === null) return;
+      await raiseAlert(
         repositories,
         this.#means,
         {
@@ -26,7 +27,7 @@ export class LayAside {
           reason: 'Léa n’arrive pas à traiter cette conversation : répondez vous-même.',
         },
         clock.now(),
-      ),
-    );
+      );
+    });
   }
 }

@@ -42,7 +42,7 @@ export function conversationQueueContract(open: OpenStore): void {
     it('gives a due conversation to one worker', async () => {
       const id = await aDueConversation();
       const lease = only(await claim('a'));
-      expect(lease).toEqual({ conversationId: id, owner: 'a', fence: lease.fence, attempts: 0 });
+      expect(lease).toEqual({ conversationId: id, owner: 'a', fence: lease.fence, attempts: 1 });
       expect(await claim('b')).toEqual([]);
       expect((await lockHeld(lease))?.id).toBe(id);
     });
@@ -167,9 +167,9 @@ export function conversationQueueContract(open: OpenStore): void {
         await write(id);
         await store().queue.fail(only(await claim()), 0);
         const second = only(await claim());
-        expect(second.attempts).toBe(1);
+        expect(second.attempts).toBe(2);
         await store().queue.release(second);
-        expect(only(await claim()).attempts).toBe(0);
+        expect(only(await claim()).attempts).toBe(1);
       });
     });
 
@@ -180,7 +180,7 @@ export function conversationQueueContract(open: OpenStore): void {
         await store().queue.fail(lease, 10_000);
         expect(await claim()).toEqual([]);
         await store().passTime(10_500);
-        expect(only(await claim())).toMatchObject({ conversationId: id, attempts: 1 });
+        expect(only(await claim())).toMatchObject({ conversationId: id, attempts: 2 });
       });
 
       it('lays aside for good, until somebody writes again', async () => {
@@ -190,7 +190,70 @@ export function conversationQueueContract(open: OpenStore): void {
         await store().passTime(3_600_000);
         expect(await claim()).toEqual([]);
         await schedule(id, 0);
-        expect(only(await claim())).toMatchObject({ conversationId: id, attempts: 0 });
+        expect(only(await claim())).toMatchObject({ conversationId: id, attempts: 1 });
+      });
+
+      it('does not count a try that was postponed', async () => {
+        const id = await aDueConversation();
+        await store().queue.fail(only(await claim()), 0);
+        await store().queue.postpone(only(await claim()), 10_000);
+        expect(await claim()).toEqual([]);
+        await store().passTime(10_500);
+        expect(only(await claim())).toMatchObject({ conversationId: id, attempts: 2 });
+      });
+    });
+
+    describe('suspects', () => {
+      /** Its holders vanish, one after the other. */
+      const lose = async (id: ConversationId, times: number): Promise<void> => {
+        for (let time = 0; time < times; time += 1) {
+          const lease = (await store().queue.claimSuspect('dead', LEASE_MS)) ?? only(await claim());
+          expect(lease.conversationId).toBe(id);
+          await store().passTime(LEASE_MS + 500);
+        }
+      };
+
+      it('are those whose holders vanished twice; they come one at a time', async () => {
+        const once = await aDueConversation();
+        await lose(once, 1);
+        expect(await store().queue.claimSuspect('a', LEASE_MS)).toBeNull();
+        expect(only(await claim())).toMatchObject({ conversationId: once, attempts: 2 });
+        await store().passTime(LEASE_MS + 500);
+        expect(await claim()).toEqual([]);
+        expect(await store().queue.claimSuspect('a', LEASE_MS)).toMatchObject({
+          conversationId: once,
+          attempts: 3,
+        });
+        expect(await store().queue.claimSuspect('b', LEASE_MS)).toBeNull();
+      });
+
+      it('come with the fewest tries first, so that bystanders are done before the culprit', async () => {
+        const culprit = await aDueConversation();
+        await lose(culprit, 4);
+        const bystander = await aDueConversation();
+        for (let time = 0; time < 2; time += 1) {
+          expect(only(await claim()).conversationId).toBe(bystander);
+          await store().passTime(LEASE_MS + 500);
+        }
+        const first = present(await store().queue.claimSuspect('a', LEASE_MS));
+        const second = present(await store().queue.claimSuspect('b', LEASE_MS));
+        expect([first.conversationId, second.conversationId]).toEqual([bystander, culprit]);
+        expect([first.attempts, second.attempts]).toEqual([3, 5]);
+      });
+
+      it('are cleared by a success', async () => {
+        const id = await aDueConversation();
+        await write(id);
+        await lose(id, 3);
+        await store().queue.release(present(await store().queue.claimSuspect('a', LEASE_MS)));
+        expect(only(await claim())).toMatchObject({ conversationId: id, attempts: 1 });
+      });
+
+      it('are not made by failures that were given back', async () => {
+        const id = await aDueConversation();
+        for (let time = 0; time < 4; time += 1) await store().queue.fail(only(await claim()), 0);
+        expect(await store().queue.claimSuspect('a', LEASE_MS)).toBeNull();
+        expect(only(await claim())).toMatchObject({ conversationId: id, attempts: 5 });
       });
     });
 

@@ -1,6 +1,10 @@
 import type { Knex } from 'knex';
 import type { ConversationId } from '../../../domain/conversation/conversation.ts';
-import type { ConversationQueue, Lease } from '../../../ports/conversation-queue.ts';
+import {
+  SUSPECT_AFTER,
+  type ConversationQueue,
+  type Lease,
+} from '../../../ports/conversation-queue.ts';
 import type { Log } from '../../../ports/log.ts';
 import { literal, SERVICE_IDENTITY, statementAs } from './database.ts';
 import { WORK_CHANNEL } from './knex-conversations.ts';
@@ -19,15 +23,25 @@ export class KnexConversationQueue implements ConversationQueue {
   }
 
   async claim(owner: string, limit: number, leaseMs: number): Promise<readonly Lease[]> {
+    return this.#take(owner, leaseMs, `not (${SUSPECT}) order by due_at limit ${literal(limit)}`);
+  }
+
+  async claimSuspect(owner: string, leaseMs: number): Promise<Lease | null> {
+    const taken = await this.#take(owner, leaseMs, `${SUSPECT} order by attempts, due_at limit 1`);
+    return taken[0] ?? null;
+  }
+
+  async #take(owner: string, leaseMs: number, which: string): Promise<readonly Lease[]> {
     const { rows } = await this.#do<{
       id: ConversationId;
       fence: number;
       attempts: number;
       due_at: Date;
     }>(
-      `update conversations c set lease_owner = ${literal(owner)}, lease_expires_at = now() + ${milliseconds(leaseMs)}, fence = fence + 1, burst_started_at = null
+      `update conversations c set lease_owner = ${literal(owner)}, lease_expires_at = now() + ${milliseconds(leaseMs)},
+         fence = fence + 1, attempts = attempts + 1, burst_started_at = null
        from (select id from conversations where due_at <= now() and (lease_expires_at is null or lease_expires_at < now())
-             order by due_at limit ${literal(limit)} for no key update skip locked) as due
+               and ${which} for no key update skip locked) as due
        where c.id = due.id
        returning c.id, c.fence, c.attempts, c.due_at`,
     );
@@ -63,13 +77,23 @@ export class KnexConversationQueue implements ConversationQueue {
   }
 
   async fail(lease: Lease, retryInMs: number | null): Promise<void> {
-    const what =
+    await this.#giveBack(
+      lease,
       retryInMs === null
         ? 'due_at = null, burst_started_at = null, dead_at = now()'
-        : `due_at = now() + ${milliseconds(retryInMs)}`;
+        : `due_at = now() + ${milliseconds(retryInMs)}`,
+    );
+  }
+
+  async postpone(lease: Lease, retryInMs: number): Promise<void> {
+    const again = `due_at = now() + ${milliseconds(retryInMs)}`;
+    await this.#giveBack(lease, `attempts = greatest(0, attempts - 1), ${again}`);
+  }
+
+  async #giveBack(lease: Lease, changes: string): Promise<void> {
     await this.#do(
       `with failed as (
-         update conversations set lease_owner = null, lease_expires_at = null, attempts = attempts + 1, ${what}
+         update conversations set lease_owner = null, lease_expires_at = null, ${changes}
          where ${held(lease)} returning due_at)
        ${WAKE} from failed where due_at is not null`,
     );
@@ -84,6 +108,8 @@ export class KnexConversationQueue implements ConversationQueue {
   }
 }
 
+/** A lease that was given back leaves no expiry behind. */
+const SUSPECT = `lease_expires_at is not null and attempts >= ${SUSPECT_AFTER}`;
 const milliseconds = (ms: number): string => `make_interval(secs => ${literal(ms / 1000)})`;
 const held = ({ conversationId, owner, fence }: Lease): string =>
   `id = ${literal(conversationId)} and fence = ${literal(fence)} and lease_owner = ${literal(owner)}`;

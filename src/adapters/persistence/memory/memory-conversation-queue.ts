@@ -1,10 +1,16 @@
 import type { ConversationId } from '../../../domain/conversation/conversation.ts';
-import type { ConversationQueue, Lease } from '../../../ports/conversation-queue.ts';
+import {
+  SUSPECT_AFTER,
+  type ConversationQueue,
+  type Lease,
+} from '../../../ports/conversation-queue.ts';
 import { holds, isHeld } from './memory-conversations.ts';
 import { isUnhandled, isUnsent } from './memory-messages.ts';
 import type { MemoryStore } from './memory-store.ts';
 import type { ConversationRow } from './rows.ts';
 
+const isSuspect = (row: ConversationRow): boolean =>
+  row.leaseExpiresAt !== null && row.attempts >= SUSPECT_AFTER;
 const NOBODY = { leaseOwner: null, leaseExpiresAt: null } as const;
 
 /** The conversation queue over a `MemoryStore`; its times are those of the store's clock. */
@@ -16,28 +22,46 @@ export class MemoryConversationQueue implements ConversationQueue {
   }
 
   claim(owner: string, limit: number, leaseMs: number): Promise<readonly Lease[]> {
-    return this.#store.exclusively(async () => {
-      const now = this.#store.clock.now();
-      return this.#store.conversations
-        .all()
-        .flatMap((row) =>
-          row.dueAt !== null && row.dueAt <= now && !isHeld(row, now)
-            ? { row, dueAt: row.dueAt }
-            : [],
-        )
-        .toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime())
+    return this.#store.exclusively(async () =>
+      this.#due()
+        .filter(({ row }) => !isSuspect(row))
         .slice(0, limit)
-        .map(({ row }) => {
-          const fence = row.fence + 1;
-          this.#store.conversations.update(row.id, {
-            fence,
-            leaseOwner: owner,
-            leaseExpiresAt: new Date(now.getTime() + leaseMs),
-            burstStartedAt: null,
-          });
-          return { conversationId: row.id, owner, fence, attempts: row.attempts };
-        });
+        .map(({ row }) => this.#take(row, owner, leaseMs)),
+    );
+  }
+
+  claimSuspect(owner: string, leaseMs: number): Promise<Lease | null> {
+    return this.#store.exclusively(async () => {
+      const [first] = this.#due()
+        .filter(({ row }) => isSuspect(row))
+        .toSorted((a, b) => a.row.attempts - b.row.attempts);
+      return first === undefined ? null : this.#take(first.row, owner, leaseMs);
     });
+  }
+
+  /** What is due and held by nobody, longest due first. */
+  #due(): readonly { readonly row: ConversationRow; readonly dueAt: Date }[] {
+    const now = this.#store.clock.now();
+    return this.#store.conversations
+      .all()
+      .flatMap((row) =>
+        row.dueAt !== null && row.dueAt <= now && !isHeld(row, now)
+          ? { row, dueAt: row.dueAt }
+          : [],
+      )
+      .toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
+  }
+
+  #take(row: ConversationRow, owner: string, leaseMs: number): Lease {
+    const [fence, attempts] = [row.fence + 1, row.attempts + 1];
+    this.#store.conversations.update(row.id, {
+      fence,
+      attempts,
+      leaseOwner: owner,
+      leaseExpiresAt: new Date(this.#store.clock.now().getTime() + leaseMs),
+      burstStartedAt: null,
+    });
+    return { conversationId: row.id, owner, fence, attempts };
   }
 
   renew(lease: Lease, leaseMs: number): Promise<boolean> {
@@ -57,14 +81,24 @@ export class MemoryConversationQueue implements ConversationQueue {
   }
 
   async fail(lease: Lease, retryInMs: number | null): Promise<void> {
-    await this.#holding(lease, (row, now) => {
-      const attempts = row.attempts + 1;
-      if (retryInMs === null)
-        return { ...NOBODY, attempts, dueAt: null, burstStartedAt: null, deadAt: now };
-      const dueAt = new Date(now.getTime() + retryInMs);
-      this.#store.wakeAtCommit(dueAt);
-      return { ...NOBODY, attempts, dueAt };
+    await this.#holding(lease, (_row, now) => {
+      if (retryInMs === null) return { ...NOBODY, dueAt: null, burstStartedAt: null, deadAt: now };
+      return { ...NOBODY, dueAt: this.#dueIn(retryInMs, now) };
     });
+  }
+
+  async postpone(lease: Lease, retryInMs: number): Promise<void> {
+    await this.#holding(lease, (row, now) => ({
+      ...NOBODY,
+      attempts: Math.max(0, row.attempts - 1),
+      dueAt: this.#dueIn(retryInMs, now),
+    }));
+  }
+
+  #dueIn(ms: number, now: Date): Date {
+    const dueAt = new Date(now.getTime() + ms);
+    this.#store.wakeAtCommit(dueAt);
+    return dueAt;
   }
 
   async onWork(listener: (dueInMs: number) => void): Promise<() => Promise<void>> {
