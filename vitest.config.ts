@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-/** unit and contract run without network or database server; integration brings up its own PostgreSQL. */
+/**
+ * unit and contract run without network or database server; integration brings up its own PostgreSQL, browser
+ * a shop as `npm start` does.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -16,6 +19,18 @@ export default defineConfig({
           testTimeout: 30_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          globalSetup: ['tests/browser/support/global-shop.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          // One shop and one browser for all: after the other suites, a file at a time.
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
         },
       },
     ],
