@@ -55,7 +55,7 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['scripts/**/*.ts', 'bench/**/*.ts'], rules: { 'no-console': 'off' } },
+  { files: ['scripts/**/*.ts', 'bench/**/*.ts', 'eval/**/*.ts'], rules: { 'no-console': 'off' } },
   {
     files: ['**/*.cjs', '**/*.js'],
     ...tseslint.configs.disableTypeChecked,

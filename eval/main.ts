@@ -1,0 +1,102 @@
+/** `npm run eval`: plays the scenarios against the model that the environment names, and prints how it went. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { OpenAiLanguageModel } from '../src/adapters/llm/openai/openai-language-model.ts';
+import { StubLanguageModel } from '../src/adapters/llm/stub/stub-language-model.ts';
+import { prepareDatabase } from '../src/adapters/persistence/prepare-database.ts';
+import { readConfig, type Config } from '../src/config.ts';
+import { evaluate, type Played } from './evaluate.ts';
+import { reportOf, type Report } from './figures.ts';
+import { loadScenarios } from './scenario.ts';
+import { comparisonOf, tablesOf } from './table.ts';
+
+const USAGE = `npm run eval -- [options]
+  --json FILE       also writes the figures there, to be compared
+  --compare A B     compares two such files instead
+  --only WORD       scenarios whose category or name contains it
+  --together N      conversations side by side (8)
+  --show            every answer, not only the failures`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    json: { type: 'string' },
+    compare: { type: 'boolean' },
+    only: { type: 'string' },
+    together: { type: 'string', default: '8' },
+    show: { type: 'boolean' },
+    help: { type: 'boolean' },
+  },
+});
+
+const chooseModel = ({ languageModel }: Config) =>
+  languageModel.kind === 'stub'
+    ? { name: 'stub', model: new StubLanguageModel() }
+    : {
+        name: languageModel.model,
+        model: new OpenAiLanguageModel({
+          ...languageModel,
+          baseUrl: languageModel.baseUrl ?? undefined,
+        }),
+      };
+
+function transcript({ scenario, turns }: Played): string {
+  const lines = turns.flatMap(({ say, answer, judged }) => [
+    `  > ${say}`,
+    ...answer.texts.flatMap((text) => text.split('\n').map((line) => `    ${line}`)),
+    ...(answer.alerts.length > 0 ? [`    (alert: ${answer.alerts.join(', ')})`] : []),
+    ...judged.checks
+      .filter(({ good }) => !good)
+      .map(({ what, detail }) => `    ✗ ${what}: ${detail}`),
+  ]);
+  return [`${scenario.category} / ${scenario.id}`, ...lines].join('\n');
+}
+
+async function play(): Promise<void> {
+  const config = readConfig({ ...process.env, DATABASE_URL: undefined });
+  const { name, model } = chooseModel(config);
+  const scenarios = loadScenarios().filter(
+    ({ id, category }) => values.only === undefined || `${category} ${id}`.includes(values.only),
+  );
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'lea-eval-'));
+  const database = await prepareDatabase(
+    {
+      kind: 'embedded',
+      dataDir,
+      password: 'evaluation',
+      authSecret: 'evaluation-secret-of-32-characters',
+    },
+    () => undefined,
+  );
+  try {
+    const evaluation = await evaluate({
+      ...database,
+      model,
+      scenarios,
+      together: Number(values.together),
+      progress: (done) => process.stderr.write(`\r${done}/${scenarios.length} scenarios`),
+    });
+    process.stderr.write('\n');
+    const report = reportOf(evaluation, name);
+    const failed = new Set(report.failed.map(({ scenario }) => scenario));
+    for (const one of evaluation.played)
+      if (values.show === true || failed.has(one.scenario.id)) console.log(`${transcript(one)}\n`);
+    console.log(tablesOf(report));
+    if (values.json !== undefined)
+      writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`);
+  } finally {
+    await database.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+const read = (file: string): Report => JSON.parse(readFileSync(file, 'utf8')) as Report;
+
+if (values.help === true) console.log(USAGE);
+else if (values.compare === true) {
+  const [a, b] = positionals;
+  if (a === undefined || b === undefined) throw new Error(USAGE);
+  console.log(comparisonOf(read(a), read(b)));
+} else await play();
