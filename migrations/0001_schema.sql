@@ -285,6 +285,7 @@ create index orders_conversation on orders (conversation_id, created_at desc);
 create index orders_user on orders (user_id, created_at desc);
 create index orders_recent on orders (created_at desc, id desc);
 create index orders_status on orders (status, created_at desc);
+create index orders_campaign on orders (campaign_id) where campaign_id is not null;
 create index orders_completed on orders (completed_at) where status = 'completed';
 
 create table order_items (
@@ -356,6 +357,7 @@ create unique index campaign_messages_cause on campaign_messages (user_id, type,
 create index campaign_messages_due on campaign_messages (due_at) where status = 'pending';
 create index campaign_messages_user on campaign_messages (user_id, created_at desc);
 create index campaign_messages_sent on campaign_messages (sent_at desc) where sent_at is not null;
+create index campaign_messages_coupon on campaign_messages (coupon_id) where coupon_id is not null;
 create index campaign_messages_campaign on campaign_messages (campaign_id, status);
 
 create table survey_answers (

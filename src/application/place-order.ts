@@ -1,15 +1,12 @@
 import { currentPriceCfa, isSellable, type ProductId } from '../domain/catalogue/product.ts';
 import type { Conversation } from '../domain/conversation/conversation.ts';
-import {
-  orderTotalCfa,
-  type Order,
-  type OrderId,
-  type OrderSource,
-} from '../domain/order/order.ts';
+import { orderTotalCfa, type Order, type OrderId } from '../domain/order/order.ts';
+import type { Touches } from '../domain/order/attribution.ts';
 import { LeaError } from '../domain/shared/errors.ts';
 import type { ShopSettings } from '../domain/shop/shop-settings.ts';
 import type { Cart } from '../ports/cart.ts';
 import type { Repositories } from '../ports/unit-of-work.ts';
+import { attributeOrder } from './orders/attribute-order.ts';
 import { raiseAlert, type AlertMeans } from './alerts.ts';
 
 export interface OrderMeans extends AlertMeans {
@@ -26,7 +23,7 @@ export async function placeOrder(
   wish: {
     readonly conversation: Conversation;
     readonly items: readonly { readonly productId: ProductId; readonly quantity: number }[];
-    readonly source: OrderSource;
+    readonly madeBy: Touches['madeBy'];
   },
   shop: ShopSettings,
   today: string,
@@ -63,7 +60,7 @@ export async function placeOrder(
     code: means.ids.code(8),
     status: 'pending',
     amountCfa: orderTotalCfa(items),
-    source: wish.source,
+    ...(await attributeOrder(repositories, wish.conversation, wish.madeBy, shop, now)),
     items,
     createdAt: now,
     updatedAt: now,

@@ -172,6 +172,7 @@ export function anOrder(fields: Partial<Order> = {}): Order {
     status: 'pending',
     amountCfa: orderTotalCfa(items),
     source: 'assistant',
+    campaignId: null,
     items,
     createdAt: NOW,
     updatedAt: NOW,

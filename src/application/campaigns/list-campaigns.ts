@@ -1,4 +1,3 @@
-import { ATTRIBUTION_DAYS } from '../../domain/campaign/campaign-rules.ts';
 import { estimatedDays } from '../../domain/campaign/send-governor.ts';
 import type { Campaign } from '../../domain/campaign/campaign.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
@@ -25,7 +24,7 @@ export class ListCampaigns {
     readonly limit: number;
   }): Promise<readonly ListedCampaign[]> {
     const rows = await this.#uow.run(command.actor, ({ campaigns }) =>
-      campaigns.list(command.limit, ATTRIBUTION_DAYS),
+      campaigns.list(command.limit),
     );
     return rows.map((row) => ({ ...row, estimatedDays: estimatedDays(row.counts.pending) }));
   }

@@ -43,7 +43,7 @@ export class PreviewCampaign {
     const cappedSince = new Date(now.getTime() - settings.current().campaignRules.capDays * DAY_MS);
     return uow.run(command.actor, async ({ campaigns, customers }) => {
       const reach = await campaigns.reachable(command.audience, now, cappedSince);
-      const waiting = (await campaigns.list(LISTED, 0))
+      const waiting = (await campaigns.list(LISTED))
         .filter(({ campaign }) => campaign.state === 'running')
         .reduce((sum, { counts }) => sum + counts.pending, 0);
       const first = reach.eligible[0];

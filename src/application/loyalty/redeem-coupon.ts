@@ -26,7 +26,7 @@ export class RedeemCoupon {
     readonly orderId?: OrderId | undefined;
   }): Promise<{ readonly couponId: CouponId }> {
     const { uow, clock, settings } = this.#means;
-    return uow.run(SERVICE, async ({ coupons, orders }) => {
+    return uow.run(SERVICE, async ({ campaigns, coupons, orders }) => {
       const now = clock.now();
       const code = command.code.trim().toUpperCase();
       const coupon = await coupons.findByCode(code);
@@ -40,10 +40,14 @@ export class RedeemCoupon {
           'coupon_expired',
           `This coupon is valid from ${coupon.validFrom} to ${coupon.validTo}.`,
         );
-      if (command.orderId !== undefined && (await orders.lock(command.orderId)) === null)
-        throw notFound('order');
+      const order = command.orderId === undefined ? null : await orders.lock(command.orderId);
+      if (command.orderId !== undefined && order === null) throw notFound('order');
       if (!(await coupons.redeem(code, command.orderId ?? null, now)))
         throw new LeaError('conflict', 'coupon_used', 'This coupon was used already.');
+      const campaignId = order === null ? null : await campaigns.campaignOfCoupon(coupon.id);
+      // Nothing shows better what brought the customer than the campaign's own coupon.
+      if (order !== null && campaignId !== null)
+        await orders.save({ ...order, source: 'campaign', campaignId });
       return { couponId: coupon.id };
     });
   }

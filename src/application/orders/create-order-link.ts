@@ -30,7 +30,7 @@ export class CreateOrderLink {
       placeOrder(
         repositories,
         this.#means,
-        { conversation, items: command.items, source: 'human' },
+        { conversation, items: command.items, madeBy: 'human' },
         shop,
         localDay(now, shop.timeZone),
         now,

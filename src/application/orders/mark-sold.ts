@@ -4,6 +4,7 @@ import { settle } from '../../domain/order/order.ts';
 import { SERVICE, type Actor } from '../../domain/shared/actor.ts';
 import type { ShopSettingsSource } from '../../ports/shop-settings-source.ts';
 import { scheduleFollowUps } from '../campaigns/schedule-follow-ups.ts';
+import { attributeOrder } from './attribute-order.ts';
 import { mustExist, type StaffMeans } from '../staff/take-over.ts';
 import type { OrderMeans } from '../place-order.ts';
 
@@ -29,7 +30,8 @@ export class MarkSold {
     const conversation = await mustExist(uow, command);
     return uow.run(SERVICE, async (repositories) => {
       const now = clock.now();
-      const rules = settings.current().campaignRules;
+      const shop = settings.current();
+      const rules = shop.campaignRules;
       const pending =
         conversation.userId === null
           ? undefined
@@ -60,7 +62,7 @@ export class MarkSold {
         code: ids.code(8),
         status: 'completed',
         amountCfa: command.amountCfa,
-        source: 'human',
+        ...(await attributeOrder(repositories, conversation, 'human', shop, now)),
         items: [],
         createdAt: now,
         updatedAt: now,

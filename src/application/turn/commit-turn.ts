@@ -170,7 +170,7 @@ async function withOrder(
     const order = await placeOrder(
       repositories,
       means,
-      { conversation, items: [wish], source: 'assistant' },
+      { conversation, items: [wish], madeBy: 'assistant' },
       shop,
       today,
       now,

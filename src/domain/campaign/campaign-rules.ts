@@ -17,8 +17,8 @@ export const DEFAULT_CAMPAIGN_RULES: CampaignRules = {
   usageTipAfterDays: 1,
 };
 
-/** Days within which an order or an answer after a message counts for its campaign. */
-export const ATTRIBUTION_DAYS = 7;
+/** Days within which what a customer writes counts as an answer to a message. */
+export const REPLY_DAYS = 7;
 /** A follow-up that could not go out this long after its day is of no use any more. */
 export const STALE_DAYS = 14;
 /** Somebody who wrote this recently is in a conversation: no campaign breaks into it. */

@@ -4,8 +4,9 @@ import type { UserId } from '../customer/customer.ts';
 import type { CouponId } from '../loyalty/coupon.ts';
 import type { MessageId } from '../message/message.ts';
 import type { OrderId } from '../order/order.ts';
+import type { CampaignId } from './campaign-id.ts';
 
-export type CampaignId = Branded<string, 'CampaignId'>;
+export type { CampaignId };
 export type CampaignMessageId = Branded<string, 'CampaignMessageId'>;
 
 export type CampaignType = 'survey' | 'reactivation' | 'usage_tip' | 'restock';

@@ -1,4 +1,5 @@
 import type { Branded } from '../shared/branded.ts';
+import type { CampaignId } from '../campaign/campaign-id.ts';
 import type { ProductId } from '../catalogue/product.ts';
 import type { ConversationId } from '../conversation/conversation.ts';
 import type { UserId } from '../customer/customer.ts';
@@ -6,7 +7,7 @@ import { LeaError } from '../shared/errors.ts';
 
 export type OrderId = Branded<string, 'OrderId'>;
 export type OrderStatus = 'pending' | 'completed' | 'cancelled';
-/** Who the sale is owed to. */
+/** Who the sale is owed to: Léa, an advisor or a campaign. */
 export type OrderSource = 'assistant' | 'human' | 'campaign';
 
 export interface OrderItem {
@@ -26,6 +27,8 @@ export interface Order {
   readonly status: OrderStatus;
   readonly amountCfa: number;
   readonly source: OrderSource;
+  /** The campaign that it is owed to. */
+  readonly campaignId: CampaignId | null;
   readonly items: readonly OrderItem[];
   readonly createdAt: Date;
   readonly updatedAt: Date;

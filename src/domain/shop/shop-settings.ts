@@ -1,5 +1,6 @@
 import { DEFAULT_CAMPAIGN_RULES, type CampaignRules } from '../campaign/campaign-rules.ts';
 import { DEFAULT_COUPON_RULES, type CouponRules } from '../loyalty/coupon-policy.ts';
+import { DEFAULT_ATTRIBUTION_RULES, type AttributionRules } from '../order/attribution.ts';
 import { DEFAULT_RETENTION_RULES, type RetentionRules } from '../privacy/retention-rules.ts';
 import type { EmergencyNumber } from './countries.ts';
 import { COUNTRIES } from './countries.ts';
@@ -41,6 +42,7 @@ export interface ShopSettings {
   readonly cannedReplies: readonly { readonly shortcut: string; readonly text: string }[];
   readonly couponRules: CouponRules;
   readonly campaignRules: CampaignRules;
+  readonly attribution: AttributionRules;
   readonly retention: RetentionRules;
   /** Name and date of the pharmacist who reviewed the triage rules; null until done. */
   readonly triageReviewedBy: string | null;
@@ -92,6 +94,7 @@ export function defaultSettings(country: string, timeZone?: string): ShopSetting
     ],
     couponRules: DEFAULT_COUPON_RULES,
     campaignRules: DEFAULT_CAMPAIGN_RULES,
+    attribution: DEFAULT_ATTRIBUTION_RULES,
     retention: DEFAULT_RETENTION_RULES,
     triageReviewedBy: null,
   };
@@ -107,6 +110,7 @@ export function completeSettings(
     ...stored,
     couponRules: { ...defaults.couponRules, ...stored.couponRules },
     campaignRules: { ...defaults.campaignRules, ...stored.campaignRules },
+    attribution: { ...defaults.attribution, ...stored.attribution },
     retention: { ...defaults.retention, ...stored.retention },
   };
 }

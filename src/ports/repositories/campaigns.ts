@@ -9,6 +9,7 @@ import type { SendHistory } from '../../domain/campaign/send-governor.ts';
 import type { ProductId } from '../../domain/catalogue/product.ts';
 import type { ConversationId } from '../../domain/conversation/conversation.ts';
 import type { UserId } from '../../domain/customer/customer.ts';
+import type { CouponId } from '../../domain/loyalty/coupon.ts';
 import type { OrderId } from '../../domain/order/order.ts';
 
 export interface CampaignCounts {
@@ -16,7 +17,7 @@ export interface CampaignCounts {
   readonly sent: number;
   readonly failed: number;
   readonly replied: number;
-  /** Completed orders of people within the attribution window after their message. */
+  /** Completed orders that are owed to it. */
   readonly orders: number;
 }
 
@@ -50,7 +51,6 @@ export interface Campaigns {
   /** Newest first. */
   list(
     limit: number,
-    attributionDays: number,
   ): Promise<readonly { readonly campaign: Campaign; readonly counts: CampaignCounts }[]>;
   /** Pauses all that runs; answers how many. */
   pauseAll(): Promise<number>;
@@ -85,6 +85,14 @@ export interface Campaigns {
   } | null>;
   /** The newest campaign message to a person, apart from those for one order. */
   lastSentTo(userId: UserId, exceptOrder: OrderId | null): Promise<Date | null>;
+
+  /** The newest offer (reactivation or restock) sent to a person since an instant, if she wrote after it. */
+  answeredOffer(
+    userId: UserId,
+    since: Date,
+  ): Promise<{ readonly campaignId: CampaignId | null; readonly sentAt: Date } | null>;
+  /** The campaign that a coupon came with; null for any other coupon. */
+  campaignOfCoupon(couponId: CouponId): Promise<CampaignId | null>;
 
   /** The newest survey that was sent to a person since an instant and not answered yet. */
   openSurvey(userId: UserId, since: Date): Promise<CampaignMessage | null>;

@@ -24,6 +24,8 @@ export interface Messages {
   unhandled(conversationId: ConversationId): Promise<readonly Message[]>;
   /** The newest messages of any status, oldest first, in the same order. */
   recent(conversationId: ConversationId, limit: number): Promise<readonly Message[]>;
+  /** When somebody of the shop last wrote in the conversation, since an instant. */
+  lastHumanAt(conversationId: ConversationId, since: Date): Promise<Date | null>;
   markHandled(ids: readonly MessageId[], turnId: TurnId | null, now: Date): Promise<void>;
   /** Outbound messages not yet sent (`queued`, or `sending` after a crash), in order. */
   outbox(conversationId: ConversationId): Promise<readonly Message[]>;

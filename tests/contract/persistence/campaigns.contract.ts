@@ -8,7 +8,7 @@ import {
   type CampaignMessageId,
 } from '../../../src/domain/campaign/campaign.ts';
 import type { UserId } from '../../../src/domain/customer/customer.ts';
-import { NOW, aProduct, anOrder, at } from '../../support/builders.ts';
+import { NOW, aCoupon, aProduct, anOrder, at } from '../../support/builders.ts';
 import { aKnownCustomer, gate, inTransaction, present } from './given.ts';
 import { freshStore, type OpenStore, type StoreUnderTest } from './store-under-test.ts';
 
@@ -64,7 +64,7 @@ export function campaignsContract(open: OpenStore): void {
         expect(await campaigns.get(campaign.id)).toEqual(campaign);
         expect(await campaigns.pauseAll()).toBe(2);
         expect(await campaigns.lock(campaign.id)).toEqual({ ...campaign, state: 'paused' });
-        expect(await campaigns.list(10, 7)).toHaveLength(2);
+        expect(await campaigns.list(10)).toHaveLength(2);
       });
     });
 
@@ -178,6 +178,42 @@ export function campaignsContract(open: OpenStore): void {
           conversationId,
           lastInboundAt: at(-25),
         });
+      });
+    });
+
+    it('knows the newest offer that was answered, and what is owed to it', async () => {
+      const { userId, conversationId } = await aKnownCustomer(store());
+      const campaign = aCampaign();
+      const sent = (fields: Partial<CampaignMessage>) =>
+        aMessage(userId, { status: 'sent', campaignId: campaign.id, ...fields });
+      const coupon = aCoupon({ userId });
+      await inTransaction(store(), async ({ campaigns, coupons, conversations, orders }) => {
+        await campaigns.insert(campaign);
+        await coupons.insert(coupon);
+        await campaigns.addMessages([
+          sent({ type: 'reactivation', sentAt: at(-90), couponId: coupon.id }),
+          sent({ type: 'restock', sentAt: at(-60) }),
+          sent({ type: 'survey', sentAt: at(-50) }),
+          sent({ type: 'restock', sentAt: at(-10) }),
+          aMessage(userId, { type: 'reactivation', campaignId: campaign.id }),
+        ]);
+        expect(await campaigns.answeredOffer(userId, at(-DAY))).toBeNull();
+        await conversations.schedule(
+          [{ id: conversationId, quietMs: 0, inbound: 1, lastInboundAt: at(-20) }],
+          0,
+        );
+        const offer = { campaignId: campaign.id, sentAt: at(-60) };
+        expect(await campaigns.answeredOffer(userId, at(-DAY))).toEqual(offer);
+        expect(await campaigns.answeredOffer(userId, at(-55))).toBeNull();
+        expect(await campaigns.campaignOfCoupon(coupon.id)).toBe(campaign.id);
+        expect(await campaigns.campaignOfCoupon(aCoupon().id)).toBeNull();
+
+        const owed = { source: 'campaign', campaignId: campaign.id } as const;
+        const [early, late] = [anOrder({ ...owed, status: 'completed' }), anOrder()];
+        for (const order of [early, late, anOrder(owed)]) await orders.insert(order);
+        await orders.save({ ...late, ...owed, status: 'completed' });
+        expect(await orders.lock(late.id)).toMatchObject(owed);
+        expect((await campaigns.list(1))[0]!.counts.orders).toBe(2);
       });
     });
 

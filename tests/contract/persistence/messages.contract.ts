@@ -130,6 +130,19 @@ export function messagesContract(open: OpenStore): void {
       expect(recent.map(({ content }) => content)).toEqual(['2', '3', '4']);
     });
 
+    it('tells when somebody of the shop last wrote', async () => {
+      const { conversationId } = await aKnownCustomer(store());
+      const human = (seconds: number) =>
+        anOutbound({ conversationId, sender: 'human', timestamp: at(seconds) });
+      await inTransaction(store(), async ({ messages }) => {
+        await messages.appendOutbound([anOutbound({ conversationId, timestamp: at(90) })]);
+        expect(await messages.lastHumanAt(conversationId, at(0))).toBeNull();
+        await messages.appendOutbound([human(20), human(60)]);
+        expect(await messages.lastHumanAt(conversationId, at(0))).toEqual(at(60));
+        expect(await messages.lastHumanAt(conversationId, at(61))).toBeNull();
+      });
+    });
+
     it('answers several in the order of the ids, without the unknown', async () => {
       const { conversationId } = await aKnownCustomer(store());
       const [a, b] = [anInbound({ conversationId }), anInbound({ conversationId })];

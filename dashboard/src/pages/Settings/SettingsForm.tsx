@@ -243,6 +243,8 @@ export function SettingsForm({ settings, onReload }: SettingsFormProps) {
             {number('campaignRules.capDays', t.capDays, t.capDaysHint)}
             {number('campaignRules.surveyAfterDays', t.surveyAfter)}
             {number('campaignRules.usageTipAfterDays', t.tipAfter)}
+            {number('attribution.campaignDays', t.campaignDays, t.campaignDaysHint)}
+            {number('attribution.humanHours', t.humanHours, t.humanHoursHint)}
           </SimpleGrid>
         </Fieldset>
         <Fieldset legend={t.privacy}>

@@ -93,7 +93,7 @@ export const listCampaigns = endpoint({
             sent: count,
             failed: count,
             replied: count,
-            orders: count.describe('Completed within seven days after the message'),
+            orders: count.describe('Completed orders that are owed to it'),
           }),
           estimated_days: count,
         }),

@@ -81,6 +81,10 @@ export const shopSettings = z.strictObject({
     surveyAfterDays: whole(0, 60),
     usageTipAfterDays: whole(0, 60),
   }),
+  attribution: z.strictObject({
+    campaignDays: whole(0, 90),
+    humanHours: whole(0, 720),
+  }),
   retention: z.strictObject({
     conversationsDays: whole(1, 3_650),
     customersDays: whole(30, 3_650),

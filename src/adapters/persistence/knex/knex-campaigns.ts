@@ -10,6 +10,7 @@ import type { SendHistory } from '../../../domain/campaign/send-governor.ts';
 import type { ProductId } from '../../../domain/catalogue/product.ts';
 import type { ConversationId } from '../../../domain/conversation/conversation.ts';
 import type { UserId } from '../../../domain/customer/customer.ts';
+import type { CouponId } from '../../../domain/loyalty/coupon.ts';
 import type { OrderId } from '../../../domain/order/order.ts';
 import type {
   CampaignCounts,
@@ -63,7 +64,6 @@ export class KnexCampaigns implements Campaigns {
 
   async list(
     limit: number,
-    attributionDays: number,
   ): Promise<readonly { readonly campaign: Campaign; readonly counts: CampaignCounts }[]> {
     const { rows } = await this.#trx.raw<{ rows: (CampaignRow & CampaignCounts)[] }>(
       `with page as (select * from campaigns order by created_at desc, id desc limit ?),
@@ -72,15 +72,13 @@ export class KnexCampaigns implements Campaigns {
                 count(*) filter (where status = 'failed') as failed, count(*) filter (where replied_at is not null) as replied
            from campaign_messages where campaign_id in (select id from page) group by 1),
        sold as (
-         select m.campaign_id, count(distinct o.id) as orders from campaign_messages m
-           join orders o on o.user_id = m.user_id and o.status = 'completed'
-            and o.created_at >= m.sent_at and o.created_at < m.sent_at + make_interval(days => ?)
-          where m.campaign_id in (select id from page) and m.status = 'sent' group by 1)
+         select campaign_id, count(*) as orders from orders
+          where campaign_id in (select id from page) and status = 'completed' group by 1)
        select p.*, coalesce(c.pending, 0) as pending, coalesce(c.sent, 0) as sent, coalesce(c.failed, 0) as failed,
               coalesce(c.replied, 0) as replied, coalesce(s.orders, 0) as orders
          from page p left join counted c on c.campaign_id = p.id left join sold s on s.campaign_id = p.id
         order by p.created_at desc, p.id desc`,
-      [limit, attributionDays],
+      [limit],
     );
     return rows.map((row) => ({
       campaign: campaignOf(row),
@@ -241,6 +239,29 @@ export class KnexCampaigns implements Campaigns {
       [userId, exceptOrder, exceptOrder],
     );
     return rows[0]?.last ?? null;
+  }
+
+  async answeredOffer(
+    userId: UserId,
+    since: Date,
+  ): Promise<{ readonly campaignId: CampaignId | null; readonly sentAt: Date } | null> {
+    const { rows } = await this.#trx.raw<{ rows: { campaign_id: CampaignId; sent_at: Date }[] }>(
+      `select campaign_id, sent_at from campaign_messages m
+        where user_id = ? and type in ('reactivation', 'restock') and sent_at >= ?
+          and exists (select from conversations c where c.user_id = m.user_id and c.last_inbound_at > m.sent_at)
+        order by sent_at desc limit 1`,
+      [userId, since],
+    );
+    return rows[0] === undefined
+      ? null
+      : { campaignId: rows[0].campaign_id, sentAt: rows[0].sent_at };
+  }
+
+  async campaignOfCoupon(couponId: CouponId): Promise<CampaignId | null> {
+    const row = await this.#trx('campaign_messages')
+      .where('coupon_id', couponId)
+      .first<{ campaign_id: CampaignId | null } | undefined>('campaign_id');
+    return row?.campaign_id ?? null;
   }
 
   async openSurvey(userId: UserId, since: Date): Promise<CampaignMessage | null> {

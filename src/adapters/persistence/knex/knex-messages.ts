@@ -126,6 +126,15 @@ export class KnexMessages implements Messages {
     return rows.reverse().map(fromRow);
   }
 
+  async lastHumanAt(conversationId: ConversationId, since: Date): Promise<Date | null> {
+    const row = await this.#trx('messages')
+      .where({ conversation_id: conversationId, sender: 'human' })
+      .where('timestamp', '>=', since)
+      .orderBy('timestamp', 'desc')
+      .first<{ timestamp: Date } | undefined>('timestamp');
+    return row?.timestamp ?? null;
+  }
+
   async markHandled(ids: readonly MessageId[], turnId: TurnId | null, now: Date): Promise<void> {
     if (ids.length > 0)
       await this.#trx('messages').whereIn('id', ids).update({ handled_at: now, turn_id: turnId });

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { CampaignId } from '../../../domain/campaign/campaign-id.ts';
 import type { ProductId } from '../../../domain/catalogue/product.ts';
 import type { ConversationId } from '../../../domain/conversation/conversation.ts';
 import type { UserId } from '../../../domain/customer/customer.ts';
@@ -20,6 +21,7 @@ interface Row {
   readonly status: OrderStatus;
   readonly amount_cfa: number;
   readonly source: OrderSource;
+  readonly campaign_id: CampaignId | null;
   readonly created_at: Date;
   readonly updated_at: Date;
   readonly completed_at: Date | null;
@@ -48,7 +50,6 @@ export class KnexOrders implements Orders {
       id: order.id,
       order_link: order.orderLink,
       code: order.code,
-      source: order.source,
       created_at: order.createdAt,
     });
     if (order.items.length === 0) return;
@@ -117,6 +118,8 @@ const state = (order: Order) => ({
   user_id: order.userId,
   status: order.status,
   amount_cfa: order.amountCfa,
+  source: order.source,
+  campaign_id: order.campaignId,
   updated_at: order.updatedAt,
   completed_at: order.completedAt,
   delivered_at: order.deliveredAt,
@@ -132,6 +135,7 @@ const fromRow = (row: Row, items: readonly ItemRow[]): Order => ({
   status: row.status,
   amountCfa: row.amount_cfa,
   source: row.source,
+  campaignId: row.campaign_id,
   items: items.map((item): OrderItem => ({
     productId: item.product_id,
     name: item.name,

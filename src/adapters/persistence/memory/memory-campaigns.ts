@@ -9,6 +9,7 @@ import type { SendHistory } from '../../../domain/campaign/send-governor.ts';
 import { isSellable, type ProductId } from '../../../domain/catalogue/product.ts';
 import type { ConversationId } from '../../../domain/conversation/conversation.ts';
 import type { UserId } from '../../../domain/customer/customer.ts';
+import type { CouponId } from '../../../domain/loyalty/coupon.ts';
 import type { OrderId } from '../../../domain/order/order.ts';
 import type {
   CampaignCounts,
@@ -47,40 +48,26 @@ export class MemoryCampaigns implements Campaigns {
 
   async list(
     limit: number,
-    attributionDays: number,
   ): Promise<readonly { readonly campaign: Campaign; readonly counts: CampaignCounts }[]> {
     return this.#store.campaigns
       .all()
       .toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime() || (a.id < b.id ? 1 : -1))
       .slice(0, limit)
-      .map((campaign) => ({ campaign, counts: this.#counts(campaign.id, attributionDays) }));
+      .map((campaign) => ({ campaign, counts: this.#counts(campaign.id) }));
   }
 
-  #counts(id: CampaignId, attributionDays: number): CampaignCounts {
+  #counts(id: CampaignId): CampaignCounts {
     const messages = this.#store.campaignMessages.by('campaignId', id);
     const count = (status: CampaignMessage['status']): number =>
       messages.filter((message) => message.status === status).length;
-    const orders = new Set(
-      messages.flatMap(({ userId, sentAt, status }) =>
-        sentAt === null || status !== 'sent'
-          ? []
-          : this.#store.orders
-              .by('userId', userId)
-              .filter((order) => {
-                const after = order.createdAt.getTime() - sentAt.getTime();
-                return (
-                  order.status === 'completed' && after >= 0 && after < attributionDays * DAY_MS
-                );
-              })
-              .map((order) => order.id),
-      ),
-    );
     return {
       pending: count('pending'),
       sent: count('sent'),
       failed: count('failed'),
       replied: messages.filter(({ repliedAt }) => repliedAt !== null).length,
-      orders: orders.size,
+      orders: this.#store.orders
+        .all()
+        .filter(({ campaignId, status }) => campaignId === id && status === 'completed').length,
     };
   }
 
@@ -232,6 +219,31 @@ export class MemoryCampaigns implements Campaigns {
       .filter(({ orderId }) => exceptOrder === null || orderId !== exceptOrder)
       .flatMap(({ sentAt }) => sentAt ?? []);
     return newestOf(times);
+  }
+
+  async answeredOffer(
+    userId: UserId,
+    since: Date,
+  ): Promise<{ readonly campaignId: CampaignId | null; readonly sentAt: Date } | null> {
+    const heard = this.#store.conversations
+      .by('userId', userId)
+      .map(({ lastInboundAt }) => lastInboundAt?.getTime() ?? 0);
+    const offers = this.#messagesOf(userId).flatMap(({ type, campaignId, sentAt }) =>
+      (type === 'reactivation' || type === 'restock') &&
+      sentAt !== null &&
+      sentAt >= since &&
+      sentAt.getTime() < Math.max(...heard, 0)
+        ? [{ campaignId, sentAt }]
+        : [],
+    );
+    return offers.toSorted((a, b) => b.sentAt.getTime() - a.sentAt.getTime())[0] ?? null;
+  }
+
+  async campaignOfCoupon(couponId: CouponId): Promise<CampaignId | null> {
+    const [message] = this.#store.campaignMessages
+      .all()
+      .filter((candidate) => candidate.couponId === couponId);
+    return message?.campaignId ?? null;
   }
 
   async openSurvey(userId: UserId, since: Date): Promise<CampaignMessage | null> {

@@ -88,6 +88,11 @@ export class MemoryMessages implements Messages {
     return thread.slice(Math.max(0, thread.length - limit)).map(toMessage);
   }
 
+  async lastHumanAt(conversationId: ConversationId, since: Date): Promise<Date | null> {
+    const last = this.#thread(conversationId).findLast(({ sender }) => sender === 'human');
+    return last !== undefined && last.timestamp >= since ? last.timestamp : null;
+  }
+
   /** In WhatsApp's order. */
   #thread(conversationId: ConversationId): readonly MessageRow[] {
     return this.#store.messages

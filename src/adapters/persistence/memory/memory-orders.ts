@@ -24,10 +24,21 @@ export class MemoryOrders implements Orders {
   }
 
   async save(order: Order): Promise<void> {
-    const { status, amountCfa, completedAt, deliveredAt, trackingUrl, updatedAt } = order;
+    const {
+      status,
+      amountCfa,
+      source,
+      campaignId,
+      completedAt,
+      deliveredAt,
+      trackingUrl,
+      updatedAt,
+    } = order;
     this.#store.orders.update(order.id, {
       status,
       amountCfa,
+      source,
+      campaignId,
       completedAt,
       deliveredAt,
       trackingUrl,

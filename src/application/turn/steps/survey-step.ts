@@ -1,4 +1,4 @@
-import { ATTRIBUTION_DAYS } from '../../../domain/campaign/campaign-rules.ts';
+import { REPLY_DAYS } from '../../../domain/campaign/campaign-rules.ts';
 import type { CampaignMessage } from '../../../domain/campaign/campaign.ts';
 import {
   isComment,
@@ -55,7 +55,7 @@ async function noteIn(
   message: Message,
 ): Promise<{ readonly survey: CampaignMessage; readonly score: number } | null> {
   const { customer, now } = context;
-  const since = new Date(now.getTime() - ATTRIBUTION_DAYS * DAY_MS);
+  const since = new Date(now.getTime() - REPLY_DAYS * DAY_MS);
   if (message.buttonId !== null) {
     const button = readSurveyButton(message.buttonId);
     if (button === null) return null;
