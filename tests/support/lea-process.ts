@@ -1,0 +1,135 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { WEBHOOK_SECRET } from './running-lea.ts';
+import { TEST_SECRET } from './test-database.ts';
+
+const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+const READY_MS = 90_000;
+
+/** A Léa of her own process, as `npm start` runs her. */
+export interface LeaProcess {
+  readonly pid: number;
+  /** The address; of a worker, nothing answers there. */
+  readonly url: string;
+  /** Resolves with the exit code, or the signal that ended it. */
+  readonly exited: Promise<number | NodeJS.Signals>;
+  signal(signal: NodeJS.Signals): void;
+  /** Without a goodbye; resolves when it is gone. */
+  kill(): Promise<void>;
+  /** SIGTERM; resolves with the exit code. */
+  stop(): Promise<number | NodeJS.Signals>;
+}
+
+export type Environment = Readonly<Record<string, string>>;
+
+/** What every process of a fleet has in common: one database, one gateway, one set of secrets. */
+export const fleetEnvironment = (databaseUrl: string, gatewayUrl: string): Environment => ({
+  DATABASE_URL: databaseUrl,
+  AUTH_SECRET: TEST_SECRET,
+  ERASURE_KEY: 'erasure-key-for-tests-0123456789-xyz',
+  ADMIN_PASSWORD: 'un mot de passe de test',
+  MESSAGING: 'whapi',
+  WHAPI_TOKEN: 't',
+  WHAPI_BASE_URL: gatewayUrl,
+  WHAPI_WEBHOOK_SECRET: WEBHOOK_SECRET,
+  BURST_WINDOW_MS: '0',
+});
+
+/** Starts `src/main.ts` and waits until it says that it listens or works. `preload` is loaded before it. */
+export async function startLeaProcess(
+  environment: Environment,
+  options: { readonly preload?: URL } = {},
+): Promise<LeaProcess> {
+  const ownDir = environment['DATA_DIR'] === undefined;
+  const dataDir = environment['DATA_DIR'] ?? mkdtempSync(path.join(tmpdir(), 'lea-process-'));
+  const child = spawn(
+    process.execPath,
+    [...(options.preload ? ['--import', options.preload.href] : []), MAIN],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        PATH: process.env['PATH'],
+        PORT: '0',
+        LOG_LEVEL: 'silent',
+        DATA_DIR: dataDir,
+        ...environment,
+      },
+    },
+  );
+  const exited = new Promise<number | NodeJS.Signals>((resolve) =>
+    child.once('exit', (code, signal) => {
+      if (ownDir) rmSync(dataDir, { recursive: true, force: true });
+      resolve(code ?? signal ?? 'SIGKILL');
+    }),
+  );
+  const url = await ready(child, exited).catch((error: unknown) => {
+    child.kill('SIGKILL');
+    throw error;
+  });
+  return {
+    pid: child.pid!,
+    url,
+    exited,
+    signal: (signal) => void child.kill(signal),
+    kill: async () => {
+      child.kill('SIGKILL');
+      await exited;
+    },
+    stop: async () => {
+      child.kill('SIGTERM');
+      return exited;
+    },
+  };
+}
+
+/** Its address, as the banner says it. */
+async function ready(child: ChildProcess, exited: Promise<unknown>): Promise<string> {
+  let said = '';
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error(`Not ready in time:\n${said}`)), READY_MS);
+    void exited.then(() => reject(new Error(`Ended while starting:\n${said}`)));
+    for (const stream of [child.stdout!, child.stderr!])
+      stream.on('data', (chunk: Buffer) => {
+        said = (said + chunk.toString()).slice(-4_000);
+        const found = /Léa écoute sur (\S+)|ROLE=worker/.exec(said);
+        if (found === null) return;
+        clearTimeout(late);
+        resolve((found[1] ?? '').replace('localhost', '127.0.0.1'));
+      });
+  });
+}
+
+/** A customer's text in Whapi's shape. */
+export const textEvent = (id: string, phone: string, text: string): unknown => ({
+  messages: [
+    {
+      id,
+      from_me: false,
+      type: 'text',
+      chat_id: `${phone}@s.whatsapp.net`,
+      timestamp: Math.floor(Date.now() / 1000),
+      source: 'mobile',
+      text: { body: text },
+      from: phone,
+    },
+  ],
+  event: { type: 'messages', event: 'post' },
+  channel_id: 'T',
+});
+
+/** Posts a customer's text; true when it was acknowledged. */
+export const writeTo = (url: string, id: string, phone: string, text: string): Promise<boolean> =>
+  fetch(`${url}/functions/whatsapp-webhook`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-webhook-secret': WEBHOOK_SECRET },
+    body: JSON.stringify(textEvent(id, phone, text)),
+  }).then(
+    async (response) => {
+      await response.text();
+      return response.status === 200;
+    },
+    () => false,
+  );
