@@ -1,0 +1,151 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { startWhapiPeer } from '../../tests/support/peers/whapi-peer.ts';
+import { addCustomers } from '../support/customers.ts';
+import { asOwner } from '../support/database.ts';
+import { freePort, production, startLea, type LeaProcess } from '../support/lea-process.ts';
+import { CROWD, postMessages, type LoadResult } from '../support/load.ts';
+import { atLeast, atMost, median, type Measurement } from '../support/measurement.ts';
+import type { Means, Part } from '../support/part.ts';
+import { until } from '../support/wait.ts';
+
+const FLOOR = fileURLToPath(new URL('../support/floor-server.ts', import.meta.url));
+/** Nothing to advise on, so that a busy worker is busy with whole turns and not with long replies. */
+const TEXT = 'Bonjour, avez-vous une crème pour peau sèche ?';
+
+/** Acknowledgements that survive a crash, against a bare server that does one INSERT and commit a request. */
+export const part: Part = async (means) => {
+  const database = await means.postgres.create();
+  const whapi = await startWhapiPeer({ token: 'bench' });
+  try {
+    await asOwner(database.ownerUrl, async (client) => {
+      await client.query(
+        'create table floor_messages (id bigint generated always as identity primary key, provider_id text unique, body jsonb, at timestamptz default now())',
+      );
+      await addCustomers(client, CROWD);
+    });
+    const environment = production({ databaseUrl: database.ownerUrl, whapiUrl: whapi.url });
+    const speed = await againstFloor(means, database.ownerUrl, { ...environment, ROLE: 'web' });
+    // A worker would find what the first part left: it begins with nothing due.
+    await asOwner(database.ownerUrl, (client) =>
+      client.query(
+        `with done as (update messages set handled_at = now() where handled_at is null) update conversations set due_at = null`,
+      ),
+    );
+    const busy = await withWorker(means, environment, speed.perSecond / 2);
+    return [...speed.measurements, busy];
+  } finally {
+    await whapi.close();
+    await database.drop();
+  }
+};
+
+async function againstFloor(
+  { quick, say }: Means,
+  databaseUrl: string,
+  environment: Readonly<Record<string, string>>,
+): Promise<{ readonly perSecond: number; readonly measurements: readonly Measurement[] }> {
+  const seconds = quick ? 3 : 8;
+  const floor = await startFloor(databaseUrl);
+  let lea: LeaProcess | null = null;
+  try {
+    lea = await startLea(environment);
+    const load = (url: string, forSeconds = seconds, rate?: number): Promise<LoadResult> =>
+      postMessages({
+        url,
+        seconds: forSeconds,
+        people: CROWD,
+        text: TEXT,
+        ...(rate === undefined ? {} : { rate }),
+      });
+    say('warming up');
+    await load(floor.url, 2);
+    await load(lea.url, 3);
+    const floors: LoadResult[] = [];
+    const leas: LoadResult[] = [];
+    // In turns, so that whatever else the machine does falls on both.
+    for (let round = 0; round < (quick ? 1 : 3); round += 1) {
+      floors.push(await load(floor.url));
+      leas.push(await load(lea.url));
+      say(
+        `floor ${Math.round(floors.at(-1)!.perSecond)}/s, Léa ${Math.round(leas.at(-1)!.perSecond)}/s`,
+      );
+    }
+    const perSecond = median(leas.map((result) => result.perSecond));
+    const half = await load(lea.url, seconds, perSecond / 2);
+    return {
+      perSecond,
+      measurements: [
+        {
+          what: 'durable acks, 64 connections, ratio to the floor',
+          value: median(leas.map((result, round) => result.perSecond / floors[round]!.perSecond)),
+          unit: '×',
+          target: atLeast(1),
+        },
+        {
+          what: 'durable acks, 64 connections',
+          value: perSecond,
+          unit: '/s',
+          target: null,
+          floor: median(floors.map((result) => result.perSecond)),
+        },
+        {
+          what: 'ack p99 at half that load',
+          value: half.p99,
+          unit: 'ms',
+          target: atMost(50),
+          note: `${Math.round(half.perSecond)}/s`,
+        },
+      ],
+    };
+  } finally {
+    await lea?.stop();
+    floor.stop();
+  }
+}
+
+async function withWorker(
+  { quick, say }: Means,
+  environment: Readonly<Record<string, string>>,
+  rate: number,
+): Promise<Measurement> {
+  const lea = await startLea({ ...environment, ROLE: 'all', BURST_WINDOW_MS: '0' });
+  try {
+    say('with the worker busy in the same process');
+    const result = await postMessages({
+      url: lea.url,
+      seconds: quick ? 3 : 10,
+      people: CROWD,
+      text: TEXT,
+      rate,
+    });
+    return {
+      what: 'the same with the worker busy in the process',
+      value: result.p99,
+      unit: 'ms',
+      target: atMost(100),
+      note: `${Math.round(result.perSecond)}/s offered to 2,000 conversations, more than the worker can answer`,
+    };
+  } finally {
+    await lea.stop();
+  }
+}
+
+async function startFloor(databaseUrl: string) {
+  const port = await freePort();
+  const child = spawn(process.execPath, [FLOOR], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { FLOOR_DATABASE_URL: databaseUrl, PORT: String(port) },
+  });
+  const url = `http://127.0.0.1:${port}`;
+  await until(
+    () =>
+      fetch(url).then(
+        () => true,
+        () => false,
+      ),
+    'the floor server',
+    30_000,
+  );
+  return { url, stop: () => void child.kill('SIGTERM') };
+}

@@ -1,0 +1,13 @@
+import type { BenchPostgres } from './database.ts';
+import type { Measurement } from './measurement.ts';
+
+export interface Means {
+  readonly postgres: BenchPostgres;
+  /** The short form: fewer and smaller, for a look. */
+  readonly quick: boolean;
+  /** Tells how far it is. */
+  say(line: string): void;
+}
+
+/** Measures one matter; throws when it cannot, and answers misses like any other figure. */
+export type Part = (means: Means) => Promise<readonly Measurement[]>;
