@@ -47,11 +47,13 @@ export interface Look {
   readonly scheme?: 'light' | 'dark';
   /** Cookies of who is signed in; null: a stranger. */
   readonly session?: string | null;
+  /** Done before anything is loaded. */
+  readonly prepare?: (page: Page) => Promise<unknown>;
 }
 
 /** A window of its own, signed in as the admin unless told otherwise. */
 export async function openWindow(look: Look = {}): Promise<Page> {
-  const { viewport = DESKTOP, scheme = 'light', session = inject('adminSession') } = look;
+  const { viewport = DESKTOP, scheme = 'light', session = inject('adminSession'), prepare } = look;
   const context = await browser.newContext({
     baseURL: shopUrl,
     viewport,
@@ -73,6 +75,7 @@ export async function openWindow(look: Look = {}): Promise<Page> {
     );
   const page = await context.newPage();
   listen(page);
+  await prepare?.(page);
   return page;
 }
 
