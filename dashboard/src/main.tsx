@@ -1,8 +1,8 @@
 import './ui/base.css';
-import { applyColorScheme } from './ui/color-scheme.ts';
+import { followColorScheme } from './ui/color-scheme.ts';
 
 // Before the first paint, so that a dark screen does not flash white (an inline script would break the policy).
-applyColorScheme();
+followColorScheme();
 
 const root = document.getElementById('root');
 if (root) {
