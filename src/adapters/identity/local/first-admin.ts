@@ -41,9 +41,16 @@ export async function ensureFirstAdmin(
       );
     }
     const chosen = password ?? randomBytes(15).toString('base64url');
-    const account = { id: randomUUID() as UserId, email: email.trim().toLowerCase(), name: null };
+    const account = {
+      id: randomUUID() as UserId,
+      email: email.trim().toLowerCase(),
+      name: 'Admin',
+    };
     await asActor();
-    await client.query(`insert into public.users (id, role) values ($1, 'admin')`, [account.id]);
+    await client.query(`insert into public.users (id, role, name) values ($1, 'admin', $2)`, [
+      account.id,
+      account.name,
+    ]);
     await asServer();
     await signInRecords.add(client, { ...account, role: 'admin', language: 'fr' });
     await client.query(
