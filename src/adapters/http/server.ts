@@ -13,6 +13,7 @@ import { functionAlias } from './middleware/function-alias.ts';
 import { knownMethods } from './middleware/known-methods.ts';
 import { observe } from './middleware/observe.ts';
 import { ANONYMOUS_PER_MINUTE, RateLimit } from './middleware/rate-limit.ts';
+import { readableTarget } from './middleware/readable-target.ts';
 import { securityHeaders } from './middleware/security-headers.ts';
 import { signIn } from './middleware/sign-in.ts';
 import { staticFiles } from './middleware/static-files.ts';
@@ -47,6 +48,7 @@ export function createHttpServer(deps: HttpServerDeps): HttpServer {
   app.use(observe({ log, metrics }));
   app.use((ctx, next) => beforeAnswer(ctx, next, listener.closing));
   app.use(catchErrors(log));
+  app.use(readableTarget);
   app.use(functionAlias);
   app.use(fastLane(routes, run));
   app.use(cors(settings.corsOrigins));
