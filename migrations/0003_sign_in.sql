@@ -97,11 +97,5 @@ create table lea_auth."accountAttempt" (
 );
 create index "accountAttempt_expire_idx" on lea_auth."accountAttempt" ("expire");
 
--- The server's login, which gets its password and its memberships after the migrations. It has nothing of its
--- own but these tables.
-do $$ begin
-  if not exists (select from pg_roles where rolname = 'lea_server') then create role lea_server nologin noinherit; end if;
-end $$;
+-- The server's login is given its rights here after the migrations: its name follows from the database's.
 revoke all on schema lea_auth from public;
-grant usage on schema lea_auth to lea_server;
-grant select, insert, update, delete on all tables in schema lea_auth to lea_server;

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { inject } from 'vitest';
 import { installJobs } from '../../src/adapters/persistence/knex/job-runner.ts';
 import { migrate } from '../../src/adapters/persistence/knex/migrate.ts';
-import { ensureServerRole } from '../../src/adapters/persistence/knex/server-role.ts';
+import { ensureServerRole, serverRoleOf } from '../../src/adapters/persistence/knex/server-role.ts';
 
 const TEMPLATE = 'lea_test_template';
 export const TEST_SECRET = 'test-secret-of-at-least-32-characters';
@@ -33,14 +33,13 @@ export async function prepareTemplate(ownerUrl: string): Promise<void> {
   const url = withDatabase(ownerUrl, TEMPLATE);
   await migrate(url);
   await installJobs(url);
-  await ensureServerRole(url, TEST_SECRET);
 }
 
 const dropDatabase = (adminUrl: string, name: string): Promise<void> =>
-  asOwner(
-    adminUrl,
-    async (client) => void (await client.query(`drop database if exists ${name} with (force)`)),
-  );
+  asOwner(adminUrl, async (client) => {
+    await client.query(`drop database if exists ${name} with (force)`);
+    await client.query(`drop role if exists ${serverRoleOf(name)}`);
+  });
 
 export interface TestDatabase {
   readonly ownerUrl: string;

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { startEmbeddedPostgres } from './embedded/embedded-postgres.ts';
 import { installJobs } from './knex/job-runner.ts';
 import { migrate } from './knex/migrate.ts';
-import { ensureServerRole } from './knex/server-role.ts';
+import { admitServerRole, ensureServerRole } from './knex/server-role.ts';
 
 export interface PreparedDatabase {
   /** The owner's URL: migrations, seed, backups. */
@@ -46,10 +46,9 @@ export async function prepareDatabase(
     progress('migrations');
     await migrate(ownerUrl);
     await installJobs(ownerUrl);
-    const serverUrl =
-      choice.kind === 'url' && choice.appUrl !== null
-        ? choice.appUrl
-        : await ensureServerRole(ownerUrl, choice.authSecret);
+    const given = choice.kind === 'url' ? choice.appUrl : null;
+    if (given !== null) await admitServerRole(ownerUrl, given);
+    const serverUrl = given ?? (await ensureServerRole(ownerUrl, choice.authSecret));
     return { ownerUrl, serverUrl, embeddedPort: embedded?.port ?? null, stop };
   } catch (error) {
     await stop();

@@ -2,7 +2,10 @@ import pg from 'pg';
 import { afterEach, describe, expect, inject, it } from 'vitest';
 import { installJobs } from '../../../src/adapters/persistence/knex/job-runner.ts';
 import { migrate } from '../../../src/adapters/persistence/knex/migrate.ts';
-import { ensureServerRole } from '../../../src/adapters/persistence/knex/server-role.ts';
+import {
+  ensureServerRole,
+  serverRoleOf,
+} from '../../../src/adapters/persistence/knex/server-role.ts';
 import {
   createEmptyDatabase,
   TEST_SECRET,
@@ -86,10 +89,7 @@ describe('an owner who is no superuser', () => {
        end $$`,
     );
     // Roles are the whole cluster's; here they exist already, as on Supabase, and the owner may hand them on.
-    await query(
-      adminUrl,
-      `grant anon, authenticated, service_role, lea_server to ${OWNER} with admin option`,
-    );
+    await query(adminUrl, `grant anon, authenticated, service_role to ${OWNER} with admin option`);
     const { ownerUrl } = await emptyDatabase(OWNER);
     const url = new URL(ownerUrl);
     [url.username, url.password] = [OWNER, 'owner'];
@@ -99,7 +99,7 @@ describe('an owner who is no superuser', () => {
       await installJobs(url.toString());
       const serverUrl = await ensureServerRole(url.toString(), TEST_SECRET);
       const seen = await query<{ current_user: string }>(serverUrl, 'select current_user');
-      expect(seen).toEqual([{ current_user: 'lea_server' }]);
+      expect(seen).toEqual([{ current_user: serverRoleOf(new URL(ownerUrl).pathname.slice(1)) }]);
     }
     // FORCE binds such an owner: without a policy of their own a backfill would silently touch no row. Of
     // settings nobody may write one without claims, and nobody at all may change one.

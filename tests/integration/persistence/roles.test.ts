@@ -38,16 +38,19 @@ afterAll(async () => {
   await database.drop();
 });
 
+const server = (): string => new URL(database.serverUrl).username;
 const whoNow = async () => (await db.raw<{ rows: unknown[] }>(WHO)).rows[0];
 
 describe('the server’s login role', () => {
   it('is no superuser, bypasses nothing, inherits nothing and owns nothing', async () => {
     const { rows } = await owner.query(
-      `select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolinherit, rolreplication from pg_roles where rolname = 'lea_server'`,
+      `select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolinherit, rolreplication from pg_roles where rolname = $1`,
+      [server()],
     );
     expect(Object.values(rows[0] as object)).toEqual([false, false, false, false, false, false]);
     const owned = await owner.query(
-      `select relname from pg_class join pg_roles r on r.oid = relowner where rolname = 'lea_server'`,
+      `select relname from pg_class join pg_roles r on r.oid = relowner where rolname = $1`,
+      [server()],
     );
     expect(owned.rows).toEqual([]);
   });
@@ -104,21 +107,21 @@ describe('row-level security', () => {
 });
 
 describe('a pooled connection', () => {
-  const nobody = { role: 'lea_server', claims: '' };
+  const nobody = () => ({ role: server(), claims: '' });
 
   it('forgets who it was after a commit, a rollback and a failed statement', async () => {
     const { rows } = await inTransactionAs(db, admin, (trx) => trx.raw<{ rows: unknown[] }>(WHO));
     expect(rows).toEqual([{ role: 'authenticated', claims: JSON.stringify(admin.claims) }]);
-    expect(await whoNow()).toEqual(nobody);
+    expect(await whoNow()).toEqual(nobody());
     await expect(inTransactionAs(db, admin, (trx) => trx.raw('select 1 / 0'))).rejects.toThrow();
-    expect(await whoNow()).toEqual(nobody);
+    expect(await whoNow()).toEqual(nobody());
   });
 
   it('forgets who it was after statements in one message', async () => {
     expect((await statementAs(db, admin, WHO)).rows).toMatchObject([{ role: 'authenticated' }]);
-    expect(await whoNow()).toEqual(nobody);
+    expect(await whoNow()).toEqual(nobody());
     await expect(statementAs(db, admin, 'select 1 / 0')).rejects.toThrow();
-    expect(await whoNow()).toEqual(nobody);
+    expect(await whoNow()).toEqual(nobody());
   });
 
   it('is not handed on when its transaction could not be opened', async () => {
@@ -126,7 +129,7 @@ describe('a pooled connection', () => {
     await expect(inTransactionAs(db, wrong, async () => 'never')).rejects.toThrow(
       /postgres_nobody/,
     );
-    expect(await whoNow()).toEqual(nobody);
+    expect(await whoNow()).toEqual(nobody());
     expect(
       await inTransactionAs(
         db,
