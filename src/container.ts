@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { Container, ContainerModule, type ServiceIdentifier } from 'inversify';
-import { NotifyOperator } from './application/operator-alerts.ts';
+import { NotifyOperator } from './application/operations/operator-alerts.ts';
 import { ModelHealth } from './application/advice/model-health.ts';
 import { ProductAdvisor } from './application/advice/product-advisor.ts';
 import { CreateProducts } from './application/catalogue/create-products.ts';
@@ -26,6 +26,7 @@ import { SettleOrder } from './application/orders/settle-order.ts';
 import { ViewOrder } from './application/orders/view-order.ts';
 import { ExportUserData } from './application/privacy/export-user-data.ts';
 import { PurgeUserData } from './application/privacy/purge-user-data.ts';
+import { SendStockingReport } from './application/reports/send-stocking-report.ts';
 import { ReceiveEvents } from './application/receive-events.ts';
 import { ApproveReply } from './application/staff/approve-reply.ts';
 import { CloseConversation } from './application/staff/close-conversation.ts';
@@ -123,6 +124,7 @@ export const TOKENS = {
   sendDueCampaignMessages: Symbol(
     'sendDueCampaignMessages',
   ) as ServiceIdentifier<SendDueCampaignMessages>,
+  sendStockingReport: Symbol('sendStockingReport') as ServiceIdentifier<SendStockingReport>,
   tendConversations: Symbol('tendConversations') as ServiceIdentifier<TendConversations>,
 } as const;
 
@@ -130,6 +132,8 @@ export const TOKENS = {
 export interface Installation {
   readonly publicUrl: string;
   readonly channelName: string;
+  /** Where reports for the shop's owner go. */
+  readonly ownerEmail: string;
   /** The quiet period that gathers a burst of messages, in milliseconds. */
   readonly burstWindowMs: number;
 }
@@ -371,6 +375,11 @@ export const coreModule = new ContainerModule(({ bind }) => {
         operatorAlerts,
       }),
     [t.uow, t.gateway, t.settings, t.clock, t.ids, t.log, t.metrics, t.operatorAlerts],
+  );
+  bind(t.sendStockingReport).toResolvedValue(
+    (uow, clock, settings, mailer, { ownerEmail }) =>
+      new SendStockingReport({ uow, clock, settings, mailer, ownerEmail }),
+    [t.uow, t.clock, t.settings, t.mailer, t.installation],
   );
   bind(t.tendConversations).toResolvedValue(
     (uow, clock, ids, settings, notifiers) =>

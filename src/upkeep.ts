@@ -5,7 +5,7 @@ import { pruneLiveChanges } from './adapters/persistence/knex/knex-live-events.t
 import { KnexRetention } from './adapters/persistence/knex/knex-retention.ts';
 import { KnexSystemReads } from './adapters/persistence/knex/knex-system-reads.ts';
 import { WatchHealth } from './application/operations/watch-health.ts';
-import { ApplyRetention } from './application/privacy-jobs/apply-retention.ts';
+import { ApplyRetention } from './application/privacy/apply-retention.ts';
 import { TOKENS, type UseCaseContainer } from './container.ts';
 
 const FOLD_MS = 15_000;

@@ -4,7 +4,7 @@ import type { MessagingGateway } from '../../ports/messaging-gateway.ts';
 import type { OperatorLedger } from '../../ports/operator-ledger.ts';
 import type { ShopSettingsSource } from '../../ports/shop-settings-source.ts';
 import type { SystemReads } from '../../ports/system-reads.ts';
-import type { NotifyOperator } from '../operator-alerts.ts';
+import type { NotifyOperator } from './operator-alerts.ts';
 import { findings, type Finding } from './findings.ts';
 
 export interface WatchMeans {

@@ -13,7 +13,7 @@ import { KnexUnitOfWork } from '../../../src/adapters/persistence/knex/knex-unit
 import { LocalMediaStore } from '../../../src/adapters/storage/local/local-media-store.ts';
 import { CryptoIdGenerator } from '../../../src/adapters/system/crypto-id-generator.ts';
 import { HmacKeyedHash } from '../../../src/adapters/system/hmac-keyed-hash.ts';
-import { ApplyRetention } from '../../../src/application/privacy-jobs/apply-retention.ts';
+import { ApplyRetention } from '../../../src/application/privacy/apply-retention.ts';
 import { SERVICE } from '../../../src/domain/shared/actor.ts';
 import { defaultSettings } from '../../../src/domain/shop/shop-settings.ts';
 import { RecordingLog } from '../../support/recording-log.ts';

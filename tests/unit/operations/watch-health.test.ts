@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { MemoryOperatorLedger } from '../../../src/adapters/persistence/memory/memory-operator-ledger.ts';
-import { NotifyOperator } from '../../../src/application/operator-alerts.ts';
+import { NotifyOperator } from '../../../src/application/operations/operator-alerts.ts';
 import { WatchHealth } from '../../../src/application/operations/watch-health.ts';
 import { defaultSettings, type ShopSettings } from '../../../src/domain/shop/shop-settings.ts';
 import type { OperatorNotice } from '../../../src/ports/advisor-notifier.ts';

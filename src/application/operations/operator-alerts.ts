@@ -1,8 +1,8 @@
-import type { AdvisorNotifier, OperatorNotice } from '../ports/advisor-notifier.ts';
-import type { Log } from '../ports/log.ts';
-import type { OperatorLedger } from '../ports/operator-ledger.ts';
-import { ProviderError } from '../ports/provider-error.ts';
-import type { OperatorAlerts } from './advice/model-health.ts';
+import type { AdvisorNotifier, OperatorNotice } from '../../ports/advisor-notifier.ts';
+import type { Log } from '../../ports/log.ts';
+import type { OperatorLedger } from '../../ports/operator-ledger.ts';
+import { ProviderError } from '../../ports/provider-error.ts';
+import type { OperatorAlerts } from '../advice/model-health.ts';
 
 /** News for the operator, each state told once by the fleet, with every notifier. */
 export class NotifyOperator implements OperatorAlerts {

@@ -4,8 +4,8 @@ import type { MediaStore } from '../../ports/media-store.ts';
 import type { Retention } from '../../ports/retention.ts';
 import type { ShopSettingsSource } from '../../ports/shop-settings-source.ts';
 import type { UnitOfWork } from '../../ports/unit-of-work.ts';
-import { erasePerson } from '../privacy/erase-person.ts';
-import type { PrivacyMeans } from '../privacy/privacy-means.ts';
+import { erasePerson } from './erase-person.ts';
+import type { PrivacyMeans } from './privacy-means.ts';
 
 const DAY_MS = 86_400_000;
 /** Answers remembered under an Idempotency-Key are of use while a client may try again. */
