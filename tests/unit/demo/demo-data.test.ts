@@ -73,11 +73,11 @@ const conversationSchema = z.strictObject({
   alert: z
     .strictObject({
       category: z.enum([
-        'emergency',
-        'pregnancy',
-        'interaction',
+        'emergency_poisoning',
+        'pregnancy_risk',
+        'drug_interaction',
         'prescription',
-        'complaint',
+        'anger_refund',
         'human_request',
         'large_cart',
       ]),
@@ -366,7 +366,7 @@ describe('demo conversations', () => {
       1,
     );
     expect(
-      conversations.filter((c) => c.alert?.category === 'emergency').length,
+      conversations.filter((c) => c.alert?.category.startsWith('emergency_')).length,
     ).toBeGreaterThanOrEqual(1);
     expect(conversations.filter((c) => c.unmet).length).toBeGreaterThanOrEqual(2);
     expect(conversations.filter((c) => c.rating).length).toBeGreaterThanOrEqual(5);

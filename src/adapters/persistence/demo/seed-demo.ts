@@ -9,9 +9,9 @@ const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 
 const SEVERITY: Readonly<Record<string, string>> = {
-  emergency: 'emergency',
-  pregnancy: 'urgent',
-  interaction: 'urgent',
+  emergency_poisoning: 'emergency',
+  pregnancy_risk: 'urgent',
+  drug_interaction: 'urgent',
 };
 
 /**
