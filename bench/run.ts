@@ -1,6 +1,7 @@
 /**
  * Measures what docs/performance.md says: `npm run bench`, some parts alone with `npm run bench -- acks turns`,
- * the short form with `--quick`. Prints a table and writes bench/results/<part>.json.
+ * the short form with `--quick`. Prints a table and writes bench/results/<part>.json. `--profile` tells besides
+ * what PostgreSQL spent its time on, and leaves a CPU profile of every Léa under artifacts/bench/.
  */
 import { conditions, passes, type Measurement } from './support/measurement.ts';
 import { startPostgres } from './support/database.ts';
@@ -13,6 +14,8 @@ const PARTS: Readonly<Record<string, () => Promise<{ readonly part: Part }>>> = 
 
 const wishes = process.argv.slice(2);
 const quick = wishes.includes('--quick');
+const profile = wishes.includes('--profile');
+if (profile) process.env['LEA_BENCH_NODE_OPTIONS'] = '--cpu-prof --cpu-prof-dir=artifacts/bench';
 const named = wishes.filter((wish) => !wish.startsWith('--'));
 const unknown = named.filter((name) => !(name in PARTS));
 if (unknown.length > 0) {
@@ -20,7 +23,7 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-const postgres = await startPostgres();
+const postgres = await startPostgres(profile);
 const all: Measurement[] = [];
 const failed: string[] = [];
 // Ctrl-C stops what runs, and PostgreSQL goes with this process.

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { startWhapiPeer } from '../../tests/support/peers/whapi-peer.ts';
+import { cpuMs } from '../support/cpu.ts';
 import { addCustomers } from '../support/customers.ts';
 import { asOwner } from '../support/database.ts';
 import { freePort, production, startLea, type LeaProcess } from '../support/lea-process.ts';
@@ -41,44 +42,62 @@ export const part: Part = async (means) => {
 };
 
 async function againstFloor(
-  { quick, say }: Means,
+  means: Means,
   databaseUrl: string,
   environment: Readonly<Record<string, string>>,
 ): Promise<{ readonly perSecond: number; readonly measurements: readonly Measurement[] }> {
+  const { quick, postgres, say } = means;
   const seconds = quick ? 3 : 8;
   const floor = await startFloor(databaseUrl);
   let lea: LeaProcess | null = null;
   try {
     lea = await startLea(environment);
-    const load = (url: string, forSeconds = seconds, rate?: number): Promise<LoadResult> =>
-      postMessages({
-        url,
+    const load = async (
+      server: Pick<LeaProcess, 'url' | 'cpuMs'>,
+      forSeconds: number,
+      rate?: number,
+    ) => {
+      const used = (): number | null => {
+        const [own, database] = [server.cpuMs(), postgres.cpuMs()];
+        return own === null || database === null ? null : own + database;
+      };
+      const before = used();
+      const result = await postMessages({
+        url: server.url,
         seconds: forSeconds,
         people: CROWD,
         text: TEXT,
         ...(rate === undefined ? {} : { rate }),
       });
+      const after = used();
+      return {
+        ...result,
+        cpuEach: before === null || after === null ? null : (after - before) / result.accepted,
+      };
+    };
     say('warming up');
-    await load(floor.url, 2);
-    await load(lea.url, 3);
-    const floors: LoadResult[] = [];
-    const leas: LoadResult[] = [];
+    await load(floor, 2);
+    await load(lea, 3);
+    const rounds: { readonly floor: Loaded; readonly lea: Loaded }[] = [];
     // In turns, so that whatever else the machine does falls on both.
     for (let round = 0; round < (quick ? 1 : 3); round += 1) {
-      floors.push(await load(floor.url));
-      leas.push(await load(lea.url));
-      say(
-        `floor ${Math.round(floors.at(-1)!.perSecond)}/s, Léa ${Math.round(leas.at(-1)!.perSecond)}/s`,
-      );
+      const both = { floor: await load(floor, seconds), lea: await load(lea, seconds) };
+      rounds.push(both);
+      say(`floor ${Math.round(both.floor.perSecond)}/s, Léa ${Math.round(both.lea.perSecond)}/s`);
     }
-    const perSecond = median(leas.map((result) => result.perSecond));
-    const half = await load(lea.url, seconds, perSecond / 2);
+    const perSecond = median(rounds.map((round) => round.lea.perSecond));
+    const half = await load(lea, seconds, perSecond / 2);
+    const cpu = rounds.flatMap(({ floor: bare, lea: whole }) =>
+      bare.cpuEach === null || whole.cpuEach === null
+        ? []
+        : [[bare.cpuEach, whole.cpuEach] as const],
+    );
     return {
       perSecond,
       measurements: [
         {
           what: 'durable acks, 64 connections, ratio to the floor',
-          value: median(leas.map((result, round) => result.perSecond / floors[round]!.perSecond)),
+          value: median(rounds.map((round) => round.lea.perSecond / round.floor.perSecond)),
           unit: '×',
           target: atLeast(1),
         },
@@ -87,8 +106,19 @@ async function againstFloor(
           value: perSecond,
           unit: '/s',
           target: null,
-          floor: median(floors.map((result) => result.perSecond)),
+          floor: median(rounds.map((round) => round.floor.perSecond)),
         },
+        ...(cpu.length === 0
+          ? []
+          : [
+              {
+                what: 'processor time of one ack, server and database',
+                value: median(cpu.map(([, whole]) => whole)),
+                unit: 'ms',
+                target: null,
+                floor: median(cpu.map(([bare]) => bare)),
+              },
+            ]),
         {
           what: 'ack p99 at half that load',
           value: half.p99,
@@ -104,17 +134,21 @@ async function againstFloor(
   }
 }
 
+interface Loaded extends LoadResult {
+  readonly cpuEach: number | null;
+}
+
 async function withWorker(
-  { quick, say }: Means,
+  means: Means,
   environment: Readonly<Record<string, string>>,
   rate: number,
 ): Promise<Measurement> {
   const lea = await startLea({ ...environment, ROLE: 'all', BURST_WINDOW_MS: '0' });
   try {
-    say('with the worker busy in the same process');
+    means.say('with the worker busy in the same process');
     const result = await postMessages({
       url: lea.url,
-      seconds: quick ? 3 : 10,
+      seconds: means.quick ? 3 : 10,
       people: CROWD,
       text: TEXT,
       rate,
@@ -147,5 +181,5 @@ async function startFloor(databaseUrl: string) {
     'the floor server',
     30_000,
   );
-  return { url, stop: () => void child.kill('SIGTERM') };
+  return { url, cpuMs: () => cpuMs(child.pid!), stop: () => void child.kill('SIGTERM') };
 }

@@ -5,6 +5,7 @@ import pg from 'pg';
 import { startEmbeddedPostgres } from '../../src/adapters/persistence/embedded/embedded-postgres.ts';
 import { installJobs } from '../../src/adapters/persistence/knex/job-runner.ts';
 import { migrate } from '../../src/adapters/persistence/knex/migrate.ts';
+import { cpuMs, parentOf } from './cpu.ts';
 import { ensureServerRole } from '../../src/adapters/persistence/knex/server-role.ts';
 
 export const AUTH_SECRET = 'bench-secret-of-at-least-32-characters';
@@ -21,6 +22,8 @@ export interface BenchPostgres {
   readonly version: string;
   /** A migrated database of its own for one measurement. */
   create(): Promise<BenchDatabase>;
+  /** Processor time of all its processes so far; null where the system does not tell. */
+  cpuMs(): number | null;
   stop(): Promise<void>;
 }
 
@@ -43,12 +46,31 @@ export async function asOwner<T>(url: string, work: (client: pg.Client) => Promi
   }
 }
 
+/** The statements that took PostgreSQL most of its time, by its own statistics. */
+async function tellWhatCost(client: pg.Client, database: string): Promise<void> {
+  const { rows } = await client.query<{ calls: number; ms: number; each: number; query: string }>(
+    `select calls::int, round(total_exec_time)::int as ms, round(mean_exec_time::numeric, 3)::float as each, left(regexp_replace(query, '\\s+', ' ', 'g'), 110) as query
+     from pg_stat_statements s join pg_database d on d.oid = s.dbid where d.datname = $1 order by total_exec_time desc limit 25`,
+    [database],
+  );
+  console.table(rows);
+  await client.query('select pg_stat_statements_reset()');
+}
+
 /** The embedded PostgreSQL as `npm start` runs it: durable, with its own settings. */
-export async function startPostgres(): Promise<BenchPostgres> {
+export async function startPostgres(profile: boolean): Promise<BenchPostgres> {
   const folder = await mkdtemp(path.join(tmpdir(), 'lea-bench-'));
   const postgres = await startEmbeddedPostgres({
     dataDir: path.join(folder, 'postgres'),
     password: 'bench',
+    ...(profile
+      ? {
+          settings: {
+            shared_preload_libraries: 'pg_stat_statements',
+            'pg_stat_statements.track': 'all',
+          },
+        }
+      : {}),
   });
   const stop = async (): Promise<void> => {
     await postgres.stop();
@@ -56,16 +78,20 @@ export async function startPostgres(): Promise<BenchPostgres> {
   };
   try {
     const template = named(postgres.url, TEMPLATE);
-    const version = await asOwner(postgres.url, async (client) => {
+    const { version, pid } = await asOwner(postgres.url, async (client) => {
       await client.query(`create database ${TEMPLATE}`);
-      const { rows } = await client.query<{ server_version: string }>('show server_version');
-      return rows[0]!.server_version;
+      if (profile) await client.query('create extension pg_stat_statements');
+      const { rows } = await client.query<{ version: string; backend: number }>(
+        `select current_setting('server_version') as version, pg_backend_pid() as backend`,
+      );
+      return { version: rows[0]!.version, pid: parentOf(rows[0]!.backend) };
     });
     await migrate(template);
     await installJobs(template);
     let serial = 0;
     return {
       version,
+      cpuMs: () => cpuMs(pid),
       create: async () => {
         const name = `lea_bench_${(serial += 1)}`;
         await asOwner(postgres.url, (client) =>
@@ -76,10 +102,10 @@ export async function startPostgres(): Promise<BenchPostgres> {
           ownerUrl,
           serverUrl: await ensureServerRole(ownerUrl, AUTH_SECRET),
           drop: () =>
-            asOwner(
-              postgres.url,
-              async (client) => void (await client.query(`drop database ${name} with (force)`)),
-            ),
+            asOwner(postgres.url, async (client) => {
+              if (profile) await tellWhatCost(client, name);
+              await client.query(`drop database ${name} with (force)`);
+            }),
         };
       },
       stop,

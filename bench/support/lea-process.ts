@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { cpuMs } from './cpu.ts';
 import { AUTH_SECRET } from './database.ts';
 import { until } from './wait.ts';
 
@@ -19,6 +20,8 @@ export interface LeaProcess {
   memory(): Promise<{ readonly rssMb: number; readonly heapMb: number }>;
   /** The most resident memory so far, in MB, where the system tells it. */
   peakRssMb(): Promise<number | null>;
+  /** Processor time so far; null where the system does not tell. */
+  cpuMs(): number | null;
   /** Waits for a clean end. */
   stop(): Promise<void>;
 }
@@ -97,6 +100,7 @@ export async function startLea(environment: Readonly<Record<string, string>>): P
       const kilobytes = /^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1];
       return kilobytes === undefined ? null : Number(kilobytes) / 1024;
     },
+    cpuMs: () => cpuMs(child.pid!),
     stop,
   };
 }

@@ -6,7 +6,7 @@ export interface Means {
   /** The short form: fewer and smaller, for a look. */
   readonly quick: boolean;
   /** Tells how far it is. */
-  say(line: string): void;
+  readonly say: (line: string) => void;
 }
 
 /** Measures one matter; throws when it cannot, and answers misses like any other figure. */
