@@ -21,8 +21,8 @@ export async function looksRight(page: Page, name: string): Promise<void> {
     await page.setViewportSize(viewport);
     await page.emulateMedia({ colorScheme: scheme });
     await settled(page, scheme);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    if (wide > 0) found.push(`${look}: ${wide} px wider than the screen`);
+    for (const place of await sidewaysScrollers(page))
+      found.push(`${look}: ${place} scrolls sideways`);
     for (const violation of await violations(page, scheme === 'dark' ? OF_COLOR : undefined))
       found.push(`${look}: ${violation}`);
     await page.screenshot({ path: path.join(PICTURES, name, `${look}.png`) });
@@ -30,6 +30,21 @@ export async function looksRight(page: Page, name: string): Promise<void> {
   await page.setViewportSize(DESKTOP);
   await page.emulateMedia({ colorScheme: 'light' });
   expect(found, name).toEqual([]);
+}
+
+/** Places that one reads downwards and that are wider than the screen; tables with a bar of their own may be. */
+function sidewaysScrollers(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll('body *')]
+      .filter(
+        (element) =>
+          element.scrollWidth > element.clientWidth + 1 &&
+          element.scrollHeight > element.clientHeight + 1 &&
+          (element === document.documentElement ||
+            /auto|scroll/.test(getComputedStyle(element).overflowX)),
+      )
+      .map((element) => element.outerHTML.slice(0, 80)),
+  );
 }
 
 /** The scheme has arrived and nothing is loading any more: no skeleton, no picture on its way. */
