@@ -36,12 +36,14 @@ export interface HttpMeans {
   /** Sign-in, where it is ours. */
   readonly auth?: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   readonly cartCallbackSecret: string | null;
+  /** Null where other processes do the work. */
+  readonly work: { isWorking(): boolean } | null;
   readonly routes: readonly Route[];
 }
 
 /** The server with everything that the configuration asks for. */
 export async function buildHttp(config: Config, means: HttpMeans): Promise<HttpServer> {
-  const { adapters, container, db } = means;
+  const { adapters, container, db, work } = means;
   const manifest = JSON.parse(
     await readFile(new URL('../package.json', import.meta.url), 'utf8'),
   ) as { version: string };
@@ -83,7 +85,10 @@ export async function buildHttp(config: Config, means: HttpMeans): Promise<HttpS
     log: adapters.log,
     metrics: adapters.metrics,
     metricsPage: adapters.metrics,
-    readiness: [{ name: 'database', check: async () => void (await db.raw('select 1')) }],
+    readiness: [
+      { name: 'database', check: async () => void (await db.raw('select 1')) },
+      ...(work === null ? [] : [{ name: 'worker', check: async () => work.isWorking() }]),
+    ],
     ...(slackSigningSecret === null
       ? {}
       : {

@@ -1,9 +1,7 @@
 import { createServer } from 'node:net';
-import { hostname } from 'node:os';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { chooseAdapters } from './adapters/choose-adapters.ts';
-import { ConversationWorker } from './adapters/worker/conversation-worker.ts';
 import { openDatabase } from './adapters/persistence/knex/database.ts';
 import { JobRunner } from './adapters/persistence/knex/job-runner.ts';
 import { prepareDatabase, type DatabaseChoice } from './adapters/persistence/prepare-database.ts';
@@ -16,12 +14,11 @@ import { PinoLog } from './adapters/system/pino-log.ts';
 import { keepAddress } from './adapters/system/kept-address.ts';
 import { keptSecrets } from './adapters/system/kept-secrets.ts';
 import { ConfigError, type Config } from './config.ts';
-import { runJobs } from './jobs.ts';
 import { createContainer, TOKENS } from './container.ts';
 import { buildHttp } from './http.ts';
 import { backOfficeRoutes } from './staff-routes.ts';
-import { startUpkeep } from './upkeep.ts';
 import { LeaError } from './domain/shared/errors.ts';
+import { startWork, type RunningWork } from './work.ts';
 import { defaultSettings } from './domain/shop/shop-settings.ts';
 
 const VERSION = (
@@ -43,9 +40,6 @@ export interface RunningLea {
   /** Lets turns in flight end, gives every lease back, and leaves no process behind. */
   stop(): Promise<void>;
 }
-
-/** Turns in flight at once in one process; most of a turn waits for the model. */
-const CONCURRENCY = 400;
 
 /** Brings everything up in order: settings, database, migrations, demo, workers, and at last the port. */
 export async function startLea(config: Config, say: (line: string) => void): Promise<RunningLea> {
@@ -116,22 +110,11 @@ export async function startLea(config: Config, say: (line: string) => void): Pro
         : error;
     });
 
+    let work: RunningWork | null = null;
     if (config.role !== 'web') {
-      const upkeep = startUpkeep({ adapters, container, db });
-      stops.push(() => upkeep.stop());
-      await runJobs(jobs, container, upkeep);
-      const worker = new ConversationWorker({
-        queue: adapters.queue,
-        answer: container.get(TOKENS.answerConversation),
-        send: container.get(TOKENS.sendOutbox),
-        deadLetter: container.get(TOKENS.layAside),
-        log: adapters.log,
-        metrics: adapters.metrics,
-        name: `${hostname()}-${process.pid}`,
-        concurrency: CONCURRENCY,
-      });
-      await worker.start();
-      stops.push(() => worker.stop());
+      const running = await startWork({ adapters, container, db, jobs });
+      work = running;
+      stops.push(() => running.stop());
     }
     if (serves) {
       progress('tableau de bord');
@@ -145,6 +128,7 @@ export async function startLea(config: Config, say: (line: string) => void): Pro
         db,
         identity,
         publicUrl,
+        work,
         cartCallbackSecret: config.cart.callbackSecret,
         ...('nodeHandler' in identity ? { auth: identity.nodeHandler } : {}),
         routes: backOfficeRoutes(adapters, db, identity.accounts, {

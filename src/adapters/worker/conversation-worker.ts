@@ -23,6 +23,8 @@ const LEASE_MS = 12_000;
 const RENEW_MS = 4_000;
 /** Backstop for a lost notification. */
 const POLL_MS = 1_000;
+/** A worker that has not asked for work for so long is stuck, or its database is away. */
+const STUCK_MS = 10_000;
 const MAX_ATTEMPTS = 5;
 const MAX_BACKOFF_MS = 60_000;
 const GIVE_BACK_TRIES = 10;
@@ -35,6 +37,7 @@ export class ConversationWorker {
   readonly #means: WorkerMeans;
   readonly #running = new Set<Promise<void>>();
   #stopping = false;
+  #askedForWorkAt = Number.NEGATIVE_INFINITY;
   #claiming = false;
   #again = false;
   #suspecting = false;
@@ -69,6 +72,11 @@ export class ConversationWorker {
     }
   }
 
+  /** Whether it goes on asking for work, or has its hands full. */
+  isWorking(): boolean {
+    return !this.#stopping && performance.now() - this.#askedForWorkAt < STUCK_MS;
+  }
+
   #wake(): void {
     if (this.#claiming) {
       this.#again = true;
@@ -89,10 +97,14 @@ export class ConversationWorker {
   async #claimAll(): Promise<void> {
     while (!this.#stopping) {
       const free = this.#means.concurrency - this.#running.size;
-      if (free <= 0) return;
+      if (free <= 0) {
+        this.#askedForWorkAt = performance.now();
+        return;
+      }
       const wanted = Math.min(free, 50);
       const askedAt = performance.now();
       const leases = await this.#means.queue.claim(this.#means.name, wanted, LEASE_MS);
+      this.#askedForWorkAt = performance.now();
       for (const lease of leases) {
         // A full house left work behind.
         void this.#run(lease, askedAt).then(() => {

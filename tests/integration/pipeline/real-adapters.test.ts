@@ -289,7 +289,10 @@ describe('in production, with Whapi, an OpenAI-compatible model, mail and Slack'
   });
 
   it('is ready, counted and documented', async () => {
-    expect((await fetch(`${lea.url}/readyz`)).status).toBe(200);
+    expect(await (await fetch(`${lea.url}/readyz`)).json()).toEqual({
+      status: 'ready',
+      checks: { database: 'ok', worker: 'ok' },
+    });
     expect(await (await fetch(`${lea.url}/metrics`)).text()).toContain('lea_turns_total');
     expect(
       ((await (await fetch(`${lea.url}/openapi.json`)).json()) as { openapi: string }).openapi,
