@@ -40,13 +40,20 @@ type Fate = (typeof FATES)[number];
 export type Step =
   | { readonly do: 'write'; readonly conversation: number }
   | { readonly do: 'redeliver' }
-  | { readonly do: 'claim' | 'claim suspect'; readonly worker: number }
-  | { readonly do: 'turn'; readonly worker: number; readonly fate: Fate }
-  | { readonly do: 'give back' | 'fail' | 'postpone' | 'renew' | 'die'; readonly worker: number }
+  | { readonly do: 'claim'; readonly worker: number }
+  | { readonly do: 'claim suspect'; readonly worker: number }
+  | { readonly do: 'turn'; readonly worker: number; readonly lease: number; readonly fate: Fate }
+  | {
+      readonly do: 'give back' | 'fail' | 'postpone' | 'renew' | 'die';
+      readonly worker: number;
+      readonly lease: number;
+    }
   | { readonly do: 'pass time'; readonly ms: number };
 
 const conversation = fc.nat(CONVERSATIONS - 1);
 const worker = fc.nat(WORKERS - 1);
+/** Which of those that a worker believes to hold, lost ones included. */
+const lease = fc.nat(2);
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constant('write' as const), conversation }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('redeliver' as const) }) },
@@ -57,6 +64,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant('turn' as const),
       worker,
+      lease,
       fate: fc.constantFrom(...FATES),
     }),
   },
@@ -65,6 +73,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({
       do: fc.constantFrom('give back', 'fail', 'postpone', 'renew', 'die'),
       worker,
+      lease,
     }),
   },
   {
@@ -123,7 +132,7 @@ export async function play(stage: Stage, steps: readonly Step[]): Promise<void> 
   for (let index = 0; index < CONVERSATIONS; index += 1) chats.push(await open());
   const written: ReturnType<typeof anInbound>[] = [];
   /** What each worker believes to hold. */
-  const held: (Lease | null)[] = Array.from({ length: WORKERS }, () => null);
+  const held: Lease[][] = Array.from({ length: WORKERS }, () => []);
   /** Who really holds a conversation: whoever claimed it last. */
   const holder = new Map<ConversationId, number>();
 
@@ -175,8 +184,13 @@ export async function play(stage: Stage, steps: readonly Step[]): Promise<void> 
     const before = holder.get(lease.conversationId);
     if (before !== undefined && before >= lease.fence) throw new Error('a fence went back');
     holder.set(lease.conversationId, lease.fence);
-    held[who] = lease;
+    held[who]!.push(lease);
   }
+
+  const pick = (who: number, nth: number): Lease | null => held[who]!.at(nth) ?? null;
+  const drop = (who: number, lease: Lease): void => {
+    held[who] = held[who]!.filter((one) => one !== lease);
+  };
 
   /** As `commitTurn` does it: one answer to each question, if the lease still holds. */
   async function answer(lease: Lease): Promise<void> {
@@ -205,15 +219,12 @@ export async function play(stage: Stage, steps: readonly Step[]): Promise<void> 
       throw new Error('a lost lease wrote');
   }
 
-  async function turn(who: number, fate: Fate): Promise<void> {
-    const lease = held[who] ?? null;
-    if (lease === null) return;
+  async function turn(who: number, lease: Lease, fate: Fate): Promise<void> {
     gateway.fate = fate;
     // Past its lease, and somebody else goes on before it wakes up.
     gateway.onStop = async () => {
       await stage.passTime(LEASE_MS + 500);
       const other = (who + 1) % WORKERS;
-      held[other] = null;
       for (const next of await queue.claim(`w${other}`, 10, LEASE_MS)) {
         take(other, next);
         await send.execute(next);
@@ -225,7 +236,7 @@ export async function play(stage: Stage, steps: readonly Step[]): Promise<void> 
       await answer(lease);
       await send.execute(lease);
     } catch (error) {
-      if (error instanceof Killed) held[who] = null;
+      if (error instanceof Killed) drop(who, lease);
       else if (error instanceof ProviderError) await queue.postpone(lease, 500);
       else throw error;
     } finally {
@@ -240,26 +251,24 @@ export async function play(stage: Stage, steps: readonly Step[]): Promise<void> 
     const { worker: who } = one;
     const name = `w${who}`;
     if (one.do === 'claim') {
-      if (held[who] !== null) return;
       for (const lease of await queue.claim(name, 1, LEASE_MS)) take(who, lease);
       return;
     }
     if (one.do === 'claim suspect') {
-      if (held[who] !== null) return;
       const lease = await queue.claimSuspect(name, LEASE_MS);
       if (lease !== null) take(who, lease);
       return;
     }
-    if (one.do === 'turn') return turn(who, one.fate);
-    const lease = held[who] ?? null;
+    const lease = pick(who, one.lease);
     if (lease === null) return;
+    if (one.do === 'turn') return turn(who, lease, one.fate);
     if (one.do === 'renew') {
       const renewed = await queue.renew(lease, LEASE_MS);
       if (renewed && holder.get(lease.conversationId) !== lease.fence)
         throw new Error('a lost lease was renewed');
       return;
     }
-    held[who] = null;
+    drop(who, lease);
     if (one.do === 'give back') return queue.release(lease);
     if (one.do === 'fail') return queue.fail(lease, 500);
     if (one.do === 'postpone') return queue.postpone(lease, 500);
@@ -268,7 +277,6 @@ export async function play(stage: Stage, steps: readonly Step[]): Promise<void> 
   for (const one of steps) await act(one);
 
   // Everybody else is gone: one worker, a gateway that works, and time.
-  held.fill(null);
   for (let quiet = 0; quiet < 2;) {
     await stage.passTime(LEASE_MS + 500);
     const suspect = await queue.claimSuspect('last', LEASE_MS);

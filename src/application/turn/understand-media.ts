@@ -2,7 +2,7 @@ import type { Message } from '../../domain/message/message.ts';
 import type { LanguageModel, ModelUsage } from '../../ports/language-model.ts';
 import type { Log } from '../../ports/log.ts';
 import type { MediaStore } from '../../ports/media-store.ts';
-import type { MessagingGateway } from '../../ports/messaging-gateway.ts';
+import type { FetchedMedia, MessagingGateway } from '../../ports/messaging-gateway.ts';
 import { ProviderError } from '../../ports/provider-error.ts';
 import { handoff } from './handoff.ts';
 import type { TurnContext } from './turn-context.ts';
@@ -54,6 +54,21 @@ export async function understandMedia(
   return reading;
 }
 
+/** Null when the store is full or away: the customer is answered all the same, only the file is not kept. */
+async function keep(
+  { store, log }: MediaMeans,
+  key: string,
+  { bytes, mimeType }: FetchedMedia,
+): Promise<string | null> {
+  try {
+    await store.put(key, bytes, mimeType);
+    return key;
+  } catch (error) {
+    log.error('media_not_stored', { error: error instanceof Error ? error.name : 'unknown' });
+    return null;
+  }
+}
+
 async function understandOne(
   means: MediaMeans,
   context: TurnContext,
@@ -71,8 +86,7 @@ async function understandOne(
   });
   try {
     const media = await means.gateway.fetchMedia(attachment, MAX_MEDIA_BYTES);
-    const storageKey = `customers/${context.customer.id}/${message.id}`;
-    await means.store.put(storageKey, media.bytes, media.mimeType);
+    const storageKey = await keep(means, `customers/${context.customer.id}/${message.id}`, media);
     const stored = (transcript: string | null) => [
       {
         messageId: message.id,
