@@ -7,7 +7,9 @@ import { WEBHOOK_SECRET } from './running-lea.ts';
 import { TEST_SECRET } from './test-database.ts';
 
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
-const READY_MS = 90_000;
+const READY_MS = 240_000;
+/** Most of a start is reading the sources. */
+const COMPILED = path.join(tmpdir(), 'lea-compile-cache');
 
 /** A Léa of her own process, as `npm start` runs her. */
 export interface LeaProcess {
@@ -52,6 +54,7 @@ export async function startLeaProcess(
       stdio: ['ignore', 'pipe', 'pipe'],
       env: {
         PATH: process.env['PATH'],
+        NODE_COMPILE_CACHE: COMPILED,
         PORT: '0',
         LOG_LEVEL: 'silent',
         DATA_DIR: dataDir,
