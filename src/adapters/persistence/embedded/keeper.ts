@@ -136,7 +136,15 @@ async function start(
       if (log.includes('database system is ready to accept connections')) resolve();
     });
     child.on('error', reject);
-    child.on('exit', () => reject(new Error(`PostgreSQL stopped while starting: ${log.trim()}`)));
+    child.on('exit', () =>
+      reject(
+        new Error(
+          log.includes('database files are incompatible')
+            ? `${dataDir} was made by another major version of PostgreSQL: see "Upgrades" in docs/operations.md.`
+            : `PostgreSQL stopped while starting: ${log.trim()}`,
+        ),
+      ),
+    );
   });
   return child;
 }
