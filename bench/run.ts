@@ -10,6 +10,9 @@ import type { Part } from './support/part.ts';
 
 const PARTS: Readonly<Record<string, () => Promise<{ readonly part: Part }>>> = {
   acks: () => import('./parts/acks.ts'),
+  turns: () => import('./parts/turns.ts'),
+  catalogue: () => import('./parts/catalogue.ts'),
+  inbox: () => import('./parts/inbox.ts'),
 };
 
 const wishes = process.argv.slice(2);

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { startWhapiPeer } from '../../tests/support/peers/whapi-peer.ts';
+import { startGateway } from '../support/gateway.ts';
 import { cpuMs } from '../support/cpu.ts';
 import { addCustomers } from '../support/customers.ts';
 import { asOwner } from '../support/database.ts';
@@ -17,7 +17,7 @@ const TEXT = 'Bonjour, avez-vous une crème pour peau sèche ?';
 /** Acknowledgements that survive a crash, against a bare server that does one INSERT and commit a request. */
 export const part: Part = async (means) => {
   const database = await means.postgres.create();
-  const whapi = await startWhapiPeer({ token: 'bench' });
+  const whapi = await startGateway();
   try {
     await asOwner(database.ownerUrl, async (client) => {
       await client.query(
