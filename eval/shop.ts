@@ -59,7 +59,12 @@ export async function openShop(options: {
       model: options.model,
       store: new LocalMediaStore({ directory }),
       log,
-      installation: { publicUrl: 'https://lea.example', channelName: 'fake', burstWindowMs: 0 },
+      installation: {
+        publicUrl: 'https://lea.example',
+        channelName: 'fake',
+        burstWindowMs: 0,
+        ownerEmail: 'patronne@lea.example',
+      },
     },
   });
 

@@ -41,6 +41,8 @@ export async function startStaffedLea(
     TRUST_PROXY: '1',
     ADMIN_PASSWORD: PASSWORD,
     METRICS_TOKEN: 'metrics-token',
+    // Where a failure came from is only in the log.
+    LOG_LEVEL: 'error',
     ...environment,
   });
   const owner = new pg.Pool({ connectionString: lea.database.ownerUrl, max: 2 });

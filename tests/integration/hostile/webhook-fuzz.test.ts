@@ -62,7 +62,7 @@ const chat = fc.oneof(
 );
 const loosely = <T>(good: fc.Arbitrary<T>) =>
   fc.oneof(
-    { weight: 8, arbitrary: good as fc.Arbitrary<unknown> },
+    { weight: 8, arbitrary: good },
     { weight: 1, arbitrary: nastyJson },
   );
 const message = fc

@@ -190,7 +190,7 @@ function health({ health: facts }: AdviceRequest): Record<string, unknown> {
 /** Invisible characters, chat-template marks, links and personal numbers have no place in a prompt. */
 export function cleanText(text: string, longest: number): string {
   const visible = firstPart(text, longest)
-    .replace(/[\p{Cf}\p{Co}\p{Cs}\u115f\u1160\u3164\uffa0]|\p{Cc}/gu, ' ')
+    .replace(/[\p{Default_Ignorable_Code_Point}\p{C}\u2800]/gu, ' ')
     .replace(/<\|[^|]{0,40}\|>|\[\/?INST\]|<\/?(?:system|assistant|user|s)>/gi, ' ')
     .replace(/\b(?:https?:\/\/|www\.)\S+/gi, '[lien]');
   const kept = redact(visible).replace(/\s+/g, ' ').trim();
