@@ -274,6 +274,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       env.SMTP_URL === undefined
         ? { kind: 'outbox' as const }
         : { kind: 'smtp' as const, smtpUrl: env.SMTP_URL, from: env.EMAIL_FROM ?? env.ADMIN_EMAIL },
+    ownerEmail: env.ALERT_EMAIL_TO ?? env.ADMIN_EMAIL,
     slackSigningSecret: env.SLACK_SIGNING_SECRET ?? null,
     cart: {
       template: env.CART_URL_TEMPLATE ?? null,

@@ -16,6 +16,7 @@ export async function runJobs(
   const purgeMedia = container.get(TOKENS.purgeMedia);
   const confirmOrder = container.get(TOKENS.confirmOrder);
   const sendCampaigns = container.get(TOKENS.sendDueCampaignMessages);
+  const sendStockingReport = container.get(TOKENS.sendStockingReport);
   const tendConversations = container.get(TOKENS.tendConversations);
   await jobs.work({
     'deliver-alert': (data) => deliverAlert.execute({ ...data, alertId: data.alertId as AlertId }),
@@ -26,5 +27,6 @@ export async function runJobs(
   });
   await jobs.schedule('send-campaigns', '* * * * *', () => sendCampaigns.execute());
   await jobs.schedule('tend-conversations', '* * * * *', () => tendConversations.execute());
+  await jobs.schedule('weekly-demand', '0 6 * * 1', () => sendStockingReport.execute());
   await jobs.schedule('apply-retention', '30 2 * * *', () => upkeep.applyRetention());
 }

@@ -90,6 +90,7 @@ export function chooseAdapters(config: Config, means: Means): ChosenAdapters {
     installation: {
       publicUrl: means.publicUrl,
       channelName: config.messaging.kind,
+      ownerEmail: config.ownerEmail,
       burstWindowMs: config.burstWindowMs,
     },
   };

@@ -85,7 +85,12 @@ export function createHarness(options: HarnessOptions = {}) {
     log,
     metrics: new NoMetrics(),
     settings: { current: () => settings },
-    installation: { publicUrl, channelName: 'fake', burstWindowMs: 1_200 },
+    installation: {
+      publicUrl,
+      channelName: 'fake',
+      ownerEmail: 'patronne@lea.example',
+      burstWindowMs: 1_200,
+    },
     ...options.adapters,
   };
   const container = createContainer(adapters);

@@ -4,6 +4,7 @@ import { isSuitable } from '../../domain/recommendation/cautions.ts';
 import { groundAdvice, type GroundedAdvice } from '../../domain/recommendation/ground-advice.ts';
 import { relaxNeed } from '../../domain/recommendation/merge-need.ts';
 import type { Need } from '../../domain/recommendation/need.ts';
+import { answersEveryWord } from '../../domain/recommendation/search-score.ts';
 import { SERVICE } from '../../domain/shared/actor.ts';
 import type {
   AdviceRequest,
@@ -21,6 +22,8 @@ import type { ModelHealth } from './model-health.ts';
 
 /** What a model is shown at most; more costs tokens and chooses no better. */
 const MAX_CANDIDATES = 10;
+/** Sold-out products that are named to a customer; each comes with an offer to be told. */
+const MAX_SOLD_OUT = 2;
 /** Retrieved before the cautions filter, so that enough remain after it. */
 const RETRIEVED = 30;
 
@@ -42,6 +45,8 @@ export interface AdviceQuestion {
 export interface AdviceAnswer {
   readonly advice: GroundedAdvice;
   readonly candidates: readonly Product[];
+  /** What was asked for and is carried but sold out, best first; empty unless that is why nothing fits. */
+  readonly soldOut: readonly Product[];
   /** Why nothing could be offered, when the shelf has nothing for the need. */
   readonly unmet: UnmetReason | null;
   readonly usage: readonly ModelUsage[];
@@ -89,13 +94,33 @@ export class ProductAdvisor {
       mayAsk: question.mayAsk,
     };
     const { advice, usage, degraded } = await this.#ask(request, question.mayCallModel);
+    const grounded = groundAdvice(advice, candidates, question.language);
+    const inVain =
+      grounded.kind === 'nothing_fits' || (grounded.kind === 'ask' && candidates.length === 0);
+    const soldOut = inVain && unmet !== 'unsuitable' ? await this.#soldOut(question) : [];
+    const told = { candidates, soldOut, usage, degraded };
+    if (soldOut.length === 0) return { ...told, advice: grounded, unmet };
     return {
-      advice: groundAdvice(advice, candidates, question.language),
-      candidates,
-      unmet,
-      usage,
-      degraded,
+      ...told,
+      advice: { kind: 'nothing_fits', message: '', redFlag: grounded.redFlag },
+      unmet: 'out_of_stock',
     };
+  }
+
+  /** What the shop carries for this need and person, and has not got today. */
+  async #soldOut({ need, health, today }: AdviceQuestion): Promise<readonly Product[]> {
+    const named =
+      need.terms.length > 0 ||
+      need.category !== null ||
+      need.brand !== null ||
+      need.attributes.length > 0;
+    if (!named || need.promotionsOnly) return [];
+    const found = await this.#deps.uow.run(SERVICE, ({ products }) =>
+      products.searchSoldOut(need, today, RETRIEVED),
+    );
+    return found
+      .filter((product) => answersEveryWord(product, need) && isSuitable(product, health))
+      .slice(0, MAX_SOLD_OUT);
   }
 
   async #retrieve({

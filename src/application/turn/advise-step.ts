@@ -11,6 +11,7 @@ import type { UnitOfWork } from '../../ports/unit-of-work.ts';
 import type { AdviceAnswer, ProductAdvisor } from '../advice/product-advisor.ts';
 import { handoff } from './handoff.ts';
 import { historyForModel, summaryOf } from './history.ts';
+import { notifyChoices } from './notify-choices.ts';
 import { menu } from './steps/choice-step.ts';
 import type { TurnContext } from './turn-context.ts';
 import { text, type TurnPlan } from './turn-plan.ts';
@@ -103,8 +104,8 @@ const saysNothingElse = (parsed: ParsedNeed): boolean =>
   parsed.terms.length === 0 && parsed.category === null && parsed.attributes.length === 0;
 
 function replyFor(context: TurnContext, answer: AdviceAnswer, need: Need, words: string): TurnPlan {
-  const { advice, unmet } = answer;
-  const { texts, conversation } = context;
+  const { advice, soldOut, unmet } = answer;
+  const { texts, conversation, customer } = context;
   const advisorChoice: Choice = { id: 'advisor', title: texts.advisor };
   if (advice.redFlag !== null) {
     const severity = advice.redFlag.emergency ? 'emergency' : 'urgent';
@@ -165,19 +166,25 @@ function replyFor(context: TurnContext, answer: AdviceAnswer, need: Need, words:
       };
     }
     case 'nothing_fits': {
-      const sentence = unmet === 'unsuitable' ? texts.nothingSuitable : texts.nothingFits;
+      const sentence =
+        soldOut.length > 0
+          ? texts.soldOut(soldOut.map(({ name }) => name))
+          : unmet === 'unsuitable'
+            ? texts.nothingSuitable
+            : texts.nothingFits;
       const reason = unmet ?? 'not_found';
+      const choices = [...notifyChoices(soldOut, customer, texts), advisorChoice];
       return {
         outcome: 'nothing_fits',
-        parts: [{ kind: 'choices', text: sentence, choices: [advisorChoice] }],
+        parts: [{ kind: 'choices', text: sentence, choices }],
         unmet: {
           query: words.slice(0, 300),
           needKey: needKey(need),
           category: need.category,
           reason,
-          productId: null,
+          productId: soldOut[0]?.id ?? null,
         },
-        dialogue: { choices: [advisorChoice], offered: [] },
+        dialogue: { choices, offered: [] },
       };
     }
     case 'talk':

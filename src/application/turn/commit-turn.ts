@@ -4,6 +4,7 @@ import { SERVICE } from '../../domain/shared/actor.ts';
 import type { MessageId } from '../../domain/message/message.ts';
 import type { ReplyPart } from '../../domain/message/reply-part.ts';
 import { LeaError } from '../../domain/shared/errors.ts';
+import { foldText } from '../../domain/triage/normalise-text.ts';
 import type { Lease } from '../../ports/conversation-queue.ts';
 import type { NewMessage } from '../../ports/repositories/messages.ts';
 import type { Repositories, UnitOfWork } from '../../ports/unit-of-work.ts';
@@ -13,6 +14,7 @@ import { exportLink } from '../privacy/export-link.ts';
 import { erasePerson } from '../privacy/erase-person.ts';
 import type { PrivacyMeans } from '../privacy/privacy-means.ts';
 import { placeOrder, type OrderMeans } from '../place-order.ts';
+import { notifyChoices } from './notify-choices.ts';
 import { previewOf } from './preview.ts';
 import type { TurnContext } from './turn-context.ts';
 import { text, type TurnPlan } from './turn-plan.ts';
@@ -193,17 +195,26 @@ async function withOrder(
   } catch (error) {
     if (!(error instanceof LeaError)) throw error;
     const [product] = await repositories.products.getMany([wish.productId]);
-    if (product === undefined || !product.active || customer.marketingConsent === false)
-      return {
-        ...plan,
-        outcome: 'nothing_fits',
-        parts: [...plan.parts, text(product ? texts.orderGone(product.name) : texts.nothingFits)],
-      };
-    const choices = [{ id: `restock:${product.id}`, title: texts.campaigns.notifyMe }];
-    return {
+    const sentence = product ? texts.orderGone(product.name) : texts.nothingFits;
+    const gone: TurnPlan = {
       ...plan,
       outcome: 'nothing_fits',
-      parts: [...plan.parts, { kind: 'choices', text: texts.orderGone(product.name), choices }],
+      parts: [...plan.parts, text(sentence)],
+    };
+    if (product === undefined || !product.active) return gone;
+    const unmet = {
+      query: product.name,
+      needKey: foldText(product.name).trim(),
+      category: product.category,
+      reason: 'out_of_stock',
+      productId: product.id,
+    } as const;
+    const choices = notifyChoices([product], customer, texts);
+    if (choices.length === 0) return { ...gone, unmet };
+    return {
+      ...gone,
+      unmet,
+      parts: [...plan.parts, { kind: 'choices', text: sentence, choices }],
       dialogue: { ...plan.dialogue, choices, offered: [] },
     };
   }

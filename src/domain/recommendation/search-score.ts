@@ -24,6 +24,7 @@ export function rankProducts(
   products: readonly Product[],
   need: Need,
   today: string,
+  shelf: Shelf = 'sellable',
 ): readonly Product[] {
   const bounded =
     need.category !== null ||
@@ -31,7 +32,7 @@ export function rankProducts(
     need.attributes.length > 0 ||
     need.promotionsOnly;
   return products
-    .filter((product) => satisfies(product, need, today))
+    .filter((product) => satisfies(product, need, today, shelf))
     .map((product) => ({
       product,
       score: termScore(product, need.terms),
@@ -48,12 +49,21 @@ export function rankProducts(
     .map(({ product }) => product);
 }
 
+/** What can be had today, or what is carried but sold out or past its date. */
+export type Shelf = 'sellable' | 'sold_out';
+
 /** Everything about a need that is not a matter of degree. */
-export function satisfies(product: Product, need: Need, today: string): boolean {
+export function satisfies(
+  product: Product,
+  need: Need,
+  today: string,
+  shelf: Shelf = 'sellable',
+): boolean {
   const priceCfa = currentPriceCfa(product, today);
   const labels = new Set(product.attributes.map(fold));
   return (
-    isSellable(product, today) &&
+    product.active &&
+    isSellable(product, today) === (shelf === 'sellable') &&
     (!need.promotionsOnly || isPromoted(product, today)) &&
     (need.budgetMaxCfa === null || priceCfa <= need.budgetMaxCfa) &&
     (need.budgetMinCfa === null || priceCfa >= need.budgetMinCfa) &&
@@ -62,6 +72,10 @@ export function satisfies(product: Product, need: Need, today: string): boolean 
     need.attributes.every((name) => labels.has(fold(name)))
   );
 }
+
+/** Whether every word of a need is found in a product: it is what was asked for, not merely alike. */
+export const answersEveryWord = (product: SearchableTexts, { terms }: Need): boolean =>
+  terms.every((term) => termScore(product, [term]) > 0);
 
 /** The texts of a product that a search looks at. */
 export type SearchableTexts = Pick<

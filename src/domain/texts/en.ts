@@ -38,6 +38,10 @@ export const en: Texts = {
   advisor: 'Talk to an advisor',
   soldOutMeanwhile: (name: string) => `${name} has just sold out, I am sorry.`,
   nothingFits: `I found nothing in store that really fits. Could you tell me more, or would you rather talk to an advisor?`,
+  soldOut: (names: readonly string[]) =>
+    names.length === 1
+      ? `${names[0]} is sold out at the moment. Shall I tell you when it is back?`
+      : `We usually have these, but they are sold out at the moment:\n${names.map((name, index) => `${index + 1}. ${name}`).join('\n')}\nShall I tell you when they are back?`,
   nothingCheaper: `That is already the cheapest we have for this need. Would you like to see something else, or talk to an advisor?`,
   nothingSuitable: `Given what you told me, I would rather not suggest anything without our team's opinion. Would you like to talk to an advisor?`,
   noPromotions: `There is no promotion right now. Tell me what you need and I will look in store.`,

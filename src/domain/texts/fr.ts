@@ -46,6 +46,10 @@ export const fr = {
   advisor: 'Parler à un conseiller',
   soldOutMeanwhile: (name: string) => `${name} vient d'être épuisé, je suis désolée.`,
   nothingFits: `Je n'ai rien trouvé en rayon qui corresponde vraiment. Pouvez-vous préciser, ou préférez-vous parler à un conseiller ?`,
+  soldOut: (names: readonly string[]) =>
+    names.length === 1
+      ? `${names[0]} est en rupture en ce moment. Voulez-vous que je vous prévienne dès son retour ?`
+      : `Nous les avons d'habitude, mais ils sont en rupture en ce moment :\n${names.map((name, index) => `${index + 1}. ${name}`).join('\n')}\nVoulez-vous que je vous prévienne dès leur retour ?`,
   nothingCheaper: `C'est déjà le moins cher que nous ayons pour ce besoin. Souhaitez-vous voir autre chose, ou parler à un conseiller ?`,
   nothingSuitable: `Compte tenu de ce que vous m'avez dit, je préfère ne rien vous proposer sans l'avis de notre équipe. Souhaitez-vous parler à un conseiller ?`,
   noPromotions: `Il n'y a pas de promotion en ce moment. Dites-moi ce que vous cherchez et je regarde en rayon.`,

@@ -16,6 +16,24 @@ export interface UnmetNeed {
   readonly lastAskedAt: Date;
 }
 
+/** What customers would have bought, for who orders for the shop: names of products and counts, no persons. */
+export interface StockingDemand {
+  /** Sold out: how often asked for, and how many people want to be told. Most wanted first. */
+  readonly soldOut: readonly {
+    readonly name: string;
+    readonly asked: number;
+    readonly waiting: number;
+  }[];
+  /** Not carried, or not at that price, by at least two people; most first. */
+  readonly needs: readonly {
+    readonly needKey: string;
+    readonly category: string | null;
+    readonly people: number;
+  }[];
+  /** Needs of one person only: the words of one are nobody's statistics. */
+  readonly singleNeeds: number;
+}
+
 /** The shelf as its staff change and watch it; customers' reading is `Products`. */
 export interface Catalogue {
   /** Locked until the transaction ends, in no particular order; ids that are unknown are left out. */
@@ -46,6 +64,8 @@ export interface Catalogue {
     before: string,
     limit: number,
   ): Promise<readonly CatalogueProduct[]>;
+  /** What to order, by the demand since an instant; each list with at most `limit` lines. */
+  stockingDemand(since: Date, today: string, limit: number): Promise<StockingDemand>;
   /** Demand since an instant, most asked first. */
   unmetSince(since: Date, limit: number): Promise<readonly UnmetNeed[]>;
 }

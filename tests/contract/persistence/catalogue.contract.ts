@@ -20,6 +20,25 @@ export function catalogueContract(open: OpenStore): void {
         await inTransaction(store(), ({ products }) => products.search(aNeed(need), TODAY, limit))
       ).map(({ id }) => id);
 
+    it('finds what is sold out or past its date apart from the shelf', async () => {
+      const fields = { name: 'Gel aloe vera', priceCfa: 4000 };
+      const [soldOut, old] = [
+        await add({ ...fields, stockQty: 0 }),
+        await add({ ...fields, priceCfa: 5000, expirationDate: '2026-03-01' }),
+      ];
+      await add({ ...fields, stockQty: 0, active: false });
+      const here = await add({ ...fields, expirationDate: TODAY });
+      await add({ name: 'Crème mains', brand: null, stockQty: 0 });
+      const away = (need: Partial<Need>) =>
+        inTransaction(store(), async ({ products }) =>
+          (await products.searchSoldOut(aNeed(need), TODAY, 12)).map(({ id }) => id),
+        );
+      expect(await away({ terms: ['aloe', 'vera'] })).toEqual([soldOut.id, old.id]);
+      expect(await away({ terms: ['aloevera', 'aloe'] })).toEqual([soldOut.id, old.id]);
+      expect(await away({ terms: ['aloe'], budgetMaxCfa: 4500 })).toEqual([soldOut.id]);
+      expect(await search({ terms: ['aloe'] })).toEqual([here.id]);
+    });
+
     it('gives back what the shop wrote, in the order of the ids, sellable or not', async () => {
       const full = await add({
         description: 'Pour peaux sèches',

@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { ProductId } from '../../../src/domain/catalogue/product.ts';
+import type { ConversationId } from '../../../src/domain/conversation/conversation.ts';
 import type { UserId } from '../../../src/domain/customer/customer.ts';
 import { SERVICE, type Actor } from '../../../src/domain/shared/actor.ts';
 import type { Catalogue, CatalogueProduct } from '../../../src/ports/repositories/catalogue.ts';
+import type { UnmetReason } from '../../../src/ports/repositories/records.ts';
 import { NOW, aProduct, aProductId, at } from '../../support/builders.ts';
 import { aKnownCustomer, inTransaction, only } from './given.ts';
 import { freshStore, type OpenStore } from './store-under-test.ts';
@@ -54,6 +57,52 @@ export function shelfContract(open: OpenStore): void {
       expect(await run((catalogue) => catalogue.lock([product.id, aProductId()]))).toEqual([
         changed,
       ]);
+    });
+
+    it('counts what customers would have bought, and keeps the words of one person out', async () => {
+      const [gel, oil, here] = ['Gel', 'Huile', 'Savon'].map((name) =>
+        aShelfProduct({ name, stockQty: name === 'Savon' ? 3 : 0 }),
+      ) as [CatalogueProduct, CatalogueProduct, CatalogueProduct];
+      await put(gel, oil, here);
+      const [awa, paul] = [await aKnownCustomer(store()), await aKnownCustomer(store())];
+      const ask = (
+        { conversationId }: { conversationId: ConversationId },
+        fields: { needKey?: string; reason?: UnmetReason; product?: CatalogueProduct; at?: Date },
+      ) =>
+        inTransaction(store(), ({ unmetDemand }) =>
+          unmetDemand.record({
+            id: randomUUID(),
+            conversationId,
+            query: 'mes mots',
+            needKey: fields.needKey ?? 'gel',
+            category: 'corps',
+            reason: fields.reason ?? 'out_of_stock',
+            productId: fields.product?.id ?? null,
+            at: fields.at ?? NOW,
+          }),
+        );
+      for (const product of [gel, gel, here]) await ask(awa, { product });
+      await ask(paul, { product: oil, at: at(-9) });
+      for (const needKey of ['tensiometre', 'secret', 'secret'])
+        await ask(awa, { needKey, reason: 'not_found' });
+      await ask(paul, { needKey: 'tensiometre', reason: 'too_expensive' });
+      await ask(paul, { needKey: 'sirop', reason: 'unsuitable' });
+      await inTransaction(store(), async ({ campaigns }) => {
+        await campaigns.requestRestock(awa.userId, oil.id, NOW);
+        await campaigns.requestRestock(awa.userId, here.id, NOW);
+      });
+      expect(
+        await inTransaction(store(), ({ catalogue }) =>
+          catalogue.stockingDemand(at(-5), '2026-03-02', 10),
+        ),
+      ).toEqual({
+        soldOut: [
+          { name: 'Gel', asked: 2, waiting: 0 },
+          { name: 'Huile', asked: 0, waiting: 1 },
+        ],
+        needs: [{ needKey: 'tensiometre', category: 'corps', people: 2 }],
+        singleNeeds: 1,
+      });
     });
 
     it('finds by barcode', async () => {

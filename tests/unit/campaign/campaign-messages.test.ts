@@ -224,6 +224,76 @@ describe('the answer to a survey', () => {
   });
 });
 
+describe('a search that finds only what is sold out', () => {
+  const GEL = aProduct({ name: 'Gel aloe vera apaisant', stockQty: 0, category: 'corps' });
+  const OLD = aProduct({
+    name: 'Huile de ricin',
+    expirationDate: '2026-01-01',
+    category: 'cheveux',
+  });
+  const customer = async (products = [GEL, OLD]): Promise<Harness> => {
+    const lea = createHarness({ products });
+    await say(lea, PHONE, 'Bonjour');
+    await say(lea, PHONE, 'OUI');
+    return lea;
+  };
+  const unmet = (lea: Harness) => lea.store.unmetDemand.all();
+
+  it('says so, counts it as out of stock, and tells of the return', async () => {
+    const lea = await customer();
+    const reply = await say(lea, PHONE, 'Avez-vous du gel aloe vera ?');
+    expect(reply.join()).toContain('Gel aloe vera apaisant est en rupture');
+    expect(unmet(lea)).toMatchObject([{ reason: 'out_of_stock', productId: GEL.id }]);
+    expect((await say(lea, PHONE, 'Me prévenir')).join()).toContain("C'est noté");
+    lea.pass(40 * MINUTE);
+    await lea.store.putProduct({ ...GEL, stockQty: 4 });
+    expect(await tick(lea)).toEqual({ sent: 1 });
+    expect(lastShown(lea)).toContain('Gel aloe vera apaisant est de nouveau en rayon');
+  });
+
+  it('counts what is past its date like what is sold out', async () => {
+    const lea = await customer();
+    expect((await say(lea, PHONE, 'huile de ricin')).join()).toContain('en rupture');
+    expect(unmet(lea)).toMatchObject([{ reason: 'out_of_stock', productId: OLD.id }]);
+  });
+
+  it('offers each of two by its number', async () => {
+    const lea = await customer([
+      GEL,
+      aProduct({ ...GEL, id: aProduct().id, name: 'Gel aloe vera pur' }),
+    ]);
+    await say(lea, PHONE, 'gel aloe vera');
+    const shown = lea.shownTo(PHONE).at(-1)!;
+    const titles = shown.buttons.map(({ title }) => title);
+    expect(titles.slice(0, 2)).toEqual(['Me prévenir (1)', 'Me prévenir (2)']);
+    expect(shown.buttons.at(-1)!.id).toBe('advisor');
+  });
+
+  it('is told apart from what the shop does not carry, and from what is merely alike', async () => {
+    const lea = await customer();
+    expect((await say(lea, PHONE, 'un tensiomètre')).join()).toContain("Je n'ai rien trouvé");
+    await say(lea, PHONE, 'huile de nigelle');
+    expect(unmet(lea).map(({ reason }) => reason)).toEqual(['not_found', 'not_found']);
+  });
+
+  it('offers nothing that the person should not have, and no message after STOP', async () => {
+    const lea = await customer([
+      { ...GEL, cautions: { ...GEL.cautions, pregnancy: true } },
+      { ...OLD, stockQty: 0 },
+    ]);
+    await say(lea, PHONE, 'STOP');
+    await say(lea, PHONE, 'huile de ricin');
+    expect(
+      lea
+        .shownTo(PHONE)
+        .at(-1)!
+        .buttons.map(({ id }) => id),
+    ).toEqual(['advisor']);
+    await say(lea, PHONE, 'je suis enceinte, avez-vous du gel aloe vera');
+    expect(unmet(lea).map(({ reason }) => reason)).toEqual(['out_of_stock', 'not_found']);
+  });
+});
+
 describe('a product that is out of stock', () => {
   it('is announced to who asked for it when it is back, once', async () => {
     const gone = aProduct({ stockQty: 0 });

@@ -5,6 +5,7 @@ import type {
   Catalogue,
   CatalogueProduct,
   UnmetNeed,
+  StockingDemand,
 } from '../../../ports/repositories/catalogue.ts';
 import type { UnmetReason } from '../../../ports/repositories/records.ts';
 import { PRODUCT_COLUMNS, toProduct, type ProductRow } from './product-row.ts';
@@ -143,6 +144,39 @@ export class KnexCatalogue implements Catalogue {
       reasons: row.reasons,
       lastAskedAt: row.last,
     }));
+  }
+
+  async stockingDemand(since: Date, today: string, limit: number): Promise<StockingDemand> {
+    const soldOut = await this.#trx.raw<{
+      rows: { name: string; asked: number; waiting: number }[];
+    }>(
+      `with asked as (
+         select product_id, count(*)::int as asked from unmet_demand
+          where asked_at >= ? and reason = 'out_of_stock' and product_id is not null group by 1),
+       waiting as (select product_id, count(*)::int as waiting from restock_requests where notified_at is null group by 1)
+       select p.name, coalesce(a.asked, 0) as asked, coalesce(w.waiting, 0) as waiting
+         from asked a full join waiting w using (product_id) join products p on p.id = product_id
+        where p.active and not (p.stock_qty > 0 and (p.expiration_date is null or p.expiration_date >= ?))
+        order by greatest(a.asked, w.waiting) desc, p.name limit ?`,
+      [since, today, limit],
+    );
+    const needs = await this.#trx.raw<{
+      rows: { need_key: string; category: string | null; people: number }[];
+    }>(
+      `select u.need_key, max(u.category) as category, count(distinct coalesce(c.user_id, u.id))::int as people
+         from unmet_demand u left join conversations c on c.id = u.conversation_id
+        where u.asked_at >= ? and u.reason in ('not_found', 'too_expensive') and u.need_key <> ''
+        group by 1 order by 3 desc, 1`,
+      [since],
+    );
+    const shared = needs.rows.filter(({ people }) => people > 1);
+    return {
+      soldOut: soldOut.rows,
+      needs: shared
+        .slice(0, limit)
+        .map(({ need_key, category, people }) => ({ needKey: need_key, category, people })),
+      singleNeeds: needs.rows.length - shared.length,
+    };
   }
 
   async #products(

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { Product, ProductId } from '../../../domain/catalogue/product.ts';
 import type { Need } from '../../../domain/recommendation/need.ts';
-import { rankProducts } from '../../../domain/recommendation/search-score.ts';
+import { rankProducts, type Shelf } from '../../../domain/recommendation/search-score.ts';
 import type { Products } from '../../../ports/repositories/products.ts';
 import { PRODUCT_COLUMNS, toProduct, type ProductRow } from './product-row.ts';
 import { ProductSearch } from './product-search.ts';
@@ -24,11 +24,19 @@ export class KnexProducts implements Products {
   }
 
   /** The indexes find a shortlist, by the words themselves first and then by those that were meant; the domain ranks it. */
-  async search(need: Need, today: string, limit: number): Promise<readonly Product[]> {
-    const search = new ProductSearch(this.#trx, need, today);
+  search(need: Need, today: string, limit: number): Promise<readonly Product[]> {
+    return this.#find(need, today, limit, 'sellable');
+  }
+
+  searchSoldOut(need: Need, today: string, limit: number): Promise<readonly Product[]> {
+    return this.#find(need, today, limit, 'sold_out');
+  }
+
+  async #find(need: Need, today: string, limit: number, shelf: Shelf): Promise<readonly Product[]> {
+    const search = new ProductSearch(this.#trx, need, today, shelf);
     const best = (found: readonly Product[]): readonly Product[] => {
       const distinct = new Map(found.map((product) => [product.id, product]));
-      return rankProducts([...distinct.values()], need, today).slice(0, limit);
+      return rankProducts([...distinct.values()], need, today, shelf).slice(0, limit);
     };
     if (need.terms.length === 0) return best(await search.onShelf());
     const exact = await search.withAll();

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { Product } from '../../../domain/catalogue/product.ts';
 import type { Need } from '../../../domain/recommendation/need.ts';
+import type { Shelf } from '../../../domain/recommendation/search-score.ts';
 import { stem, typosBetween, wordsOf } from '../../../domain/recommendation/words.ts';
 import { PRODUCT_COLUMNS, toProduct, type ProductRow } from './product-row.ts';
 
@@ -25,17 +26,20 @@ export class ProductSearch {
   readonly #trx: Knex.Transaction;
   readonly #need: Need;
   readonly #today: string;
+  readonly #shelf: Shelf;
 
-  constructor(trx: Knex.Transaction, need: Need, today: string) {
+  constructor(trx: Knex.Transaction, need: Need, today: string, shelf: Shelf) {
     this.#trx = trx;
     this.#need = need;
     this.#today = today;
+    this.#shelf = shelf;
   }
 
   /** The cheapest within the bounds. */
   onShelf(): Promise<readonly Product[]> {
     const { brand, attributes, budgetMinCfa } = this.#need;
-    const indexed = brand === null && attributes.length === 0 && budgetMinCfa === null;
+    const indexed =
+      this.#sells && brand === null && attributes.length === 0 && budgetMinCfa === null;
     return this.#read(indexed ? this.#inOrder('true') : this.#foundFirst('true'), {});
   }
 
@@ -94,10 +98,15 @@ export class ProductSearch {
       category !== null || brand !== null || attributes.length > 0 || promotionsOnly;
     // One word's frequency is known to the planner, two words' together is not: guessed too high, it would
     // walk through the whole shop in order of price.
-    const one = groups.length === 1 && !shelfNamed && budgetMinCfa === null;
+    const one = this.#sells && groups.length === 1 && !shelfNamed && budgetMinCfa === null;
     return this.#read(one ? this.#inOrder(WORDS) : this.#foundFirst(WORDS), {
       query: both(groups.map(write)),
     });
+  }
+
+  /** The sold-out are few: in order of price most of the shop would be walked past. */
+  get #sells(): boolean {
+    return this.#shelf === 'sellable';
   }
 
   /** By the index that is in order of price. */
@@ -114,7 +123,7 @@ export class ProductSearch {
   #bounds(): string {
     const need = this.#need;
     return [
-      'active and stock_qty > 0 and (expiration_date is null or expiration_date >= :today::date)',
+      `active and ${this.#sells ? '' : 'not '}(stock_qty > 0 and (expiration_date is null or expiration_date >= :today::date))`,
       need.budgetMaxCfa === null ? null : `${LOWEST} <= :max and ${PRICE} <= :max`,
       need.budgetMinCfa === null ? null : `price_cfa >= :min and ${PRICE} >= :min`,
       need.category === null ? null : 'category_key = lea.fold(:category)',

@@ -1,9 +1,10 @@
-import type { Product, ProductId } from '../../../domain/catalogue/product.ts';
+import { isSellable, type Product, type ProductId } from '../../../domain/catalogue/product.ts';
 import { LeaError } from '../../../domain/shared/errors.ts';
 import type {
   Catalogue,
   CatalogueProduct,
   UnmetNeed,
+  StockingDemand,
 } from '../../../ports/repositories/catalogue.ts';
 import type { MemoryStore } from './memory-store.ts';
 
@@ -89,6 +90,46 @@ export class MemoryCatalogue implements Catalogue {
       )
       .toSorted((a, b) => compare(a.expirationDate ?? '', b.expirationDate ?? '') || byName(a, b))
       .slice(0, limit);
+  }
+
+  async stockingDemand(since: Date, today: string, limit: number): Promise<StockingDemand> {
+    const asked = this.#store.unmetDemand.all().filter(({ at }) => at >= since);
+    const waiting = this.#store.restockRequests.all().filter((one) => one.notifiedAt === null);
+    const soldOut = this.#store.products
+      .all()
+      .filter((product) => product.active && !isSellable(product, today))
+      .map(({ id, name }) => ({
+        name,
+        asked: asked.filter((one) => one.reason === 'out_of_stock' && one.productId === id).length,
+        waiting: waiting.filter(({ productId }) => productId === id).length,
+      }))
+      .filter((line) => line.asked + line.waiting > 0);
+    const missing = asked.filter(
+      ({ reason, needKey }) =>
+        (reason === 'not_found' || reason === 'too_expensive') && needKey !== '',
+    );
+    const needs = [...Map.groupBy(missing, ({ needKey }) => needKey)].map(([needKey, rows]) => ({
+      needKey,
+      category: rows.find(({ category }) => category !== null)?.category ?? null,
+      people: new Set(
+        rows.map(
+          ({ id, conversationId }) =>
+            (conversationId && this.#store.conversations.get(conversationId)?.userId) ?? id,
+        ),
+      ).size,
+    }));
+    const shared = needs.filter(({ people }) => people > 1);
+    const most = (line: { readonly asked: number; readonly waiting: number }): number =>
+      Math.max(line.asked, line.waiting);
+    return {
+      soldOut: soldOut
+        .toSorted((a, b) => most(b) - most(a) || compare(a.name, b.name))
+        .slice(0, limit),
+      needs: shared
+        .toSorted((a, b) => b.people - a.people || compare(a.needKey, b.needKey))
+        .slice(0, limit),
+      singleNeeds: needs.length - shared.length,
+    };
   }
 
   async unmetSince(since: Date, limit: number): Promise<readonly UnmetNeed[]> {

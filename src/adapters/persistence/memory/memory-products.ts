@@ -19,6 +19,10 @@ export class MemoryProducts implements Products {
     return rankProducts(this.#store.products.all(), need, today).slice(0, limit);
   }
 
+  async searchSoldOut(need: Need, today: string, limit: number): Promise<readonly Product[]> {
+    return rankProducts(this.#store.products.all(), need, today, 'sold_out').slice(0, limit);
+  }
+
   async vocabulary(): Promise<{
     readonly categories: readonly string[];
     readonly brands: readonly string[];
