@@ -1,7 +1,5 @@
 /** `npm run eval`: plays the scenarios against the model that the environment names, and prints how it went. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { OpenAiLanguageModel } from '../src/adapters/llm/openai/openai-language-model.ts';
 import { StubLanguageModel } from '../src/adapters/llm/stub/stub-language-model.ts';
@@ -11,6 +9,7 @@ import { evaluate, type Played } from './evaluate.ts';
 import { reportOf, type Report } from './figures.ts';
 import { loadScenarios } from './scenario.ts';
 import { comparisonOf, tablesOf } from './table.ts';
+import { scratchFolder } from '../tests/support/scratch-folder.ts';
 
 const USAGE = `npm run eval -- [options]
   --json FILE       also writes the figures there, to be compared
@@ -60,7 +59,7 @@ async function play(): Promise<void> {
   const scenarios = loadScenarios().filter(
     ({ id, category }) => values.only === undefined || `${category} ${id}`.includes(values.only),
   );
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'lea-eval-'));
+  const dataDir = scratchFolder('eval');
   const database = await prepareDatabase(
     {
       kind: 'embedded',

@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import pg from 'pg';
 import { openDatabase } from '../src/adapters/persistence/knex/database.ts';
 import { KnexConversationQueue } from '../src/adapters/persistence/knex/knex-conversation-queue.ts';
@@ -13,6 +11,7 @@ import { defaultSettings } from '../src/domain/shop/shop-settings.ts';
 import type { LanguageModel } from '../src/ports/language-model.ts';
 import { createHarness } from '../tests/support/harness.ts';
 import { RecordingLog } from '../tests/support/recording-log.ts';
+import { scratchFolder } from '../tests/support/scratch-folder.ts';
 
 /** What came back for one message. */
 export interface Answer {
@@ -50,7 +49,7 @@ export async function openShop(options: {
     options: '-c search_path=public,extensions',
     max: 2,
   });
-  const directory = mkdtempSync(path.join(tmpdir(), 'lea-eval-media-'));
+  const directory = scratchFolder('eval-media');
   const log = new RecordingLog();
   const lea = createHarness({
     adapters: {

@@ -1,10 +1,11 @@
 /** `npm test`: every suite in one go, closing with a line that counts them. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { scratchFolder } from '../tests/support/scratch-folder.ts';
 
-const scratch = mkdtempSync(path.join(tmpdir(), 'lea-tests-'));
+// Everything temporary goes with it, whatever became of the tests.
+const scratch = scratchFolder('tests');
 const report = path.join(scratch, 'report.json');
 const run = spawnSync(
   'vitest',
@@ -15,7 +16,7 @@ const run = spawnSync(
     `--outputFile.json=${report}`,
     ...process.argv.slice(2),
   ],
-  { stdio: 'inherit' },
+  { stdio: 'inherit', env: { ...process.env, TMPDIR: scratch } },
 );
 const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(
   readFileSync(report, 'utf8'),

@@ -1,5 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '../../src/adapters/persistence/embedded/embedded-postgres.ts';
@@ -7,6 +6,7 @@ import { installJobs } from '../../src/adapters/persistence/knex/job-runner.ts';
 import { migrate } from '../../src/adapters/persistence/knex/migrate.ts';
 import { cpuMs, parentOf } from './cpu.ts';
 import { ensureServerRole } from '../../src/adapters/persistence/knex/server-role.ts';
+import { scratchFolder } from '../../tests/support/scratch-folder.ts';
 
 export const AUTH_SECRET = 'bench-secret-of-at-least-32-characters';
 const TEMPLATE = 'lea_bench_template';
@@ -59,7 +59,7 @@ async function tellWhatCost(client: pg.Client, database: string): Promise<void> 
 
 /** The embedded PostgreSQL as `npm start` runs it: durable, with its own settings. */
 export async function startPostgres(profile: boolean): Promise<BenchPostgres> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'lea-bench-'));
+  const folder = scratchFolder('bench');
   const postgres = await startEmbeddedPostgres({
     dataDir: path.join(folder, 'postgres'),
     password: 'bench',

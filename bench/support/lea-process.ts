@@ -1,12 +1,11 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cpuMs } from './cpu.ts';
 import { AUTH_SECRET } from './database.ts';
 import { until } from './wait.ts';
+import { scratchFolder } from '../../tests/support/scratch-folder.ts';
 
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 export const WEBHOOK_SECRET = 'webhook-secret-of-the-bench';
@@ -38,10 +37,7 @@ export async function freePort(): Promise<number> {
 /** Léa as `npm start` runs her, in a process of her own, with nothing from this process's environment. */
 export async function startLea(environment: Readonly<Record<string, string>>): Promise<LeaProcess> {
   const port = await freePort();
-  const own =
-    environment['DATA_DIR'] === undefined
-      ? await mkdtemp(path.join(tmpdir(), 'lea-bench-data-'))
-      : null;
+  const own = environment['DATA_DIR'] === undefined ? scratchFolder('bench-data') : null;
   const started = performance.now();
   const extra = process.env['LEA_BENCH_NODE_OPTIONS'];
   const child = spawn(process.execPath, [MAIN], {

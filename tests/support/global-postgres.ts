@@ -1,9 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { startEmbeddedPostgres } from '../../src/adapters/persistence/embedded/embedded-postgres.ts';
 import { prepareTemplate } from './test-database.ts';
+import { scratchFolder } from './scratch-folder.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -19,7 +19,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     project.provide('ownerUrl', given);
     return async () => undefined;
   }
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'lea-test-'));
+  const dataDir = scratchFolder('test');
   const postgres = await startEmbeddedPostgres({
     dataDir: path.join(dataDir, 'postgres'),
     password: 'test',

@@ -26,11 +26,9 @@ import type {
   OperatorNotice,
 } from '../../src/ports/advisor-notifier.ts';
 import type { Job } from '../../src/ports/job-queue.ts';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { NoMetrics } from './no-metrics.ts';
 import { RecordingLog } from './recording-log.ts';
+import { scratchFolder } from './scratch-folder.ts';
 
 /** Tuesday, 10:00 in Libreville: the shop is open. */
 const START = new Date('2026-11-24T09:00:00.000Z');
@@ -76,7 +74,7 @@ export function createHarness(options: HarnessOptions = {}) {
     notifiers: [notifier],
     operatorLedger: new MemoryOperatorLedger(clock),
     mailer: new OutboxMailer(clock),
-    store: new LocalMediaStore({ directory: mkdtempSync(path.join(tmpdir(), 'lea-media-')) }),
+    store: new LocalMediaStore({ directory: scratchFolder('media') }),
     cart: new TemplateCart({ template: null, publicUrl }),
     clock,
     ids: new CryptoIdGenerator(),

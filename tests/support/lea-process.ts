@@ -1,10 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { WEBHOOK_SECRET } from './running-lea.ts';
 import { TEST_SECRET } from './test-database.ts';
+import { scratchFolder } from './scratch-folder.ts';
 
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 const READY_MS = 240_000;
@@ -46,7 +47,7 @@ export async function startLeaProcess(
   options: { readonly preload?: URL } = {},
 ): Promise<LeaProcess> {
   const ownDir = environment['DATA_DIR'] === undefined;
-  const dataDir = environment['DATA_DIR'] ?? mkdtempSync(path.join(tmpdir(), 'lea-process-'));
+  const dataDir = environment['DATA_DIR'] ?? scratchFolder('process');
   const child = spawn(
     process.execPath,
     [...(options.preload ? ['--import', options.preload.href] : []), MAIN],

@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import { readConfig } from '../../src/config.ts';
 import { startLea, type RunningLea } from '../../src/start.ts';
 import { OpenAiPeer, firstProducts } from './peers/openai-peer.ts';
@@ -8,6 +6,7 @@ import { startSlackPeer, type SlackPeer } from './peers/slack-peer.ts';
 import { startSmtpPeer, type SmtpPeer } from './peers/smtp-peer.ts';
 import { startWhapiPeer, type WhapiPeer } from './peers/whapi-peer.ts';
 import { createTestDatabase, TEST_SECRET, type TestDatabase } from './test-database.ts';
+import { scratchFolder } from './scratch-folder.ts';
 
 export const WEBHOOK_SECRET = 'webhook-secret-of-the-tests';
 export const SERVICE_KEY = 'service-role-key-0123456789-abcdefghij';
@@ -46,7 +45,7 @@ export async function startRealLea(
     createTestDatabase(),
   ]);
   openai.respond = firstProducts(2);
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'lea-real-'));
+  const dataDir = scratchFolder('real');
   const settings = {
     NODE_ENV: 'production',
     PORT: '0',

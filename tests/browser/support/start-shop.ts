@@ -1,8 +1,7 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { scratchFolder } from '../../support/scratch-folder.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 /** Bringing up PostgreSQL, migrating, seeding and building the dashboard, on a slow machine. */
@@ -17,7 +16,7 @@ export interface StartedShop {
 
 /** `npm start` on a clean clone: nothing is set but a free port and a folder of its own. */
 export async function startShop(): Promise<StartedShop> {
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'lea-browser-'));
+  const dataDir = scratchFolder('browser');
   const server = spawn(process.execPath, ['src/main.ts'], {
     cwd: ROOT,
     env: {

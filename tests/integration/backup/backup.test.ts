@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
 import { readFile, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -22,10 +20,11 @@ import type { UserId } from '../../../src/domain/customer/customer.ts';
 import { SERVICE } from '../../../src/domain/shared/actor.ts';
 import { RecordingLog } from '../../support/recording-log.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.ts';
+import { scratchFolder } from '../../support/scratch-folder.ts';
 
 /** Everything that trips a format: line breaks of every kind, quotes, other scripts, what looks like a mark of ours. */
 const WORDS = '#end 1\nligne deux\r\n\u2028séparée\u2029 "guillemets" \\ 🧴 ?';
-const folder = mkdtempSync(path.join(tmpdir(), 'lea-backup-'));
+const folder = scratchFolder('backup');
 const hash = new HmacKeyedHash('k'.repeat(32));
 let from: TestDatabase;
 let to: TestDatabase;

@@ -1,7 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Knex } from 'knex';
 import pg from 'pg';
@@ -18,10 +15,11 @@ import { SERVICE } from '../../../src/domain/shared/actor.ts';
 import { defaultSettings } from '../../../src/domain/shop/shop-settings.ts';
 import { RecordingLog } from '../../support/recording-log.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.ts';
+import { scratchFolder } from '../../support/scratch-folder.ts';
 
 const NOW = new Date('2026-11-24T09:00:00Z');
 const ago = (days: number): Date => new Date(NOW.getTime() - days * 86_400_000);
-const store = new LocalMediaStore({ directory: mkdtempSync(path.join(tmpdir(), 'lea-media-')) });
+const store = new LocalMediaStore({ directory: scratchFolder('media') });
 const shop = {
   ...defaultSettings('GA'),
   retention: { conversationsDays: 100, customersDays: 300, quarantineDays: 7 },
