@@ -7,7 +7,7 @@ import type { UnitOfWork } from '../../ports/unit-of-work.ts';
 import { erasePerson } from './erase-person.ts';
 import type { PrivacyMeans } from './privacy-means.ts';
 
-/** Staff erase everything about a customer. */
+/** Staff erase everything about a customer, who is told where they last wrote from. */
 export class PurgeUserData {
   readonly #means: PrivacyMeans & { readonly uow: UnitOfWork; readonly phones: PhoneNumbers };
 
@@ -39,11 +39,12 @@ export class PurgeUserData {
             ? null
             : await customers.findByAlias(phoneAliases(phone)[0]!);
       if (customer === null) throw notFound('user');
+      const chatId = await repositories.erasure.lastChatOf(customer.id);
       return {
         counts: await erasePerson(repositories, this.#means, {
           userId: customer.id,
           requestedBy: 'staff',
-          confirmTo: null,
+          confirmTo: chatId === null ? null : { chatId, language: customer.language },
         }),
       };
     });

@@ -27,6 +27,8 @@ export interface Erasure {
   traces(
     userId: UserId,
   ): Promise<{ readonly aliases: readonly string[]; readonly providerIds: readonly string[] }>;
+  /** Where the person last wrote from; null: nowhere that a message could go. */
+  lastChatOf(userId: UserId): Promise<string | null>;
   /**
    * Deletes everything about the person in the database and answers rows per table (the schema's names; zeros
    * for an unknown person). Orders keep their amounts, unlinked, and are counted as well.

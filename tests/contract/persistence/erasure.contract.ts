@@ -191,6 +191,17 @@ export function erasureContract(open: OpenStore): void {
       expect(traces.providerIds.toSorted()).toEqual(providerIds.toSorted());
     });
 
+    it('names the chat that a confirmation goes to, while there is one', async () => {
+      const { userId, conversationId } = await aKnownCustomer(store());
+      const lastChat = () => inTransaction(store(), ({ erasure }) => erasure.lastChatOf(userId));
+      const conversation = await inTransaction(store(), ({ conversations }) =>
+        conversations.get(conversationId),
+      );
+      expect(await lastChat()).toBe(conversation!.chatId);
+      await inTransaction(store(), ({ erasure }) => erasure.purge(userId));
+      expect(await lastChat()).toBeNull();
+    });
+
     it('remembers erased keys until they fade', async () => {
       const [short, long, never] = [randomUUID(), randomUUID(), randomUUID()];
       await inTransaction(store(), async ({ erasure }) => {

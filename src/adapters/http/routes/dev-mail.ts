@@ -14,7 +14,8 @@ const escape = (text: string): string =>
   text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 const linked = (text: string): string =>
   escape(text).replace(
-    /https?:\/\/[^\s&]+(?:&#38;[^\s&]+)*/g,
+    // The sign that ends the sentence is not part of the address.
+    /https?:\/\/[^\s&]+(?:&#38;[^\s&]+)*(?<![.,;:!?])/g,
     (url) => `<a href="${url}">${url}</a>`,
   );
 

@@ -46,6 +46,15 @@ export class KnexErasure implements Erasure {
     return { aliases, providerIds };
   }
 
+  async lastChatOf(userId: UserId): Promise<string | null> {
+    const row = await this.#trx('conversations')
+      .where('user_id', userId)
+      .whereNotNull('chat_id')
+      .orderBy('started_at', 'desc')
+      .first<{ readonly chat_id: string } | undefined>('chat_id');
+    return row?.chat_id ?? null;
+  }
+
   async purge(userId: UserId): Promise<Readonly<Record<string, number>>> {
     const trx = this.#trx;
     const counts: Record<string, number> = {};

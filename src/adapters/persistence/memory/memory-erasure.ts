@@ -25,6 +25,14 @@ export class MemoryErasure implements Erasure {
     };
   }
 
+  async lastChatOf(userId: UserId): Promise<string | null> {
+    const { conversations } = holdingsOf(this.#store, userId);
+    return (
+      conversations.toSorted((a, b) => b.startedAt.getTime() - a.startedAt.getTime())[0]?.chatId ??
+      null
+    );
+  }
+
   async purge(userId: UserId): Promise<Readonly<Record<string, number>>> {
     const store = this.#store;
     const held = holdingsOf(store, userId);
