@@ -1,3 +1,4 @@
+import { LeaError } from '../shared/errors.ts';
 import type { Branded } from '../shared/branded.ts';
 import type { UserId } from '../customer/customer.ts';
 import type { DialogueState } from './dialogue-state.ts';
@@ -23,3 +24,11 @@ export interface Conversation {
   readonly summary: string | null;
   readonly dialogue: DialogueState;
 }
+
+/** A closed conversation cannot be opened again beside the one that the person has open. */
+export const newerConversation = (): LeaError =>
+  new LeaError(
+    'conflict',
+    'newer_conversation',
+    'This person has a newer conversation, which is open: go on there.',
+  );

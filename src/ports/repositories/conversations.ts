@@ -24,7 +24,10 @@ export interface Conversations {
   lock(id: ConversationId): Promise<Conversation | null>;
   /** As `lock`, but null when the lease is no longer held: nothing may be written then. */
   lockHeld(lease: Lease): Promise<Conversation | null>;
-  /** Writes mode, assignee, status with its end, summary, dialogue and the human's time. */
+  /**
+   * Writes mode, assignee, status with its end, summary, dialogue and the human's time.
+   * @throws LeaError `newer_conversation` when it would be the person's second open one
+   */
   save(conversation: Conversation): Promise<void>;
   /**
    * Makes a turn due. `quietMs` is the burst window: it slides with each message up to `maxMs` after the

@@ -38,6 +38,22 @@ export function conversationsContract(open: OpenStore): void {
       });
     });
 
+    it('are not opened again beside a newer one', async () => {
+      const { userId, conversationId, phone } = await aKnownCustomer(store());
+      const old = present(await get(conversationId));
+      await inTransaction(store(), ({ conversations }) =>
+        conversations.save({ ...old, status: 'closed', endedAt: NOW }),
+      );
+      const opening = { userId, newId: aConversationId(), chatId: chatOf(phone) };
+      await inTransaction(store(), ({ conversations }) =>
+        conversations.ensureOpen([opening], at(5), YESTERDAY),
+      );
+      await expect(
+        inTransaction(store(), ({ conversations }) => conversations.save(old)),
+      ).rejects.toMatchObject({ kind: 'conflict', code: 'newer_conversation' });
+      expect(present(await get(conversationId)).status).toBe('closed');
+    });
+
     it('answers the open one, also to a person named twice', async () => {
       const { userId, conversationId, phone } = await aKnownCustomer(store());
       const other = await aKnownCustomer(store());

@@ -61,10 +61,7 @@ const chat = fc.oneof(
   { weight: 1, arbitrary: nastyText },
 );
 const loosely = <T>(good: fc.Arbitrary<T>) =>
-  fc.oneof(
-    { weight: 8, arbitrary: good },
-    { weight: 1, arbitrary: nastyJson },
-  );
+  fc.oneof({ weight: 8, arbitrary: good }, { weight: 1, arbitrary: nastyJson });
 const message = fc
   .record(
     {

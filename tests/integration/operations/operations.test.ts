@@ -11,7 +11,7 @@ import { KnexSystemReads } from '../../../src/adapters/persistence/knex/knex-sys
 import { ReportSystem } from '../../../src/application/operations/report-system.ts';
 import { ReportKpis } from '../../../src/application/reports/report-kpis.ts';
 import { defaultSettings } from '../../../src/domain/shop/shop-settings.ts';
-import { staffId, startTestApp, type TestApp } from '../../support/test-app.ts';
+import { SERVICE_KEY, staffId, startTestApp, type TestApp } from '../../support/test-app.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.ts';
 
 let database: TestDatabase;
@@ -81,6 +81,13 @@ describe.each([
     expect((await app.call('GET', path, { as: 'support' })).status).toBe(403);
     expect((await app.call('GET', path, { as: 'product_editor' })).status).toBe(403);
     expect((await app.call('GET', path)).status).toBe(401);
+  });
+});
+
+describe.each(['/functions/audit-log', '/functions/deletion-log'])('%s', (path) => {
+  it('is written by the service and not read by it', async () => {
+    const { status, body } = await app.call('GET', path, { as: SERVICE_KEY });
+    expect([status, body['code']]).toEqual([403, 'forbidden']);
   });
 });
 

@@ -1,5 +1,9 @@
 import type { Knex } from 'knex';
-import type { Conversation, ConversationId } from '../../../domain/conversation/conversation.ts';
+import {
+  newerConversation,
+  type Conversation,
+  type ConversationId,
+} from '../../../domain/conversation/conversation.ts';
 import { NEW_DIALOGUE, type DialogueState } from '../../../domain/conversation/dialogue-state.ts';
 import type { UserId } from '../../../domain/customer/customer.ts';
 import type { Lease } from '../../../ports/conversation-queue.ts';
@@ -123,6 +127,10 @@ export class KnexConversations implements Conversations {
         human_since: conversation.humanSince,
         summary: conversation.summary,
         dialogue: toJsonb(conversation.dialogue),
+      })
+      .catch((error: unknown) => {
+        const { constraint } = error as { readonly constraint?: unknown };
+        throw constraint === 'conversations_one_open' ? newerConversation() : error;
       });
   }
 

@@ -1,4 +1,8 @@
-import type { Conversation, ConversationId } from '../../../domain/conversation/conversation.ts';
+import {
+  newerConversation,
+  type Conversation,
+  type ConversationId,
+} from '../../../domain/conversation/conversation.ts';
 import type { UserId } from '../../../domain/customer/customer.ts';
 import { NEW_DIALOGUE } from '../../../domain/conversation/dialogue-state.ts';
 import type { Lease } from '../../../ports/conversation-queue.ts';
@@ -85,8 +89,7 @@ export class MemoryConversations implements Conversations {
     const { mode, assignedTo, status, endedAt, summary, dialogue, humanSince } = conversation;
     const owner = this.#store.conversations.get(conversation.id)?.userId ?? null;
     const open = owner === null || status === 'closed' ? undefined : this.#openOf(owner);
-    if (open !== undefined && open.id !== conversation.id)
-      throw new Error(`Another conversation of this person is open: ${open.id}`);
+    if (open !== undefined && open.id !== conversation.id) throw newerConversation();
     this.#store.conversations.update(conversation.id, {
       mode,
       assignedTo,
