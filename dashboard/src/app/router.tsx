@@ -11,6 +11,7 @@ import { queryClient } from '../api/query-client.ts';
 import { meQuery } from '../api/session.ts';
 import { inboxSearch } from '../pages/Inbox/search.ts';
 import { ErrorPage } from '../ui/ErrorPage.tsx';
+import { NotFoundPage } from '../ui/NotFoundPage.tsx';
 import { PageLoading } from '../ui/PageLoading.tsx';
 import { homeOf, NAVIGATION, type NavigationItem } from './navigation.ts';
 
@@ -186,6 +187,7 @@ export const router = createRouter({
   defaultPreload: 'intent',
   defaultPendingComponent: PageLoading,
   defaultErrorComponent: ErrorPage,
+  defaultNotFoundComponent: NotFoundPage,
   scrollRestoration: false,
 });
 
