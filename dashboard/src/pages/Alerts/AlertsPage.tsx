@@ -16,10 +16,10 @@ import { useTexts } from '../../i18n/texts.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { notifyDone, notifyError } from '../../ui/notify.ts';
 import { Page } from '../../ui/Page.tsx';
-import { Loaded } from '../Catalogue/kit/Loaded.tsx';
-import { Pager, pageOf, Rows, type Column } from '../Catalogue/kit/Rows.tsx';
-import { kitTexts } from '../Catalogue/kit/texts.ts';
-import { useUrlState } from '../Catalogue/kit/use-url-state.ts';
+import { Loaded } from '../../ui/kit/Loaded.tsx';
+import { Pager, pageOf, Rows, type Column } from '../../ui/kit/Rows.tsx';
+import { kitTexts } from '../../ui/kit/texts.ts';
+import { useUrlState } from '../../ui/kit/use-url-state.ts';
 import { alertTexts, categoryName } from './texts.ts';
 import {
   ALERT_PAGE,

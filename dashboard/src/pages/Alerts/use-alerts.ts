@@ -2,7 +2,7 @@ import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import type { takeOver } from '@contracts/conversations.ts';
 import { call } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';
-import { listRows, oneOf, writeRow } from '../Catalogue/kit/rest.ts';
+import { listRows, oneOf, writeRow } from '../../api/rest.ts';
 
 export const SEVERITIES = ['emergency', 'urgent', 'handoff'] as const;
 export type Severity = (typeof SEVERITIES)[number];

@@ -4,9 +4,9 @@ import { useFormat } from '../../i18n/format.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { Loaded } from '../Catalogue/kit/Loaded.tsx';
-import { Rows } from '../Catalogue/kit/Rows.tsx';
-import { useUrlState } from '../Catalogue/kit/use-url-state.ts';
+import { Loaded } from '../../ui/kit/Loaded.tsx';
+import { Rows } from '../../ui/kit/Rows.tsx';
+import { useUrlState } from '../../ui/kit/use-url-state.ts';
 import { auditTexts } from './texts.ts';
 import { useAuditLog, useDeletionLog, type AuditEntry, type Deletion } from './use-logs.ts';
 

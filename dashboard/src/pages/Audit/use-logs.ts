@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { getJson } from '../Catalogue/kit/rest.ts';
+import { getJson } from '../../api/rest.ts';
 
 interface Colleague {
   readonly id: string;

@@ -5,10 +5,10 @@ import { useFormat } from '../../i18n/format.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { Loaded } from '../Catalogue/kit/Loaded.tsx';
-import { listRows } from '../Catalogue/kit/rest.ts';
-import { Pager, pageOf, Rows, type Column } from '../Catalogue/kit/Rows.tsx';
-import { useUrlState } from '../Catalogue/kit/use-url-state.ts';
+import { Loaded } from '../../ui/kit/Loaded.tsx';
+import { listRows } from '../../api/rest.ts';
+import { Pager, pageOf, Rows, type Column } from '../../ui/kit/Rows.tsx';
+import { useUrlState } from '../../ui/kit/use-url-state.ts';
 import { campaignTexts } from './texts.ts';
 
 interface CampaignMessage {

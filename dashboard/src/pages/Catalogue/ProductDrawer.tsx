@@ -1,9 +1,9 @@
 import { Drawer } from '@mantine/core';
 import { useState } from 'react';
 import { useTexts } from '../../i18n/texts.ts';
-import { Loaded } from './kit/Loaded.tsx';
-import { kitTexts } from './kit/texts.ts';
-import { usePhone } from './kit/use-phone.ts';
+import { Loaded } from '../../ui/kit/Loaded.tsx';
+import { kitTexts } from '../../ui/kit/texts.ts';
+import { usePhone } from '../../ui/kit/use-phone.ts';
 import { LeaveDialog } from './LeaveDialog.tsx';
 import { ProductEditor } from './ProductEditor.tsx';
 import { catalogueTexts } from './texts.ts';

@@ -21,7 +21,7 @@ import { ApiError } from '../../api/client.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { useTexts } from '../../i18n/texts.ts';
 import { notifyDone, notifyError } from '../../ui/notify.ts';
-import { kitTexts } from './kit/texts.ts';
+import { kitTexts } from '../../ui/kit/texts.ts';
 import { PictureField } from './PictureField.tsx';
 import { fieldOf, problemsOf, toForm, toRow, type ProductForm } from './product-form.ts';
 import { RemoveProduct } from './RemoveProduct.tsx';
@@ -271,5 +271,5 @@ function fieldProblems(error: ApiError): readonly FieldProblem[] {
   const details = error.details as
     { readonly field?: string; readonly errors?: readonly FieldProblem[] } | null | undefined;
   if (details?.field !== undefined) return [{ field: details.field, message: error.message }];
-  return Array.isArray(details?.errors) ? details.errors.filter(({ field }) => field) : [];
+  return details?.errors?.filter(({ field }) => field !== '') ?? [];
 }

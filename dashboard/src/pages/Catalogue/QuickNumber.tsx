@@ -1,7 +1,7 @@
 import { Button, Group, NumberInput, Popover, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useTexts } from '../../i18n/texts.ts';
-import { kitTexts } from './kit/texts.ts';
+import { kitTexts } from '../../ui/kit/texts.ts';
 import classes from './Catalogue.module.css';
 
 interface QuickNumberProps {

@@ -2,7 +2,7 @@ import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTexts } from '../../i18n/texts.ts';
 import { notifyDone, notifyError } from '../../ui/notify.ts';
-import { kitTexts } from './kit/texts.ts';
+import { kitTexts } from '../../ui/kit/texts.ts';
 import { catalogueTexts } from './texts.ts';
 import { useRemoveProduct, type Product } from './use-products.ts';
 

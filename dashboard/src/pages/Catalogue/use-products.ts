@@ -2,8 +2,8 @@ import { keepPreviousData, queryOptions, useMutation, useQuery } from '@tanstack
 import type { catalogueWatch, ImportReport } from '@contracts/catalogue.ts';
 import { call, rawRequest } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';
-import { contains, listRows, oneOf, writeRow, type Filters, type Listed } from './kit/rest.ts';
-import { addDays } from './kit/days.ts';
+import { contains, listRows, oneOf, writeRow, type Filters, type Listed } from '../../api/rest.ts';
+import { addDays } from '../../i18n/days.ts';
 
 export interface Cautions {
   readonly pregnancy: boolean;

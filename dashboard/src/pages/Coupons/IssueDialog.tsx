@@ -4,7 +4,7 @@ import { useState, type FormEvent } from 'react';
 import { ApiError } from '../../api/client.ts';
 import { formatPhone } from '../../i18n/format.ts';
 import { useTexts } from '../../i18n/texts.ts';
-import { kitTexts } from '../Catalogue/kit/texts.ts';
+import { kitTexts } from '../../ui/kit/texts.ts';
 import { couponTexts } from './texts.ts';
 import { useCustomers, useIssueCoupon } from './use-coupons.ts';
 

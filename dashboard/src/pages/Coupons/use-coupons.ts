@@ -2,7 +2,7 @@ import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import type { generateCoupon, redeemCoupon } from '@contracts/coupons.ts';
 import { call } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';
-import { contains, listRows, oneOf, type Filters } from '../Catalogue/kit/rest.ts';
+import { contains, listRows, oneOf, type Filters } from '../../api/rest.ts';
 
 export const COUPON_PAGE = 30;
 export const STATES = ['ready', 'used', 'expired'] as const;

@@ -8,10 +8,10 @@ import { useFormat } from '../../i18n/format.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { Loaded } from '../Catalogue/kit/Loaded.tsx';
-import { Rows, type Column } from '../Catalogue/kit/Rows.tsx';
-import { kitTexts } from '../Catalogue/kit/texts.ts';
-import { useUrlState } from '../Catalogue/kit/use-url-state.ts';
+import { Loaded } from '../../ui/kit/Loaded.tsx';
+import { Rows, type Column } from '../../ui/kit/Rows.tsx';
+import { kitTexts } from '../../ui/kit/texts.ts';
+import { useUrlState } from '../../ui/kit/use-url-state.ts';
 import { saveCsv } from '../Orders/save-csv.ts';
 import { demandTexts } from './texts.ts';
 

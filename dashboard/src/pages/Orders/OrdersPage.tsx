@@ -15,11 +15,11 @@ import { useTexts } from '../../i18n/texts.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { notifyDone, notifyError } from '../../ui/notify.ts';
 import { Page } from '../../ui/Page.tsx';
-import { Loaded } from '../Catalogue/kit/Loaded.tsx';
-import { Pager, pageOf, Rows, type Column } from '../Catalogue/kit/Rows.tsx';
-import { SearchBox } from '../Catalogue/kit/SearchBox.tsx';
-import { usePhone } from '../Catalogue/kit/use-phone.ts';
-import { useUrlState } from '../Catalogue/kit/use-url-state.ts';
+import { Loaded } from '../../ui/kit/Loaded.tsx';
+import { Pager, pageOf, Rows, type Column } from '../../ui/kit/Rows.tsx';
+import { SearchBox } from '../../ui/kit/SearchBox.tsx';
+import { usePhone } from '../../ui/kit/use-phone.ts';
+import { useUrlState } from '../../ui/kit/use-url-state.ts';
 import { saveCsv } from './save-csv.ts';
 import { orderTexts } from './texts.ts';
 import {

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { addDays } from '../Catalogue/kit/days.ts';
-import { contains, listRows, type Filters } from '../Catalogue/kit/rest.ts';
+import { addDays } from '../../i18n/days.ts';
+import { contains, listRows, type Filters } from '../../api/rest.ts';
 
 export const STATUSES = ['pending', 'completed', 'cancelled'] as const;
 export const SOURCES = ['assistant', 'human', 'campaign'] as const;

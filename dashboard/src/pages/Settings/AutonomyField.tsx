@@ -33,10 +33,11 @@ export function AutonomyField({ form }: { readonly form: SettingsFormState }) {
               aria-label={`${t.autonomy} : ${category}`}
               value={autonomy[category] ?? 'automatic'}
               onChange={(value) => {
-                const { [category]: _, ...others } = autonomy;
+                // What is automatic has no entry.
+                const others = Object.entries(autonomy).filter(([name]) => name !== category);
                 form.setFieldValue(
                   'autonomy',
-                  value === 'suggest' ? { ...others, [category]: value } : others,
+                  Object.fromEntries(value === 'suggest' ? [...others, [category, value]] : others),
                 );
               }}
               data={[

@@ -2,7 +2,7 @@ import { Button, Group, Pill, Stack, Switch, Text, TextInput } from '@mantine/co
 import { useState } from 'react';
 import { useLanguage } from '../../i18n/language.tsx';
 import { useTexts } from '../../i18n/texts.ts';
-import { useDays } from '../Catalogue/kit/days.ts';
+import { useDays } from '../../i18n/days.ts';
 import type { SettingsFormState } from './SettingsForm.tsx';
 import { settingsTexts } from './texts.ts';
 import classes from './Settings.module.css';

@@ -19,7 +19,7 @@ import { ApiError } from '../../api/client.ts';
 import { useLanguage, type Language } from '../../i18n/language.tsx';
 import { useTexts } from '../../i18n/texts.ts';
 import { notifyDone, notifyError } from '../../ui/notify.ts';
-import { kitTexts } from '../Catalogue/kit/texts.ts';
+import { kitTexts } from '../../ui/kit/texts.ts';
 import { AutonomyField } from './AutonomyField.tsx';
 import { HoursField } from './HoursField.tsx';
 import { PairsField } from './PairsField.tsx';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useFormat } from '../../i18n/format.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { Page } from '../../ui/Page.tsx';
-import { Loaded } from '../Catalogue/kit/Loaded.tsx';
+import { Loaded } from '../../ui/kit/Loaded.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
 import { settingsTexts } from './texts.ts';
 import { useSettings, useSettingsHistory } from './use-settings.ts';

@@ -3,8 +3,8 @@ import { IconAlertTriangle, IconCircleCheck, IconRefresh } from '@tabler/icons-r
 import { useQuery } from '@tanstack/react-query';
 import { useTexts } from '../../i18n/texts.ts';
 import { Page } from '../../ui/Page.tsx';
-import { Loaded } from '../Catalogue/kit/Loaded.tsx';
-import { getJson } from '../Catalogue/kit/rest.ts';
+import { Loaded } from '../../ui/kit/Loaded.tsx';
+import { getJson } from '../../api/rest.ts';
 import { systemTexts } from './texts.ts';
 import classes from './System.module.css';
 

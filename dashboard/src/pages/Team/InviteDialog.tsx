@@ -3,7 +3,7 @@ import { useState, type FormEvent } from 'react';
 import type { Role } from '../../api/session.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { notifyDone, notifyError } from '../../ui/notify.ts';
-import { kitTexts } from '../Catalogue/kit/texts.ts';
+import { kitTexts } from '../../ui/kit/texts.ts';
 import { teamTexts } from './texts.ts';
 import { ROLES, useInvite } from './use-staff.ts';
 

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { queryClient } from '../../api/query-client.ts';
 import type { Role } from '../../api/session.ts';
-import { getJson, sendJson } from '../Catalogue/kit/rest.ts';
+import { getJson, sendJson } from '../../api/rest.ts';
 
 export const ROLES = ['support', 'product_editor', 'admin'] as const satisfies readonly Role[];
 

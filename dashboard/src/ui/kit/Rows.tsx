@@ -1,8 +1,8 @@
 import { Group, Pagination, Paper, Stack, Table, Text, UnstyledButton } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconArrowsSort } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useFormat } from '../../../i18n/format.ts';
-import { useTexts } from '../../../i18n/texts.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { kitTexts } from './texts.ts';
 import { usePhone } from './use-phone.ts';
 import classes from './Rows.module.css';

@@ -2,10 +2,10 @@ import { Button, Paper, Skeleton, Stack } from '@mantine/core';
 import { IconHourglass, IconLock, IconPlugConnectedX } from '@tabler/icons-react';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { ApiError } from '../../../api/client.ts';
-import { useTexts } from '../../../i18n/texts.ts';
-import { EmptyState } from '../../../ui/EmptyState.tsx';
-import { isMissing } from './rest.ts';
+import { ApiError } from '../../api/client.ts';
+import { useTexts } from '../../i18n/texts.ts';
+import { EmptyState } from '../EmptyState.tsx';
+import { isMissing } from '../../api/rest.ts';
 import { kitTexts } from './texts.ts';
 
 interface LoadedProps<T> {

@@ -1,4 +1,4 @@
-import { useFormat } from '../../../i18n/format.ts';
+import { useFormat } from './format.ts';
 
 /** `2027-01-31`, moved by some days. */
 export const addDays = (day: string, count: number): string =>

@@ -2,7 +2,7 @@ import { CloseButton, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTexts } from '../../../i18n/texts.ts';
+import { useTexts } from '../../i18n/texts.ts';
 import { kitTexts } from './texts.ts';
 
 interface SearchBoxProps {

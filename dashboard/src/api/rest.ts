@@ -1,4 +1,4 @@
-import { ApiError, rawRequest } from '../../../api/client.ts';
+import { ApiError, rawRequest } from './client.ts';
 
 /** What can be read in PostgREST's conventions. */
 type Table =
