@@ -21,6 +21,6 @@ const run = spawnSync(
 const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(
   readFileSync(report, 'utf8'),
 ) as { numPassedTests: number; numFailedTests: number; numPendingTests: number };
-rmSync(scratch, { recursive: true });
+rmSync(scratch, { recursive: true, force: true });
 console.log(`${numPassedTests} passed, ${numFailedTests} failed, ${numPendingTests} skipped`);
 process.exit(run.status === 0 && numPassedTests === 0 ? 1 : (run.status ?? 1));

@@ -1,9 +1,13 @@
+import { DatabaseUnusableError } from './adapters/persistence/database-unusable-error.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { PortTakenError, startLea } from './start.ts';
 
 // Node is quiet about settings; people are helped by one sentence and no stack.
 const fail = (error: unknown): never => {
-  const expected = error instanceof ConfigError || error instanceof PortTakenError;
+  const expected =
+    error instanceof ConfigError ||
+    error instanceof PortTakenError ||
+    error instanceof DatabaseUnusableError;
   process.stderr.write(
     `\n  ${expected || !(error instanceof Error) ? String((error as Error).message) : (error.stack ?? error.message)}\n\n`,
   );

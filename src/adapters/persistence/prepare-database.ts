@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { checkDatabase } from './check-database.ts';
 import { startEmbeddedPostgres } from './embedded/embedded-postgres.ts';
 import { installJobs } from './knex/job-runner.ts';
 import { migrate } from './knex/migrate.ts';
@@ -43,11 +44,15 @@ export async function prepareDatabase(
   const stop = async (): Promise<void> => embedded?.stop();
   try {
     const ownerUrl = choice.kind === 'url' ? choice.ownerUrl : embedded!.url;
+    if (choice.kind === 'url') await checkDatabase('DATABASE_URL', choice.ownerUrl);
     progress('migrations');
     await migrate(ownerUrl);
     await installJobs(ownerUrl);
     const given = choice.kind === 'url' ? choice.appUrl : null;
-    if (given !== null) await admitServerRole(ownerUrl, given);
+    if (given !== null) {
+      await checkDatabase('APP_DATABASE_URL', given);
+      await admitServerRole(ownerUrl, given);
+    }
     const serverUrl = given ?? (await ensureServerRole(ownerUrl, choice.authSecret));
     return { ownerUrl, serverUrl, embeddedPort: embedded?.port ?? null, stop };
   } catch (error) {

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { DatabaseUnusableError } from '../database-unusable-error.ts';
 import type { KeeperOptions } from './keeper.ts';
 
 export interface EmbeddedPostgres {
@@ -46,7 +47,9 @@ export async function startEmbeddedPostgres(options: {
     },
   );
   if (!answer.ready)
-    throw new Error(`The embedded PostgreSQL did not start: ${answer.message ?? 'unknown reason'}`);
+    throw new DatabaseUnusableError(
+      `The embedded PostgreSQL did not start: ${answer.message ?? 'unknown reason'}`,
+    );
   keeper.unref();
   return {
     url: `postgres://lea:${encodeURIComponent(options.password)}@127.0.0.1:${port}/postgres`,
