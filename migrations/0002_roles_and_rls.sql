@@ -9,7 +9,9 @@ revoke all on schema public from public;
 grant usage on schema public, lea, extensions to anon, authenticated, service_role;
 -- Supabase grants everything to these by default; start from nothing.
 revoke all on all tables in schema public from anon, authenticated, service_role;
+revoke all on all sequences in schema public from anon, authenticated, service_role;
 alter default privileges in schema public revoke all on tables from anon, authenticated, service_role;
+alter default privileges in schema public revoke all on sequences from anon, authenticated, service_role;
 revoke all on all functions in schema lea from public;
 grant execute on all functions in schema lea to anon, authenticated, service_role;
 revoke all on function lea.learn_words(text[]), lea.learn_new_products(), lea.learn_changed_product() from anon, authenticated, service_role;
@@ -99,10 +101,11 @@ create policy admin_insert on loyalty_coupons for insert to authenticated with c
 create policy staff_update on loyalty_coupons for update to authenticated
   using ((select lea.user_role()) in ('support', 'admin')) with check ((select lea.user_role()) in ('support', 'admin'));
 create policy service_all on loyalty_coupons to service_role using (true) with check (true);
-create function lea.guard_coupon_redeem() returns trigger language plpgsql as $$
+create function lea.guard_coupon_redeem() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
   if current_user = 'authenticated' and lea.user_role() = 'support'
-     and (to_jsonb(new) - array['used', 'redeemed_at', 'order_id']) is distinct from (to_jsonb(old) - array['used', 'redeemed_at', 'order_id']) then
+     and (old.used or not new.used
+          or (to_jsonb(new) - array['used', 'redeemed_at', 'order_id']) is distinct from (to_jsonb(old) - array['used', 'redeemed_at', 'order_id'])) then
     raise insufficient_privilege using message = 'support may only redeem a coupon';
   end if;
   return new;
@@ -182,7 +185,7 @@ create policy own_rows on push_subscriptions to authenticated
 
 -- Staff actions leave a trace whoever writes: ids and column names, never a person's words.
 -- SECURITY DEFINER is listed in docs/security.md: it only inserts into audit_logs.
-create function lea.audit() returns trigger language plpgsql security definer set search_path = pg_catalog, public, lea as $$
+create function lea.audit() returns trigger language plpgsql security definer set search_path = pg_catalog, public, lea, pg_temp as $$
 declare
   old_row jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
   new_row jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end;

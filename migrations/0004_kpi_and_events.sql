@@ -67,9 +67,9 @@ create function lea.shop_day(at timestamptz) returns date language sql stable
 create function lea.code_or_other(label text) returns text language sql immutable
   as $$ select case when label ~ '^[a-z][a-z_]{0,39}$' then label else 'other' end $$;
 
--- The trigger functions are SECURITY DEFINER (listed in docs/operations.md): whoever writes a row is counted,
+-- The trigger functions are SECURITY DEFINER (listed in docs/security.md): whoever writes a row is counted,
 -- and nobody else may write the counters.
-create function lea.kpi_conversations_in() returns trigger language plpgsql security definer set search_path = pg_catalog, public, lea as $$
+create function lea.kpi_conversations_in() returns trigger language plpgsql security definer set search_path = pg_catalog, public, lea, pg_temp as $$
 begin
   insert into kpi_changes (day, metric, value) select lea.shop_day(started_at), 'conversations', count(*) from fresh group by 1;
   if exists (select from fresh where mode <> 'assistant') then
@@ -80,7 +80,7 @@ begin
 end $$;
 create trigger kpi_in after insert on conversations referencing new table as fresh for each statement execute function lea.kpi_conversations_in();
 
-create function lea.kpi_conversation_handed() returns trigger language plpgsql security definer set search_path = pg_catalog, public, lea as $$
+create function lea.kpi_conversation_handed() returns trigger language plpgsql security definer set search_path = pg_catalog, public, lea, pg_temp as $$
 begin
   insert into kpi_conversations as k (conversation_id, handed) values (new.id, true)
     on conflict (conversation_id) do update set handed = true where not k.handed;
@@ -90,7 +90,7 @@ end $$;
 create trigger kpi_handed after update of mode on conversations for each row
   when (old.mode = 'assistant' and new.mode <> 'assistant') execute function lea.kpi_conversation_handed();
 
-create function lea.kpi_recommendations_in() returns trigger language plpgsql security definer set search_path = pg_catalog, public, lea as $$
+create function lea.kpi_recommendations_in() returns trigger language plpgsql security definer set search_path = pg_catalog, public, lea, pg_temp as $$
 begin
   with first_time as (
     insert into kpi_conversations as k (conversation_id, recommended_on)
@@ -107,7 +107,7 @@ end $$;
 create trigger kpi_in after insert on recommendations referencing new table as fresh for each statement execute function lea.kpi_recommendations_in();
 
 -- An order's part in the figures follows from the order alone, so that unlinking it from a person changes nothing.
-create function lea.kpi_order(before orders, after orders) returns void language plpgsql set search_path = pg_catalog, public, lea as $$
+create function lea.kpi_order(before orders, after orders) returns void language plpgsql set search_path = pg_catalog, public, lea, pg_temp as $$
 declare
   was boolean := coalesce(before.status = 'completed', false);
   is_now boolean := coalesce(after.status = 'completed', false);
@@ -136,7 +136,7 @@ end $$;
 
 -- Counts a conversation for a step unless it was counted before; a completed order after a recommendation is
 -- a conversion of the day of the first recommendation.
-create function lea.kpi_step(conversation uuid, step text, reached_on date) returns void language plpgsql set search_path = pg_catalog, public, lea as $$
+create function lea.kpi_step(conversation uuid, step text, reached_on date) returns void language plpgsql set search_path = pg_catalog, public, lea, pg_temp as $$
 declare recommended date;
 begin
   insert into kpi_conversations as k (conversation_id, ordered_on, clicked_on, completed_on)
@@ -150,12 +150,12 @@ begin
   if step = 'completed' and recommended is not null then insert into kpi_changes (day, metric, value) values (recommended, 'converted', 1); end if;
 end $$;
 
-create function lea.kpi_order_in() returns trigger language plpgsql security definer set search_path = pg_catalog, public, lea as $$
+create function lea.kpi_order_in() returns trigger language plpgsql security definer set search_path = pg_catalog, public, lea, pg_temp as $$
 begin
   perform lea.kpi_order(null, new);
   return null;
 end $$;
-create function lea.kpi_order_changed() returns trigger language plpgsql security definer set search_path = pg_catalog, public, lea as $$
+create function lea.kpi_order_changed() returns trigger language plpgsql security definer set search_path = pg_catalog, public, lea, pg_temp as $$
 begin
   perform lea.kpi_order(old, new);
   return null;
@@ -167,7 +167,7 @@ create trigger kpi_changed after update on orders for each row
   execute function lea.kpi_order_changed();
 
 -- Lines that are written after their order was completed.
-create function lea.kpi_order_items_in() returns trigger language plpgsql security definer set search_path = pg_catalog, public, lea as $$
+create function lea.kpi_order_items_in() returns trigger language plpgsql security definer set search_path = pg_catalog, public, lea, pg_temp as $$
 begin
   insert into kpi_changes (day, metric, label, value)
     select lea.shop_day(coalesce(o.completed_at, o.updated_at)), 'product_sold', i.product_id::text, sum(i.quantity)
@@ -176,7 +176,7 @@ begin
 end $$;
 create trigger kpi_in after insert on order_items referencing new table as fresh for each statement execute function lea.kpi_order_items_in();
 
-create function lea.kpi_turns_in() returns trigger language plpgsql security definer set search_path = pg_catalog, public, lea as $$
+create function lea.kpi_turns_in() returns trigger language plpgsql security definer set search_path = pg_catalog, public, lea, pg_temp as $$
 begin
   insert into kpi_changes (day, metric, value)
     select day, metric, case metric when 'turns' then turns when 'model_milli_cfa' then cost when 'responses' then responses else waited end
@@ -189,7 +189,7 @@ begin
 end $$;
 create trigger kpi_in after insert on turns referencing new table as fresh for each statement execute function lea.kpi_turns_in();
 
-create function lea.kpi_answers() returns trigger language plpgsql security definer set search_path = pg_catalog, public, lea as $$
+create function lea.kpi_answers() returns trigger language plpgsql security definer set search_path = pg_catalog, public, lea, pg_temp as $$
 begin
   if tg_op = 'UPDATE' then
     insert into kpi_changes (day, metric, value) values (lea.shop_day(old.answered_at), 'score_sum', -old.score), (lea.shop_day(old.answered_at), 'scores', -1);
@@ -202,14 +202,14 @@ create trigger kpi_changed after update of score, answered_at on survey_answers 
   when ((old.score, old.answered_at) is distinct from (new.score, new.answered_at)) execute function lea.kpi_answers();
 
 -- An answer of Léa's that waits for approval is work for an advisor, but no escalation.
-create function lea.kpi_alerts_in() returns trigger language plpgsql security definer set search_path = pg_catalog, public, lea as $$
+create function lea.kpi_alerts_in() returns trigger language plpgsql security definer set search_path = pg_catalog, public, lea, pg_temp as $$
 begin
   insert into kpi_changes (day, metric, label, value) values (lea.shop_day(new.triggered_at), 'escalations', lea.code_or_other(new.category), 1);
   return null;
 end $$;
 create trigger kpi_in after insert on advisor_alerts for each row when (new.category <> 'approval') execute function lea.kpi_alerts_in();
 
-create function lea.kpi_demand_in() returns trigger language plpgsql security definer set search_path = pg_catalog, public, lea as $$
+create function lea.kpi_demand_in() returns trigger language plpgsql security definer set search_path = pg_catalog, public, lea, pg_temp as $$
 begin
   insert into kpi_changes (day, metric, label, value) select lea.shop_day(asked_at), 'unmet', reason, count(*) from fresh group by 1, 3;
   return null;
@@ -218,7 +218,7 @@ create trigger kpi_in after insert on unmet_demand referencing new table as fres
 
 -- The words of a need may be somebody's own. When rows go (erasure, retention), a need is remembered by its
 -- words only if at least two other customers asked for the same; the number of needs stays in any case.
-create function lea.kpi_demand_out() returns trigger language plpgsql security definer set search_path = pg_catalog, public, lea as $$
+create function lea.kpi_demand_out() returns trigger language plpgsql security definer set search_path = pg_catalog, public, lea, pg_temp as $$
 begin
   insert into kpi_changes (day, metric, label, value)
     select lea.shop_day(asked_at), 'unmet_kept', need_key, count(*) from gone
@@ -283,13 +283,13 @@ create policy service_prune on live_changes for delete to service_role using (tr
 -- NOTIFY makes committing transactions wait for each other, which cost seven eighths of the inserts a second
 -- when every one did it. So one transaction at a time wakes the listeners; what commits beside it is found by
 -- their next look, half a second later at most.
-create function lea.tell(type text, id uuid, conversation uuid) returns void language plpgsql security definer set search_path = pg_catalog, public, lea as $$
+create function lea.tell(type text, id uuid, conversation uuid) returns void language plpgsql security definer set search_path = pg_catalog, public, lea, pg_temp as $$
 begin
   insert into live_changes (type, row_id, conversation_id) values (type, id, conversation);
   if pg_try_advisory_xact_lock(7305245) then perform pg_notify('lea_events', ''); end if;
 end $$;
 
-create function lea.live_messages_in() returns trigger language plpgsql security definer set search_path = pg_catalog, public, lea as $$
+create function lea.live_messages_in() returns trigger language plpgsql security definer set search_path = pg_catalog, public, lea, pg_temp as $$
 begin
   insert into live_changes (type, row_id, conversation_id) select 'message', id, conversation_id from fresh;
   if pg_try_advisory_xact_lock(7305245) then perform pg_notify('lea_events', ''); end if;
@@ -297,7 +297,7 @@ begin
 end $$;
 create trigger live_in after insert on messages referencing new table as fresh for each statement execute function lea.live_messages_in();
 
-create function lea.live_row() returns trigger language plpgsql security definer set search_path = pg_catalog, public, lea as $$
+create function lea.live_row() returns trigger language plpgsql security definer set search_path = pg_catalog, public, lea, pg_temp as $$
 begin
   if tg_op = 'DELETE' then
     perform lea.tell(tg_argv[0], old.id, old.id);
@@ -332,7 +332,7 @@ create trigger live_changed after update on orders for each row
   execute function lea.live_row('order');
 
 -- Above fifty rows in one statement (an import) one event without an id stands for all.
-create function lea.live_products() returns trigger language plpgsql security definer set search_path = pg_catalog, public, lea as $$
+create function lea.live_products() returns trigger language plpgsql security definer set search_path = pg_catalog, public, lea, pg_temp as $$
 begin
   if (select count(*) from (select from changed limit 51) as several) > 50 then
     perform lea.tell('product', null, null);
@@ -345,7 +345,7 @@ create trigger live_in after insert on products referencing new table as changed
 create trigger live_changed after update on products referencing new table as changed for each statement execute function lea.live_products();
 create trigger live_out after delete on products referencing old table as changed for each statement execute function lea.live_products();
 
-create function lea.live_settings() returns trigger language plpgsql security definer set search_path = pg_catalog, public, lea as $$
+create function lea.live_settings() returns trigger language plpgsql security definer set search_path = pg_catalog, public, lea, pg_temp as $$
 begin
   perform lea.tell('settings', null, null);
   return null;
@@ -359,8 +359,8 @@ create index export_links_expiry on export_links (expires_at);
 create index erased_keys_expiry on erased_keys (expires_at);
 
 -- Nobody updates the deletion log; only what has outlived its proof fades. SECURITY DEFINER, listed in
--- docs/operations.md.
-create function lea.fade_deletion_hashes() returns bigint language plpgsql security definer set search_path = pg_catalog, public, lea as $$
+-- docs/security.md.
+create function lea.fade_deletion_hashes() returns bigint language plpgsql security definer set search_path = pg_catalog, public, lea, pg_temp as $$
 declare faded bigint;
 begin
   update deletion_logs set subject_hash = '' where hash_expires_at < now() and subject_hash <> '';

@@ -68,7 +68,7 @@ export async function installJobs(ownerUrl: string): Promise<void> {
   await client.connect();
   try {
     await client.query(
-      `grant usage on schema ${SCHEMA} to service_role; grant select, insert, update, delete on all tables in schema ${SCHEMA} to service_role; grant usage on all sequences in schema ${SCHEMA} to service_role; grant execute on all functions in schema ${SCHEMA} to service_role`,
+      `grant usage on schema ${SCHEMA} to service_role; grant select, insert, update, delete on all tables in schema ${SCHEMA} to service_role; grant usage on all sequences in schema ${SCHEMA} to service_role; revoke execute on all functions in schema ${SCHEMA} from public; grant execute on all functions in schema ${SCHEMA} to service_role`,
     );
   } finally {
     await client.end();
