@@ -98,29 +98,32 @@ create index products_search on products using gin (search) where active;
 create index products_name on products (name, id);
 -- In order of the lowest price of any day, which is what candidates are taken by.
 create index products_price on products (least(price_cfa, promo_price_cfa)) where active;
-create index products_full_price on products (price_cfa) where active;
+-- Orders of lists, with the id that ends every one of them; read backwards for the other direction.
+create index products_full_price on products (price_cfa, id);
+create index products_category_price on products (category, price_cfa, id);
+create index products_updated on products (updated_at, id);
 create index products_category on products (category_key, least(price_cfa, promo_price_cfa)) where active;
 create index products_brand on products (brand_key, least(price_cfa, promo_price_cfa)) where active;
 create index products_promotions on products (least(price_cfa, promo_price_cfa)) where active and promo_price_cfa is not null;
 create index products_attributes on products using gin (attribute_keys) where active;
-create index products_expiration on products (expiration_date) where active;
-create index products_low_stock on products (stock_qty) where active;
+create index products_expiration on products (expiration_date, id);
+create index products_low_stock on products (stock_qty, id);
 
 -- Every word that a product was ever found by: a mistyped word is compared with these, some thousands, instead
--- of with every product. Filled by triggers whoever writes (SECURITY DEFINER: it only inserts here).
+-- of with every product. Filled by triggers whoever writes (SECURITY DEFINER, listed in docs/security.md: it only inserts here).
 create table lea.product_vocabulary (word text primary key);
 create index product_vocabulary_similar on lea.product_vocabulary using gin (word extensions.gin_trgm_ops);
-create function lea.learn_words(texts text[]) returns void language sql security definer set search_path = pg_catalog as $$
+create function lea.learn_words(texts text[]) returns void language sql security definer set search_path = pg_catalog, pg_temp as $$
   insert into lea.product_vocabulary
     select distinct word from unnest(texts) as words, regexp_split_to_table(words, '[^a-z0-9]+') as word
     where length(word) between 3 and 60 order by word
   on conflict do nothing $$;
-create function lea.learn_new_products() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+create function lea.learn_new_products() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   perform lea.learn_words((select array_agg(words) from fresh));
   return null;
 end $$;
-create function lea.learn_changed_product() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+create function lea.learn_changed_product() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   perform lea.learn_words(array[new.words]);
   return null;
@@ -163,6 +166,9 @@ create index conversations_user on conversations (user_id, started_at desc);
 create index conversations_inbox on conversations (status, mode, last_message_at desc, id desc);
 create index conversations_recent on conversations (last_message_at desc, id desc);
 create index conversations_assigned on conversations (assigned_to, last_message_at desc) where status = 'open';
+-- Most have none, and every message rewrites its conversation's row: those stay out.
+create index conversations_labels on conversations using gin (labels) where cardinality(labels) > 0;
+create index conversations_assignee on conversations (assigned_to) where assigned_to is not null;
 create index conversations_started on conversations (started_at);
 
 create table messages (
@@ -193,6 +199,7 @@ create index messages_unhandled on messages (conversation_id) where sender = 'us
 create index messages_outbox on messages (conversation_id, seq) where status in ('queued', 'sending');
 create index messages_search on messages using gin (to_tsvector('lea.french_unaccent', content));
 create index messages_timestamp on messages (timestamp);
+create index messages_author on messages (author_id) where author_id is not null;
 
 create table conversation_notes (
   id uuid primary key default gen_random_uuid(),
@@ -202,6 +209,7 @@ create table conversation_notes (
   created_at timestamptz not null default now()
 );
 create index conversation_notes_thread on conversation_notes (conversation_id, created_at);
+create index conversation_notes_author on conversation_notes (author_id) where author_id is not null;
 
 -- One row a turn: why Léa said what she said, and what it cost.
 create table turns (
@@ -222,7 +230,7 @@ create table turns (
   response_ms integer
 );
 create index turns_conversation on turns (conversation_id, started_at desc);
-create index turns_user on turns (user_id, started_at desc) where model_calls > 0;
+create index turns_user on turns (user_id, started_at desc);
 create index turns_started on turns (started_at);
 
 create table recommendations (
@@ -254,6 +262,7 @@ create unique index advisor_alerts_one_open on advisor_alerts (conversation_id, 
 create index advisor_alerts_open on advisor_alerts (triggered_at) where handled_at is null;
 create index advisor_alerts_recent on advisor_alerts (triggered_at desc, id desc);
 create index advisor_alerts_conversation on advisor_alerts (conversation_id, triggered_at desc);
+create index advisor_alerts_handler on advisor_alerts (handled_by) where handled_by is not null;
 
 create table slack_messages (
   alert_id uuid primary key references advisor_alerts (id) on delete cascade,
@@ -317,7 +326,9 @@ create table loyalty_coupons (
 );
 create index loyalty_coupons_user on loyalty_coupons (user_id, created_at desc);
 create index loyalty_coupons_recent on loyalty_coupons (created_at desc, id desc);
+create index loyalty_coupons_order on loyalty_coupons (order_id) where order_id is not null;
 alter table orders add foreign key (coupon_id) references loyalty_coupons (id) on delete set null;
+create index orders_coupon on orders (coupon_id) where coupon_id is not null;
 
 create table campaigns (
   id uuid primary key default gen_random_uuid(),
@@ -333,6 +344,7 @@ create table campaigns (
   finished_at timestamptz
 );
 create index campaigns_recent on campaigns (created_at desc, id desc);
+create index campaigns_author on campaigns (created_by) where created_by is not null;
 alter table orders add foreign key (campaign_id) references campaigns (id) on delete set null;
 
 create table campaign_messages (
@@ -359,6 +371,9 @@ create index campaign_messages_user on campaign_messages (user_id, created_at de
 create index campaign_messages_sent on campaign_messages (sent_at desc) where sent_at is not null;
 create index campaign_messages_coupon on campaign_messages (coupon_id) where coupon_id is not null;
 create index campaign_messages_campaign on campaign_messages (campaign_id, status);
+create index campaign_messages_order on campaign_messages (order_id) where order_id is not null;
+create index campaign_messages_product on campaign_messages (product_id) where product_id is not null;
+create index campaign_messages_message on campaign_messages (message_id) where message_id is not null;
 
 create table survey_answers (
   id uuid primary key default gen_random_uuid(),
@@ -372,6 +387,8 @@ create table survey_answers (
 );
 create index survey_answers_at on survey_answers (answered_at desc, id desc);
 create index survey_answers_user on survey_answers (user_id);
+create index survey_answers_conversation on survey_answers (conversation_id) where conversation_id is not null;
+create index survey_answers_order on survey_answers (order_id) where order_id is not null;
 
 -- ---------------------------------------------------------------- demand
 create table unmet_demand (
@@ -386,6 +403,7 @@ create table unmet_demand (
 );
 create index unmet_demand_at on unmet_demand (asked_at desc, id desc);
 create index unmet_demand_conversation on unmet_demand (conversation_id);
+create index unmet_demand_product on unmet_demand (product_id) where product_id is not null;
 
 create table restock_requests (
   user_id uuid not null references users (id) on delete cascade,
@@ -394,7 +412,7 @@ create table restock_requests (
   notified_at timestamptz,
   primary key (user_id, product_id)
 );
-create index restock_requests_product on restock_requests (product_id) where notified_at is null;
+create index restock_requests_product on restock_requests (product_id);
 
 -- ---------------------------------------------------------------- settings, audit, privacy
 -- Append-only versions; the newest row is in force.
@@ -404,6 +422,7 @@ create table settings (
   created_at timestamptz not null default now(),
   created_by uuid references users (id) on delete set null
 );
+create index settings_author on settings (created_by) where created_by is not null;
 
 create table audit_logs (
   id bigint generated always as identity primary key,

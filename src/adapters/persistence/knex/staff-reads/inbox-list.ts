@@ -62,7 +62,8 @@ export async function readInbox(
     bindings['status'] = query.status;
   }
   if (query.label !== undefined) {
-    conditions.push('c.labels @> array[:label]::text[]');
+    // The first half is what the index is made for.
+    conditions.push('cardinality(c.labels) > 0 and c.labels @> array[:label]::text[]');
     bindings['label'] = query.label;
   }
   if (found !== null) {
