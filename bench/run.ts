@@ -11,6 +11,7 @@ import type { Part } from './support/part.ts';
 const PARTS: Readonly<Record<string, () => Promise<{ readonly part: Part }>>> = {
   acks: () => import('./parts/acks.ts'),
   turns: () => import('./parts/turns.ts'),
+  statements: () => import('./parts/statements.ts'),
   catalogue: () => import('./parts/catalogue.ts'),
   inbox: () => import('./parts/inbox.ts'),
 };

@@ -1,0 +1,94 @@
+import { connect, createServer, type Socket } from 'node:net';
+
+export interface TappedStatement {
+  readonly connection: number;
+  /** Statements of one packet were sent together and are waited for together. */
+  readonly packet: number;
+  readonly sql: string;
+}
+
+export interface StatementTap {
+  /** The database's address through the tap. */
+  readonly url: string;
+  readonly statements: readonly TappedStatement[];
+  /** Forgets what was seen. */
+  reset(): void;
+  close(): Promise<void>;
+}
+
+/**
+ * Stands between a server and PostgreSQL and writes down what is asked, as the frontend's protocol has it:
+ * after the first message, which bears no letter, each is a letter, a length and its content.
+ */
+export async function openTap(databaseUrl: string): Promise<StatementTap> {
+  const target = new URL(databaseUrl);
+  const sockets = new Set<Socket>();
+  let statements: TappedStatement[] = [];
+  let packets = 0;
+  let connections = 0;
+
+  const server = createServer((client) => {
+    const connection = (connections += 1);
+    const database = connect(Number(target.port), target.hostname);
+    const read = reader((sql) => statements.push({ connection, packet: packets, sql }));
+    for (const [from, to] of [
+      [client, database],
+      [database, client],
+    ] as const) {
+      sockets.add(from);
+      from.setNoDelay(true);
+      from.on('close', () => to.destroy());
+      from.on('error', () => to.destroy());
+    }
+    client.on('data', (chunk: Buffer) => {
+      packets += 1;
+      read(chunk);
+      database.write(chunk);
+    });
+    database.pipe(client);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = new URL(databaseUrl);
+  url.port = String((server.address() as { readonly port: number }).port);
+  return {
+    url: url.toString(),
+    get statements() {
+      return statements;
+    },
+    reset: () => {
+      statements = [];
+    },
+    close: async () => {
+      for (const socket of sockets) socket.destroy();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** Tells each statement that a chunk completes. */
+function reader(tell: (sql: string) => void): (chunk: Buffer) => void {
+  let rest: Buffer = Buffer.alloc(0);
+  let opened = false;
+  return (chunk) => {
+    rest = Buffer.concat([rest, chunk]);
+    for (;;) {
+      const head = opened ? 1 : 0;
+      if (rest.length < head + 4) return;
+      const length = rest.readUInt32BE(head);
+      if (rest.length < head + length) return;
+      const letter = opened ? String.fromCharCode(rest[0]!) : '';
+      const content = rest.subarray(head + 4, head + length);
+      rest = rest.subarray(head + length);
+      opened = true;
+      // A simple query, or a statement to be parsed behind its (empty) name.
+      const sql =
+        letter === 'Q'
+          ? content.toString('utf8')
+          : letter === 'P'
+            ? content.subarray(content.indexOf(0) + 1).toString('utf8')
+            : null;
+      if (sql === null) continue;
+      tell(sql.slice(0, sql.indexOf('\0')));
+    }
+  };
+}
