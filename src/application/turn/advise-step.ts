@@ -1,6 +1,7 @@
 import { currentPriceCfa } from '../../domain/catalogue/product.ts';
 import type { Choice, DialogueState } from '../../domain/conversation/dialogue-state.ts';
 import type { HealthProfile } from '../../domain/customer/customer.ts';
+import { redact } from '../../domain/privacy/redact.ts';
 import type { ReplyPart } from '../../domain/message/reply-part.ts';
 import { EMPTY_NEED, type Need } from '../../domain/recommendation/need.ts';
 import { mergeNeed } from '../../domain/recommendation/merge-need.ts';
@@ -9,6 +10,7 @@ import { extractHealthFacts } from '../../domain/triage/profile-facts.ts';
 import { SERVICE } from '../../domain/shared/actor.ts';
 import type { UnitOfWork } from '../../ports/unit-of-work.ts';
 import type { AdviceAnswer, ProductAdvisor } from '../advice/product-advisor.ts';
+import { answeredCaution, cautionTurn, questionBefore } from './caution-turn.ts';
 import { handoff } from './handoff.ts';
 import { historyForModel, summaryOf } from './history.ts';
 import { notifyChoices } from './notify-choices.ts';
@@ -32,13 +34,14 @@ export async function adviseStep(
     vocabulary: await products.vocabulary(),
     offered: await products.getMany(dialogue.offered),
   }));
-  const parsed = parseNeed(inTopic(dialogue, words), vocabulary);
+  const caution = answeredCaution(context, words);
+  const parsed = parseNeed(caution === null ? inTopic(dialogue, words) : '', vocabulary);
   if (parsed.smallTalk !== null && !options.promotionsOnly)
     return smallTalk(context, parsed.smallTalk);
   const promotionsOnly =
     options.promotionsOnly || (parsed.promotionsOnly && saysNothingElse(parsed));
 
-  const health = mergeHealth(customer.health, extractHealthFacts(words));
+  const health = mergeHealth(customer.health, caution ?? healthIn(words));
   const merged = mergeNeed(dialogue.need, parsed, {
     offeredPricesCfa: offered.map((product) => currentPriceCfa(product, context.today)),
   });
@@ -46,7 +49,7 @@ export async function adviseStep(
   const answer = await means.advisor.advise({
     language: customer.language,
     tone: context.shop.tone,
-    text: words,
+    text: caution === null ? words : redact(questionBefore(context)),
     summary: summaryOf(need, offered),
     history: historyForModel(context.history),
     need,
@@ -56,7 +59,15 @@ export async function adviseStep(
     today: context.today,
     mayCallModel: options.mayCallModel,
   });
-  const plan = replyFor(context, answer, need, words);
+  const reply = replyFor(context, answer, need, words);
+  const plan: TurnPlan =
+    (answer.advice.kind === 'recommend' && caution === null
+      ? cautionTurn(
+          context,
+          answer.advice.items.map(({ product }) => product),
+          health,
+        )
+      : null) ?? reply;
   const nothingCheaper = parsed.cheaper && offered.length > 0 && plan.outcome === 'nothing_fits';
   return {
     ...plan,
@@ -203,16 +214,28 @@ function smallTalk(context: TurnContext, kind: 'greeting' | 'thanks' | 'bye'): T
   };
 }
 
+/** What the words say about the person; a list without an entry was not spoken of. */
+function healthIn(words: string): HealthProfile {
+  const { allergens, medicines, ...said } = extractHealthFacts(words);
+  return {
+    ...said,
+    ...(allergens.length > 0 ? { allergens } : {}),
+    ...(medicines.length > 0 ? { medicines } : {}),
+  };
+}
+
 /** What the customer says now wins; lists grow. */
 function mergeHealth(known: HealthProfile, said: HealthProfile): HealthProfile {
   const union = (a: readonly string[] = [], b: readonly string[] = []) => [
     ...new Set([...a, ...b]),
   ];
+  const speaksOf = (list: 'allergens' | 'medicines'): boolean =>
+    known[list] !== undefined || said[list] !== undefined;
   return {
     ...known,
     ...said,
-    allergens: union(known.allergens, said.allergens),
-    medicines: union(known.medicines, said.medicines),
+    ...(speaksOf('allergens') ? { allergens: union(known.allergens, said.allergens) } : {}),
+    ...(speaksOf('medicines') ? { medicines: union(known.medicines, said.medicines) } : {}),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ProductId } from '../catalogue/product.ts';
 import type { MessageId } from '../message/message-id.ts';
+import type { CautionTopic } from '../recommendation/cautions.ts';
 import type { Need } from '../recommendation/need.ts';
 
 /** What Léa remembers between two turns of one conversation. */
@@ -12,6 +13,8 @@ export interface DialogueState {
   readonly choices: readonly Choice[];
   /** Targeted questions already asked for this need. */
   readonly questionsAsked: number;
+  /** Cautions already asked about in this conversation, whether or not they were answered. */
+  readonly cautionsAsked: readonly CautionTopic[];
   /** A transcript that was read back and awaits "oui". */
   readonly unconfirmed: string | null;
   /** What was asked before consent, to be answered right after OUI. */
@@ -29,6 +32,7 @@ export const NEW_DIALOGUE: DialogueState = {
   offered: [],
   choices: [],
   questionsAsked: 0,
+  cautionsAsked: [],
   unconfirmed: null,
   held: [],
 };

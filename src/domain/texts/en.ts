@@ -1,13 +1,16 @@
 import { formatFcfa } from '../shared/money.ts';
 import type { ShopSettings } from '../shop/shop-settings.ts';
+import { filledConsentText } from '../shop/consent-text.ts';
 import type { Texts } from './texts.ts';
+
+const CONSENT =
+  `Hello, I am Léa, the assistant of {boutique} 🌿\n\n` +
+  `To advise you we keep your number and our conversation. Your questions, never your name or number, are processed by {modele}, outside your country. ` +
+  `Your country's data protection law applies. You can erase everything at any time by writing SUPPRIMER.\n\nDo you agree? Answer OUI (yes) or NON (no).`;
 
 /** The English of `fr.ts`. */
 export const en: Texts = {
-  consentRequest: (shop: ShopSettings) =>
-    `Hello, I am Léa, the assistant of ${shop.shopName} 🌿\n\n` +
-    `To advise you we keep your number and our conversation. Your questions, never your name or number, are processed by ${shop.modelProvider}, outside your country. ` +
-    `Your country's data protection law applies. You can erase everything at any time by writing SUPPRIMER.\n\nDo you agree? Answer OUI (yes) or NON (no).`,
+  consentRequest: (shop: ShopSettings) => filledConsentText(shop.consentTexts.en ?? CONSENT, shop),
   consentReminder: `Before I answer I need your agreement to keep our conversation. Please answer OUI (yes) or NON (no).`,
   yes: 'OUI',
   no: 'NON',
@@ -42,6 +45,24 @@ export const en: Texts = {
     names.length === 1
       ? `${names[0]} is sold out at the moment. Shall I tell you when it is back?`
       : `We usually have these, but they are sold out at the moment:\n${names.map((name, index) => `${index + 1}. ${name}`).join('\n')}\nShall I tell you when they are back?`,
+  cautions: {
+    pregnancy_or_breastfeeding: {
+      ask: `Some of these products are not suitable during pregnancy or breastfeeding. Does that concern you?`,
+      answers: ['Pregnant', 'Breastfeeding', 'No'],
+    },
+    age: {
+      ask: `To choose well: how old is the child?`,
+      answers: ['Under 3 years', '3 to 6 years', '7 years or more'],
+    },
+    medicines: {
+      ask: `Some of these products may interact with medicines. Are you taking any at the moment?`,
+      answers: ['Yes', 'No'],
+    },
+    asthma_or_epilepsy: {
+      ask: `Some of these products are not suitable with asthma or epilepsy. Does that concern you?`,
+      answers: ['Asthma', 'Epilepsy', 'No'],
+    },
+  },
   nothingCheaper: `That is already the cheapest we have for this need. Would you like to see something else, or talk to an advisor?`,
   nothingSuitable: `Given what you told me, I would rather not suggest anything without our team's opinion. Would you like to talk to an advisor?`,
   noPromotions: `There is no promotion right now. Tell me what you need and I will look in store.`,

@@ -1,14 +1,16 @@
 import { formatFcfa } from '../shared/money.ts';
 import type { ShopSettings } from '../shop/shop-settings.ts';
-import { COUNTRIES } from '../shop/countries.ts';
+import { filledConsentText } from '../shop/consent-text.ts';
+
+const CONSENT =
+  `Bonjour, je suis Léa, l'assistante de {boutique} 🌿\n\n` +
+  `Pour vous conseiller, nous enregistrons votre numéro et nos échanges. Vos questions, jamais votre nom ni votre numéro, sont traitées par {modele}, hors de votre pays. ` +
+  `C'est régi par {loi}. ` +
+  `Vous pouvez tout effacer à tout moment en écrivant SUPPRIMER.\n\nEst-ce d'accord ? Répondez OUI ou NON.`;
 
 /** Every French sentence that a customer may read from Léa, triage replies aside (`triage/replies.ts`). */
 export const fr = {
-  consentRequest: (shop: ShopSettings) =>
-    `Bonjour, je suis Léa, l'assistante de ${shop.shopName} 🌿\n\n` +
-    `Pour vous conseiller, nous enregistrons votre numéro et nos échanges. Vos questions, jamais votre nom ni votre numéro, sont traitées par ${shop.modelProvider}, hors de votre pays. ` +
-    `C'est régi par ${COUNTRIES[shop.country]?.dataLaw ?? 'la loi sur les données personnelles'}. ` +
-    `Vous pouvez tout effacer à tout moment en écrivant SUPPRIMER.\n\nEst-ce d'accord ? Répondez OUI ou NON.`,
+  consentRequest: (shop: ShopSettings) => filledConsentText(shop.consentTexts.fr ?? CONSENT, shop),
   consentReminder: `Avant de vous répondre, il me faut votre accord pour enregistrer nos échanges. Répondez OUI ou NON.`,
   yes: 'OUI',
   no: 'NON',
@@ -50,6 +52,24 @@ export const fr = {
     names.length === 1
       ? `${names[0]} est en rupture en ce moment. Voulez-vous que je vous prévienne dès son retour ?`
       : `Nous les avons d'habitude, mais ils sont en rupture en ce moment :\n${names.map((name, index) => `${index + 1}. ${name}`).join('\n')}\nVoulez-vous que je vous prévienne dès leur retour ?`,
+  cautions: {
+    pregnancy_or_breastfeeding: {
+      ask: `Certains de ces produits ne conviennent pas pendant la grossesse ou l'allaitement. Est-ce votre cas ?`,
+      answers: ['Enceinte', "J'allaite", 'Non'],
+    },
+    age: {
+      ask: `Pour bien choisir : quel âge a l'enfant ?`,
+      answers: ['Moins de 3 ans', '3 à 6 ans', '7 ans ou plus'],
+    },
+    medicines: {
+      ask: `Certains de ces produits peuvent interagir avec des médicaments. En prenez-vous en ce moment ?`,
+      answers: ['Oui', 'Non'],
+    },
+    asthma_or_epilepsy: {
+      ask: `Certains de ces produits ne conviennent pas en cas d'asthme ou d'épilepsie. Est-ce votre cas ?`,
+      answers: ['Asthme', 'Épilepsie', 'Non'],
+    },
+  },
   nothingCheaper: `C'est déjà le moins cher que nous ayons pour ce besoin. Souhaitez-vous voir autre chose, ou parler à un conseiller ?`,
   nothingSuitable: `Compte tenu de ce que vous m'avez dit, je préfère ne rien vous proposer sans l'avis de notre équipe. Souhaitez-vous parler à un conseiller ?`,
   noPromotions: `Il n'y a pas de promotion en ce moment. Dites-moi ce que vous cherchez et je regarde en rayon.`,
