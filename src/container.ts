@@ -350,8 +350,8 @@ export const coreModule = new ContainerModule(({ bind }) => {
     [t.uow, t.notifiers, t.installation],
   );
   bind(t.announceAlertTaken).toResolvedValue(
-    (notifiers) => new AnnounceAlertTaken(notifiers),
-    [t.notifiers],
+    (uow, notifiers, { publicUrl }) => new AnnounceAlertTaken({ uow, notifiers, publicUrl }),
+    [t.uow, t.notifiers, t.installation],
   );
   bind(t.confirmErasure).toResolvedValue(
     (uow, gateway) => new ConfirmErasure({ uow, gateway }),

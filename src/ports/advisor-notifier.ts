@@ -30,6 +30,9 @@ export interface AdvisorNotifier {
   readonly name: string;
   notifyAlert(notice: AlertNotice): Promise<void>;
   notifyOperator(notice: OperatorNotice): Promise<void>;
-  /** Tells the channel that somebody took the alert, where it can (Slack updates its message). */
-  alertTaken(alertId: string, advisorName: string): Promise<void>;
+  /**
+   * Tells the channel that somebody took the alert, where it can (Slack updates its message). `url` opens the
+   * conversation; null when it is gone.
+   */
+  alertTaken(alertId: string, advisorName: string, url: string | null): Promise<void>;
 }

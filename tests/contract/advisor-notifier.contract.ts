@@ -91,7 +91,7 @@ export function advisorNotifierContract(
     });
 
     it('accepts that an alert is taken which it never showed', async () => {
-      await expect(under.notifier.alertTaken(randomUUID(), 'Awa')).resolves.toBeUndefined();
+      await expect(under.notifier.alertTaken(randomUUID(), 'Awa', null)).resolves.toBeUndefined();
     });
 
     it.each([

@@ -154,6 +154,11 @@ describe('in production, with Whapi, an OpenAI-compatible model, mail and Slack'
     });
     expect(pressed.status).toBe(200);
     await eventually(async () => (await conversationOf(phone)).mode === 'human', 'the takeover');
+    const taken = await eventually(
+      () => lea.slack.calls.find(({ method }) => method === 'chat.update'),
+      'the corrected Slack message',
+    );
+    expect(JSON.stringify(taken.fields)).toContain(`/inbox/${(await conversationOf(phone)).id}|`);
     const before = texts(phone).length;
     await lea.write(phone, 'je cherche une crème solaire');
     await new Promise((resolve) => setTimeout(resolve, 500));

@@ -29,7 +29,6 @@ describe('SlackNotifier', () => {
       timeoutMs: 2000,
       messages: store,
       log,
-      alertUrl: (id) => `https://lea.example/alerts/${id}`,
     });
   const blocksOf = (call: number): Block[] =>
     JSON.parse(peer.calls[call]?.fields['blocks'] ?? '[]') as Block[];
@@ -99,23 +98,25 @@ describe('SlackNotifier', () => {
     const notice = anAlertNotice();
     await notifierWith(peer.url).notifyAlert(notice);
     const posted = await messages.find(notice.alertId);
-    await notifierWith(peer.url).alertTaken(notice.alertId, 'Awa <!channel>');
+    await notifierWith(peer.url).alertTaken(
+      notice.alertId,
+      'Awa <!channel>',
+      'https://lea.example/inbox/7',
+    );
     expect(posted?.channel).toBe('C0ALERTS');
     expect(peer.calls[1]).toMatchObject({ method: 'chat.update', fields: { ...posted } });
     expect(peer.calls[1]?.fields['blocks']).toContain('prise en charge par Awa &lt;!channel&gt;');
-    expect(peer.calls[1]?.fields['blocks']).toContain(
-      `https://lea.example/alerts/${notice.alertId}`,
-    );
+    expect(peer.calls[1]?.fields['blocks']).toContain('<https://lea.example/inbox/7|');
     expect(peer.calls[1]?.fields['blocks']).not.toMatch(/take_alert|enceinte/);
   });
 
   it('has nothing to change for an unknown alert or a deleted message', async () => {
-    await notifierWith(peer.url).alertTaken(randomUUID(), 'Awa');
+    await notifierWith(peer.url).alertTaken(randomUUID(), 'Awa', null);
     expect(peer.calls).toHaveLength(0);
     await messages.save('a', { channel: 'C0ALERTS', ts: '1.1' });
     peer.answers.push({ error: 'message_not_found' }, { error: 'not_in_channel' });
-    await notifierWith(peer.url).alertTaken('a', 'Awa');
-    await expect(notifierWith(peer.url).alertTaken('a', 'Awa')).rejects.toMatchObject({
+    await notifierWith(peer.url).alertTaken('a', 'Awa', null);
+    await expect(notifierWith(peer.url).alertTaken('a', 'Awa', null)).rejects.toMatchObject({
       name: 'ProviderError',
       kind: 'rejected',
     });

@@ -43,12 +43,12 @@ export function alertBlocks(notice: AlertNotice): SlackText {
 }
 
 /** The same message once somebody has it: no button, and the customer's words are gone. */
-export function takenBlocks(advisorName: string, url: string | undefined): SlackText {
+export function takenBlocks(advisorName: string, url: string | null): SlackText {
   const text = `✅ Alerte prise en charge par ${escapeMrkdwn(oneLine(advisorName))}`;
   return {
     text,
     blocks: [
-      section(url === undefined ? text : `${text} · ${link(url, 'Ouvrir la conversation')}`),
+      section(url === null ? text : `${text} · ${link(url, 'Ouvrir la conversation')}`),
     ],
   };
 }

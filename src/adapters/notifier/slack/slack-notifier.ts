@@ -16,8 +16,6 @@ interface SlackNotifierOptions {
   readonly timeoutMs: number;
   readonly messages: SlackMessageStore;
   readonly log: Log;
-  /** Where an alert opens in the dashboard, for the message that says who took it. */
-  readonly alertUrl?: (alertId: string) => string;
 }
 
 /** Alerts in a Slack channel, with a button to take them. */
@@ -64,13 +62,13 @@ export class SlackNotifier implements AdvisorNotifier {
     await this.#post(operatorBlocks(notice));
   }
 
-  async alertTaken(alertId: string, advisorName: string): Promise<void> {
+  async alertTaken(alertId: string, advisorName: string, url: string | null): Promise<void> {
     const message = await this.#options.messages.find(alertId);
     if (message === null) return;
     try {
       await this.#client.chat.update({
         ...message,
-        ...takenBlocks(advisorName, this.#options.alertUrl?.(alertId)),
+        ...takenBlocks(advisorName, url),
       });
     } catch (error) {
       if (!messageIsGone(error)) throw slackFailure(error);
