@@ -11,6 +11,8 @@ const TODAY = '2026-11-24';
 export interface PlayedTurn {
   readonly say: string;
   readonly answer: Answer;
+  /** Answered before the answer could be judged. */
+  readonly safetyQuestions: number;
   readonly judged: Judged;
 }
 export interface Played {
@@ -50,6 +52,49 @@ export async function evaluate(options: {
   }
 }
 
+/** Asked of a customer before something is shown that a condition would rule out, as she reads it. */
+const SAFETY_QUESTION =
+  /(grossesse|enceinte|allait|pregnan|breast|m[ée]dicament|medicine|asthm|[ée]pileps)|(quel âge|how old|what age)/i;
+const MOST_SAFETY_QUESTIONS = 2;
+
+/** Says it, and answers "non" (or an age past caution) to questions about her condition, which nobody minds. */
+async function sayAndReassure(
+  shop: EvaluationShop,
+  messages: Parameters<EvaluationShop['sayAll']>[0],
+): Promise<readonly { readonly answer: Answer; readonly safetyQuestions: number }[]> {
+  const said = (await shop.sayAll(messages)).map((answer) => ({ answer, safetyQuestions: 0 }));
+  for (let asked = 0; asked < MOST_SAFETY_QUESTIONS; asked += 1) {
+    const replies = said.flatMap(({ answer }, index) => {
+      const question = answer.outcome === 'asked' ? (answer.texts.at(-1) ?? '') : '';
+      const [matched, , age] = SAFETY_QUESTION.exec(question) ?? [];
+      return matched === undefined || !question.includes('?')
+        ? []
+        : [
+            {
+              index,
+              phone: messages[index]!.phone,
+              say: age === undefined ? 'non' : '7 ans ou plus',
+            },
+          ];
+    });
+    if (replies.length === 0) break;
+    const further = await shop.sayAll(replies);
+    replies.forEach(({ index }, at) => {
+      const { answer, safetyQuestions } = said[index]!;
+      const next = further[at]!;
+      said[index] = {
+        answer: {
+          texts: [...answer.texts, ...next.texts],
+          outcome: next.outcome,
+          alerts: [...answer.alerts, ...next.alerts],
+        },
+        safetyQuestions: safetyQuestions + 1,
+      };
+    });
+  }
+  return said;
+}
+
 /** In lockstep: everybody's first message, everybody's second… */
 async function playSome(
   shop: EvaluationShop,
@@ -68,15 +113,17 @@ async function playSome(
   const longest = Math.max(...scenarios.map(({ turns }) => turns.length));
   for (let turn = 0; turn < longest; turn += 1) {
     const speaking = customers.filter(({ scenario }) => turn < scenario.turns.length);
-    const answers = await shop.sayAll(
+    const answers = await sayAndReassure(
+      shop,
       speaking.map(({ phone, scenario }) => ({ phone, say: scenario.turns[turn]!.say })),
     );
     for (const [index, { scenario, turns }] of speaking.entries()) {
       const { say, expect } = scenario.turns[turn]!;
-      const answer = answers[index]!;
+      const { answer, safetyQuestions } = answers[index]!;
       turns.push({
         say: typeof say === 'string' ? say : say.join(' / '),
         answer,
+        safetyQuestions,
         judged: judge(answer, expect, shelf),
       });
     }

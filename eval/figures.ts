@@ -12,6 +12,8 @@ export interface Figures {
   readonly measures: Readonly<Record<Measure, Share>>;
   /** Products shown that are right, of all shown where there was something to find. */
   readonly relevant: Share;
+  /** About the person's condition, over all turns. */
+  readonly safetyQuestions: number;
 }
 
 export interface Report {
@@ -84,5 +86,8 @@ function figuresOf(played: readonly Played[]): Figures {
       good: relevant.reduce((sum, { right }) => sum + right, 0),
       of: relevant.reduce((sum, { of }) => sum + of, 0),
     },
+    safetyQuestions: played
+      .flatMap(({ turns }) => turns)
+      .reduce((sum, { safetyQuestions }) => sum + safetyQuestions, 0),
   };
 }

@@ -27,6 +27,7 @@ export function tablesOf(report: Report): string {
   const total = [
     ['measure', report.model],
     ...LINES.map(([name, share]) => [name, show(share(report.total))]),
+    ['questions about health', String(report.total.safetyQuestions)],
     ['model calls', String(report.spent.calls)],
     [
       'tokens in, out',

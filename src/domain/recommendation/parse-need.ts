@@ -72,7 +72,10 @@ const ALONE: Readonly<Record<string, string>> = {
 const QUALIFIER = /^(?:peaux? |cheveux |sans |bio$|vegan$|bebe$)/;
 /** What a person must avoid is not what she looks for. */
 const AVOIDED =
-  /\b(?:allergi\w*|intoleran\w*|allergic) (?:(?:a|au|aux|to|de) )?(?:l'|la |le |les |the )?[a-z]+(?: (?:et|ou|and) (?:a |au |aux )?(?:l'|la |le |les )?[a-z]+)?|\b(?:eviter|evite|avoid)(?: les| la| le| l'| the)? ?\w+(?: essentielles?| minerales?)?/g;
+  /\b(?:allergi\w*|intoleran\w*|allergic) (?:(?:a|au|aux|to|de) )?(?:l'|la |le |les |the )?[a-z]+(?: (?:et|ou|and) (?:a |au |aux )?(?:l'|la |le |les )?[a-z]+)?|\b(?:eviter|evite|avoid)(?: les| la| le| l'| the)? ?(?!vergeture|bouton|tache|ride|pellicule|moustique|piqure|chute|coup|mosquito|stretch|spot)\w+(?: essentielles?| minerales?)?|\b(?:laiss(?:e|ez|er|ons) tomber|oubli(?:e|ez|ons)|forget)(?: le| la| les| l'| the)? ?\w+/g;
+/** Who she is, rather than what she looks for, once something else is named. */
+const EXPECTING =
+  /\b(?:je suis|chuis?|jsuis?|suis|etant|i ?'?am|i ?'?m) (?:\w+ )?(?:enceinte|pregnant)(?: d[e'] ?\w+ mois)?\b/g;
 const UNITS = /^\d+(?:g|gr|kg|mg|ml|cl|l|cm|mm|h|e|er|ere|eme|nd|th|st|ans?|mois)?$/;
 
 /** Understands a message without a model: what is looked for, for how much, and what it says of earlier proposals. */
@@ -90,11 +93,10 @@ export function parseNeed(text: string, vocabulary: Vocabulary): ParsedNeed {
     (rest, pattern) => rest.replace(pattern, ' . '),
     plain,
   );
-  const found = understand(
-    expand(joinFactors(spoken).match(/[a-z0-9]+/g) ?? []),
-    vocabulary,
-    followsUp,
-  );
+  const read = (text: string): Found =>
+    understand(expand(joinFactors(text).match(/[a-z0-9]+/g) ?? []), vocabulary, followsUp);
+  const besides = read(spoken.replace(EXPECTING, ' . '));
+  const found = saysNothing(besides) ? read(spoken) : besides;
   const { terms, category, brand, attributes } = found;
   const namesNothing = terms.length === 0 && category === null && brand === null;
   const bounded = budget.maxCfa !== null || budget.minCfa !== null || promotions;
@@ -123,6 +125,9 @@ export function parseNeed(text: string, vocabulary: Vocabulary): ParsedNeed {
 }
 
 type Found = Pick<Need, 'terms' | 'category' | 'brand' | 'attributes'>;
+
+const saysNothing = ({ terms, category, brand, attributes }: Found): boolean =>
+  terms.length === 0 && category === null && brand === null && attributes.length === 0;
 
 function understand(typed: readonly string[], vocabulary: Vocabulary, followsUp: boolean): Found {
   const lexicon = lexiconOf(vocabulary);

@@ -33,7 +33,8 @@ const SENTENCE_END = 2;
 
 /**
  * The allergens that a customer names after "allergique à", "intolérant au", "ne supporte pas le"…, unless
- * the allergy is denied. A bare "sans parfum" is a wish, not an allergy.
+ * the allergy is denied. A bare "sans parfum" is a wish, not an allergy; "sans huiles essentielles" is minded
+ * like one, as no label of the catalogue says it.
  */
 export function allergensIn(
   tokens: readonly Token[],
@@ -41,6 +42,7 @@ export function allergensIn(
 ): readonly string[] {
   const found = new Set<string>();
   tokens.forEach((token, index) => {
+    if (REFUSED_OILS.test(token.word) && isRefused(tokens, index)) found.add('huiles essentielles');
     if (!ALLERGY.test(token.word)) return;
     const dislike = /^(?:supporte|tolere)/.test(token.word);
     const refused = tokens[index + 1]?.word === 'pas' || tokens[index + 1]?.word === 'plus';
@@ -58,3 +60,7 @@ export function allergensIn(
   });
   return [...found];
 }
+
+const REFUSED_OILS = /^essent(?:iel\w*|ial)$/;
+const isRefused = (tokens: readonly Token[], index: number): boolean =>
+  tokens.slice(Math.max(0, index - 3), index).some(({ word }) => /^(?:sans|without)$/.test(word));

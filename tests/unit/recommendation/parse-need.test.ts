@@ -237,3 +237,21 @@ it('reads a long message in little time', () => {
   parse(text);
   expect(performance.now() - before).toBeLessThan(1_000);
 });
+
+describe('what is said in passing', () => {
+  it('is who she is, not what she looks for, once something else is named', () => {
+    expect(parse('bonjour, je suis enceinte, vous avez un savon doux ?').terms).not.toContain(
+      'grossesse',
+    );
+    expect(parse('je suis enceinte').category).toBe('Bébé et maman');
+  });
+  it('is no more what was let go', () => {
+    expect(parse('laissez tomber le dentifrice, montrez-moi un déodorant').terms).toEqual([
+      'deodorant',
+    ]);
+  });
+  it('is still looked for when it is a concern to be avoided', () => {
+    expect(parse('une crème pour éviter les vergetures').attributes).toContain('vergetures');
+    expect(parse('je dois éviter le parfum').terms).toEqual([]);
+  });
+});

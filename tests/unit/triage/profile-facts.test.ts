@@ -44,6 +44,8 @@ describe('extractHealthFacts', () => {
   it.each([
     ["je suis allergique à l'arachide et au parfum", ['arachide', 'parfum']],
     ['peanut allergy', ['arachide']],
+    ['un baume sans huiles essentielles', ['huiles essentielles']],
+    ['un baume aux huiles essentielles', []],
     ['je ne supporte pas le latex', ['latex']],
     ['intolérante au gluten', ['gluten']],
     ["je ne suis pas allergique à l'arachide", []],

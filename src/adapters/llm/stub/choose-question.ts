@@ -99,12 +99,20 @@ const THINGS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Whether a thing was named that none of the candidates is. */
+/**
+ * Whether what was named is none of the candidates: the things that were asked for by name, one of which is a
+ * start where there are several, or else every word that says more than a form ("gélules de fer" without iron).
+ */
 export function asksForSomethingElse(
   request: AdviceRequest,
   hits: (candidate: Candidate, term: string) => boolean,
 ): boolean {
-  return request.need.terms.some(
-    (term) => THINGS.has(term) && !request.candidates.some((candidate) => hits(candidate, term)),
-  );
+  const { terms, category, brand, attributes } = request.need;
+  const isThere = (term: string): boolean =>
+    request.candidates.some((candidate) => hits(candidate, term));
+  const things = terms.filter((term) => THINGS.has(term));
+  if (things.length > 0) return !things.some(isThere);
+  const telling = terms.filter((term) => !FORM_WORDS.has(term));
+  const bounded = category !== null || brand !== null || attributes.length > 0;
+  return !bounded && telling.length > 0 && !telling.some(isThere);
 }

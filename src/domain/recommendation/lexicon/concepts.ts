@@ -67,7 +67,7 @@ const skin: readonly Concept[] = [
     terms: 'hydratant hydratation',
   },
   {
-    say: 'demaquillant|demaquillante|demaquiller|makeup remover',
+    say: 'demaquillant|demaquillante|demaquiller|enlever le maquillage|retirer le maquillage|enlever mon maquillage|makeup remover|remove makeup|remove my makeup',
     terms: 'demaquillant micellaire',
   },
 ];

@@ -176,7 +176,7 @@ export const STOP_WORDS: ReadonlySet<string> = new Set([
   for with of to in on at from and or but not no yes how much what which where when why who whom one thing best better good buy price cost sell me us use using recommend show tell about there here im ive id ill
   n est jour probleme problemes souci soucis question aide aider aidez renseignement renseignements info infos svpp vraie vrai seulement juste environ autour taille boite boites flacon flacons tube tubes paquet paquets lot lots sachet
   tendance type grave fort forte forts genant aime aimes pense penser croire crois semble trucs nos commence commencer arrete marche marcher essaye essayer essaie tire gratte apparait apparaissent sort sortent sortir reste restent
-  budget illimite argents jetons mbongo argent sous wari dos go vieux vieille
+  dois doit monter monte montez montrez montrer montre montres budget illimite argents jetons mbongo argent sous wari dos go vieux vieille
   dors dort fils moins tombe tombent personnellement simplement enlever eliminer supprimer disparaitre partir soigner traiter contre recu revenu arrive arrivee venir anti ml cl mg kg cm mm
   premier premiere deuxieme troisieme second seconde dernier derniere un deux trois quatre cinq six number numero take order first third last ll finalement exactement aucun aucune connu connue
   prevenez prevenir garde gardez ajoute ajoutez annule annulez reflechis reflechir reviens redis repond repondre parle parlez livrez livrer livraison paye payer paiement choisi choisir change changer oublie oublier rigole mal mauvais mauvaise pris passee routine laisse laisser
