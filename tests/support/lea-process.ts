@@ -28,9 +28,9 @@ export interface LeaProcess {
 
 export type Environment = Readonly<Record<string, string>>;
 
-/** What every process of a fleet has in common: one database, one gateway, one set of secrets. */
-export const fleetEnvironment = (databaseUrl: string, gatewayUrl: string): Environment => ({
-  DATABASE_URL: databaseUrl,
+/** What every process of a fleet has in common: one database (null for the embedded one), one gateway, one set of secrets. */
+export const fleetEnvironment = (databaseUrl: string | null, gatewayUrl: string): Environment => ({
+  ...(databaseUrl === null ? {} : { DATABASE_URL: databaseUrl }),
   AUTH_SECRET: TEST_SECRET,
   ERASURE_KEY: 'erasure-key-for-tests-0123456789-xyz',
   ADMIN_PASSWORD: 'un mot de passe de test',

@@ -13,6 +13,8 @@ export interface TcpProxy {
   freeze(): void;
   /** Bytes pass again. Connections that were frozen are ended, as their bytes are lost. */
   thaw(): void;
+  /** As `freeze`, for the connections there are now only: new ones pass. */
+  stall(): void;
   /** Refuses new connections (and ends those there are) until `allow`. */
   refuse(): void;
   allow(): void;
@@ -24,6 +26,7 @@ export async function startTcpProxy(target: {
   readonly port: number;
 }): Promise<TcpProxy> {
   const pairs = new Set<readonly [Socket, Socket]>();
+  const stalled = new Set<readonly [Socket, Socket]>();
   let frozen = false;
   let refusing = false;
 
@@ -32,8 +35,10 @@ export async function startTcpProxy(target: {
     const far = connect(target);
     const pair = [near, far] as const;
     pairs.add(pair);
+    const passes = (): boolean => !frozen && !stalled.has(pair);
     const end = (): void => {
       pairs.delete(pair);
+      stalled.delete(pair);
       near.destroy();
       far.destroy();
     };
@@ -43,15 +48,15 @@ export async function startTcpProxy(target: {
     ] as const) {
       from.setNoDelay(true);
       from.on('data', (bytes: Buffer) => {
-        if (!frozen) to.write(bytes);
+        if (passes()) to.write(bytes);
       });
       // A frozen relay does not tell of an end either.
       from.on('end', () => {
-        if (!frozen) to.end();
+        if (passes()) to.end();
       });
       from.on('error', end);
       from.on('close', () => {
-        if (!frozen) end();
+        if (passes()) end();
       });
     }
   });
@@ -64,6 +69,7 @@ export async function startTcpProxy(target: {
       far.resetAndDestroy();
     }
     pairs.clear();
+    stalled.clear();
   };
 
   return {
@@ -84,6 +90,9 @@ export async function startTcpProxy(target: {
     thaw: () => {
       frozen = false;
       cut();
+    },
+    stall: () => {
+      for (const pair of pairs) stalled.add(pair);
     },
     refuse: () => {
       refusing = true;
