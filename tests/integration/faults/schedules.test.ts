@@ -11,7 +11,7 @@ import { RecordingLog } from '../../support/recording-log.ts';
 import { play, schedule } from '../../support/schedules.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.ts';
 
-const RUNS = times('SCHEDULES', 15, 1_000);
+const RUNS = times('SCHEDULES', 10, 1_000);
 
 let database: TestDatabase;
 let db: Knex;
