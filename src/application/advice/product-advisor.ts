@@ -4,7 +4,7 @@ import { isSuitable } from '../../domain/recommendation/cautions.ts';
 import { groundAdvice, type GroundedAdvice } from '../../domain/recommendation/ground-advice.ts';
 import { relaxNeed } from '../../domain/recommendation/merge-need.ts';
 import type { Need } from '../../domain/recommendation/need.ts';
-import { answersEveryWord } from '../../domain/recommendation/search-score.ts';
+import { isAskedFor } from '../../domain/recommendation/search-score.ts';
 import { SERVICE } from '../../domain/shared/actor.ts';
 import type {
   AdviceRequest,
@@ -119,7 +119,7 @@ export class ProductAdvisor {
       products.searchSoldOut(need, today, RETRIEVED),
     );
     return found
-      .filter((product) => answersEveryWord(product, need) && isSuitable(product, health))
+      .filter((product) => isAskedFor(product, need) && isSuitable(product, health))
       .slice(0, MAX_SOLD_OUT);
   }
 

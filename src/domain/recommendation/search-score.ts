@@ -73,9 +73,21 @@ export function satisfies(
   );
 }
 
-/** Whether every word of a need is found in a product: it is what was asked for, not merely alike. */
-export const answersEveryWord = (product: SearchableTexts, { terms }: Need): boolean =>
-  terms.every((term) => termScore(product, [term]) > 0);
+/**
+ * Whether a product is what was asked for and not merely alike: of the words that say more than its form, at
+ * least half are found in it and one in its name. A need holds other names of the same thing too, so all of
+ * them would be too much.
+ */
+export function isAskedFor(product: SearchableTexts, { terms }: Need): boolean {
+  const telling = terms.filter((term) => !FORM_WORDS.has(term));
+  const words = telling.length > 0 ? telling : terms;
+  const found = words.filter((term) => termScore(product, [term]) > 0);
+  const name = field(WEIGHTS.name, product.name);
+  return (
+    found.length * 2 >= words.length &&
+    (words.length === 0 || found.some((term) => hit(term, name) > 0))
+  );
+}
 
 /** The texts of a product that a search looks at. */
 export type SearchableTexts = Pick<

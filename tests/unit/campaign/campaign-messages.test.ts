@@ -251,6 +251,11 @@ describe('a search that finds only what is sold out', () => {
     expect(lastShown(lea)).toContain('Gel aloe vera apaisant est de nouveau en rayon');
   });
 
+  it('knows it by another form of the word', async () => {
+    const lea = await customer([aProduct({ stockQty: 0 })]);
+    expect((await say(lea, PHONE, 'une crème hydratante visage ?')).join()).toContain('en rupture');
+  });
+
   it('counts what is past its date like what is sold out', async () => {
     const lea = await customer();
     expect((await say(lea, PHONE, 'huile de ricin')).join()).toContain('en rupture');
