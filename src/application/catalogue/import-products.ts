@@ -44,6 +44,9 @@ interface Judged extends LineResult {
   readonly product: CatalogueProduct | null;
 }
 
+/** Products written between two words about the progress. */
+const BATCH = 500;
+
 /** Takes a whole file of products: every line or none. A line with a known id or barcode changes that product. */
 export class ImportProducts {
   readonly #means: CatalogueMeans;
@@ -57,8 +60,10 @@ export class ImportProducts {
     readonly actor: Actor;
     readonly lines: readonly ImportLine[];
     readonly preview: boolean;
+    /** Called as lines are written; they count only when all are. */
+    readonly onProgress?: (done: number, total: number) => void;
   }): Promise<ImportResult> {
-    const { actor, lines, preview } = command;
+    const { actor, lines, preview, onProgress } = command;
     mustEditCatalogue(actor);
     const { uow, clock } = this.#means;
     return uow.run(actor, async ({ catalogue }) => {
@@ -68,7 +73,11 @@ export class ImportProducts {
       const written = judged.flatMap(({ action, product }) =>
         action === 'create' || action === 'update' ? (product ?? []) : [],
       );
-      if (applied) await catalogue.put(written, clock.now());
+      for (let start = 0; applied && start < written.length; start += BATCH) {
+        const batch = written.slice(start, start + BATCH);
+        await catalogue.put(batch, clock.now());
+        onProgress?.(start + batch.length, written.length);
+      }
       return { applied, lines: judged.map(({ product: _, ...result }) => result) };
     });
   }

@@ -16,6 +16,7 @@ import { defineRawRoute, defineRoute, type Route } from '../define-route.ts';
 import { queryObject, validate } from '../request/validate.ts';
 import { importReportOf, MOST_ERRORS } from './import-report.ts';
 import { readProductsCsv } from './read-products-csv.ts';
+import { NDJSON, sendProgress } from './send-progress.ts';
 import { sendExport } from './send-export.ts';
 import { uploadedFile } from './uploaded-file.ts';
 
@@ -38,7 +39,7 @@ export function catalogueRoutes(deps: CatalogueDeps): Route[] {
     defineRawRoute(contracts.importProducts, {
       ...COMMON,
       summary:
-        'Imports products from a CSV file, all lines or none; with preview=true only says what would happen',
+        'Imports products from a CSV file, all lines or none; with preview=true only says what would happen; with Accept: application/x-ndjson the progress comes line by line',
       errors: {
         400: 'invalid_csv, unknown_columns',
         413: 'too_large, too_many_lines',
@@ -52,9 +53,18 @@ export function catalogueRoutes(deps: CatalogueDeps): Route[] {
           'query',
         );
         const { lines, ignored } = readProductsCsv(await uploadedFile(ctx, CSV_LIMIT));
-        const result = await deps.importProducts.execute({ actor, lines, preview });
-        if (!preview) mustBeApplied(result, MOST_ERRORS);
-        ctx.body = importReportOf(result, ignored, preview);
+        const run = async (onProgress?: (done: number, total: number) => void) => {
+          const result = await deps.importProducts.execute({
+            actor,
+            lines,
+            preview,
+            ...(onProgress === undefined ? {} : { onProgress }),
+          });
+          if (!preview) mustBeApplied(result, MOST_ERRORS);
+          return importReportOf(result, ignored, preview);
+        };
+        if (ctx.get('accept') === NDJSON) return sendProgress(ctx, run);
+        ctx.body = await run();
       },
     }),
     defineRawRoute(contracts.exportProducts, {
