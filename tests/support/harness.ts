@@ -61,7 +61,7 @@ export function createHarness(options: HarnessOptions = {}) {
   const gateway = new FakeMessaging({ now: () => now });
   const notifier = new RecordingNotifier();
   const log = new RecordingLog();
-  const settings: ShopSettings = { ...defaultSettings('GA'), ...options.settings };
+  let settings: ShopSettings = { ...defaultSettings('GA'), ...options.settings };
   const publicUrl = 'https://lea.example';
   const model = new StubLanguageModel();
   const adapters: Adapters = {
@@ -118,6 +118,10 @@ export function createHarness(options: HarnessOptions = {}) {
     notifier,
     log,
     jobs,
+    /** The shop decides otherwise from now on. */
+    changeSettings: (part: Partial<ShopSettings>): void => {
+      settings = { ...settings, ...part };
+    },
     pass: (ms: number): void => {
       now = new Date(now.getTime() + ms);
     },

@@ -4,6 +4,9 @@ import { COUNTRIES } from '../../domain/shop/countries.ts';
 import type { ShopSettings } from '../../domain/shop/shop-settings.ts';
 import type { SettingsStore, SettingsVersion } from '../../ports/settings-store.ts';
 
+/** What the consent question says beside its words. */
+const CONSENTED_TO = ['consentTexts', 'modelProvider'] as const;
+
 /** Replaces the settings by a new version; the old ones stay. */
 export class ChangeSettings {
   readonly #means: { readonly store: SettingsStore; readonly applied: () => Promise<void> };
@@ -13,7 +16,7 @@ export class ChangeSettings {
     this.#means = means;
   }
 
-  /** @throws LeaError `invalid_settings`, `settings_changed` when `version` is not the newest any more */
+  /** @throws LeaError `invalid_settings`, `consent_version_needed`, `settings_changed` when `version` is not the newest any more */
   async execute(command: {
     readonly actor: Actor;
     readonly version: number;
@@ -27,6 +30,19 @@ export class ChangeSettings {
         'invalid_settings',
         `value.country: must be one of ${Object.keys(COUNTRIES).join(', ')}.`,
         { field: 'value.country' },
+      );
+    }
+    const { version: known, value: before } = await store.newest(actor);
+    if (
+      known === version &&
+      value.consentVersion === before.consentVersion &&
+      CONSENTED_TO.some((key) => JSON.stringify(value[key]) !== JSON.stringify(before[key]))
+    ) {
+      throw new LeaError(
+        'invalid',
+        'consent_version_needed',
+        'value.consentVersion: a new version is needed, as what customers agree to has changed.',
+        { field: 'value.consentVersion' },
       );
     }
     const stored = await store.append(actor, version, value);

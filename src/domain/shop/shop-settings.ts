@@ -2,6 +2,7 @@ import { DEFAULT_CAMPAIGN_RULES, type CampaignRules } from '../campaign/campaign
 import { DEFAULT_COUPON_RULES, type CouponRules } from '../loyalty/coupon-policy.ts';
 import { DEFAULT_ATTRIBUTION_RULES, type AttributionRules } from '../order/attribution.ts';
 import { DEFAULT_RETENTION_RULES, type RetentionRules } from '../privacy/retention-rules.ts';
+import type { OwnReply } from '../triage/reply.ts';
 import type { EmergencyNumber } from './countries.ts';
 import { COUNTRIES } from './countries.ts';
 
@@ -24,7 +25,10 @@ export interface ShopSettings {
   readonly address: string;
   readonly delivery: string;
   readonly payment: string;
+  /** Of the consent question's text: whoever agreed to another version is asked again. */
   readonly consentVersion: string;
+  /** The shop's own text per language (see `consent-text.ts`); null for ours. */
+  readonly consentTexts: { readonly fr: string | null; readonly en: string | null };
   /** Named in the consent text: who runs the model, and where. */
   readonly modelProvider: string;
   /** Minutes of an advisor's silence after which Léa may answer again. */
@@ -40,6 +44,8 @@ export interface ShopSettings {
   /** Per catalogue category; absent means `automatic`. */
   readonly autonomy: Readonly<Record<string, Autonomy>>;
   readonly cannedReplies: readonly { readonly shortcut: string; readonly text: string }[];
+  /** The shop's own words for red flags; ours where there are none. */
+  readonly triageReplies: readonly OwnReply[];
   readonly couponRules: CouponRules;
   readonly campaignRules: CampaignRules;
   readonly attribution: AttributionRules;
@@ -73,6 +79,7 @@ export function defaultSettings(country: string, timeZone?: string): ShopSetting
     delivery: 'Livraison à Libreville sous 24 h, 1 500 FCFA ; retrait gratuit en boutique.',
     payment: 'Espèces à la livraison, Airtel Money, Moov Money.',
     consentVersion: '2026-11',
+    consentTexts: { fr: null, en: null },
     modelProvider: 'OpenAI (États-Unis)',
     humanSilenceMinutes: 30,
     conversationQuietHours: 24,
@@ -92,6 +99,7 @@ export function defaultSettings(country: string, timeZone?: string): ShopSetting
       },
       { shortcut: 'merci', text: 'Merci à vous, et à très bientôt !' },
     ],
+    triageReplies: [],
     couponRules: DEFAULT_COUPON_RULES,
     campaignRules: DEFAULT_CAMPAIGN_RULES,
     attribution: DEFAULT_ATTRIBUTION_RULES,
@@ -108,6 +116,7 @@ export function completeSettings(
   return {
     ...defaults,
     ...stored,
+    consentTexts: { ...defaults.consentTexts, ...stored.consentTexts },
     couponRules: { ...defaults.couponRules, ...stored.couponRules },
     campaignRules: { ...defaults.campaignRules, ...stored.campaignRules },
     attribution: { ...defaults.attribution, ...stored.attribution },

@@ -1,14 +1,15 @@
 import { callNow, listNumbers, seeSomebody } from './reply-builder.ts';
 import type { TriageReplies } from './reply.ts';
 
-const NOT_A_DEVICE = 'Léa is not a medical device and does not replace the emergency services.';
+export const NOT_A_DEVICE_EN =
+  'Léa is not a medical device and does not replace the emergency services.';
 const WORDING = {
   noNumbersNow: 'Call the emergency services or go to the nearest hospital at once.',
   noNumbersLater: 'go to the nearest hospital.',
   ifWorse: 'If it gets worse, do not wait:',
   alerted: 'An advisor has been alerted.',
   alertedAndAnswers: 'An advisor has been alerted and will answer you here.',
-  notADevice: NOT_A_DEVICE,
+  notADevice: NOT_A_DEVICE_EN,
 };
 
 /** The fixed English replies. */
@@ -54,21 +55,21 @@ export const ENGLISH: TriageReplies = {
       'Please talk to somebody near you now, and call:',
       listNumbers(emergencyNumbers, 'the emergency services, or go to the nearest hospital.'),
       'If you can, move away anything that could hurt you. Somebody from the team has been alerted and will write to you here.',
-      NOT_A_DEVICE,
+      NOT_A_DEVICE_EN,
     ].join('\n'),
   violence: ({ emergencyNumbers }) =>
     [
       'I am sorry this is happening to you. It is not your fault. If you are in danger, get to safety and call:',
       listNumbers(emergencyNumbers, 'the police or the emergency services.'),
       'Prompt care matters, at the nearest hospital. Somebody from the team has been alerted and will write to you here.',
-      NOT_A_DEVICE,
+      NOT_A_DEVICE_EN,
     ].join('\n'),
   burn: ({ emergencyNumbers }) =>
     [
       'Cool the burn at once under cool running tap water for 10 to 20 minutes. No ice, nothing greasy, do not burst blisters.',
       'If it is large, on the face or hands, on a child, chemical or electrical, call now:',
       listNumbers(emergencyNumbers, 'the emergency services, or go to the nearest hospital.'),
-      `An advisor has been alerted. ${NOT_A_DEVICE}`,
+      `An advisor has been alerted. ${NOT_A_DEVICE_EN}`,
     ].join('\n'),
   infant: callNow(
     WORDING,

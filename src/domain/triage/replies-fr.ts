@@ -1,14 +1,15 @@
 import { callNow, listNumbers, seeSomebody } from './reply-builder.ts';
 import type { TriageReplies } from './reply.ts';
 
-const NOT_A_DEVICE = 'Léa n’est pas un dispositif médical et ne remplace pas les secours.';
+export const NOT_A_DEVICE_FR =
+  'Léa n’est pas un dispositif médical et ne remplace pas les secours.';
 const WORDING = {
   noNumbersNow: 'Appelez les secours ou rendez-vous tout de suite à l’hôpital le plus proche.',
   noNumbersLater: 'rendez-vous à l’hôpital le plus proche.',
   ifWorse: 'Si cela s’aggrave, n’attendez pas :',
   alerted: 'Un conseiller est prévenu.',
   alertedAndAnswers: 'Un conseiller est prévenu et vous répond ici.',
-  notADevice: NOT_A_DEVICE,
+  notADevice: NOT_A_DEVICE_FR,
 };
 
 /** The fixed French replies. */
@@ -54,21 +55,21 @@ export const FRENCH: TriageReplies = {
       'Parlez maintenant à quelqu’un près de vous, et appelez :',
       listNumbers(emergencyNumbers, 'les secours, ou rendez-vous à l’hôpital le plus proche.'),
       'Si vous pouvez, éloignez ce qui pourrait vous faire du mal. Une personne de l’équipe est prévenue et va vous écrire ici.',
-      NOT_A_DEVICE,
+      NOT_A_DEVICE_FR,
     ].join('\n'),
   violence: ({ emergencyNumbers }) =>
     [
       'Je suis désolée de ce qui vous arrive. Ce n’est pas votre faute. Si vous êtes en danger, mettez-vous à l’abri et appelez :',
       listNumbers(emergencyNumbers, 'la police ou les secours.'),
       'Des soins rapides sont importants, à l’hôpital le plus proche. Une personne de l’équipe est prévenue et va vous écrire ici.',
-      NOT_A_DEVICE,
+      NOT_A_DEVICE_FR,
     ].join('\n'),
   burn: ({ emergencyNumbers }) =>
     [
       'Passez la brûlure tout de suite sous l’eau fraîche du robinet, 10 à 20 minutes. Ni glace, ni corps gras, ne percez rien.',
       'Si elle est étendue, au visage, aux mains, chez un enfant, chimique ou électrique, appelez maintenant :',
       listNumbers(emergencyNumbers, 'les secours, ou rendez-vous à l’hôpital le plus proche.'),
-      `Un conseiller est prévenu. ${NOT_A_DEVICE}`,
+      `Un conseiller est prévenu. ${NOT_A_DEVICE_FR}`,
     ].join('\n'),
   infant: callNow(
     WORDING,

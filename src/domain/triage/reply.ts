@@ -1,23 +1,25 @@
 /** Which fixed message answers a red flag. */
-export type TriageReplyKey =
-  | 'emergency'
-  | 'breathing'
-  | 'stroke'
-  | 'unconscious'
-  | 'bleeding'
-  | 'poisoning'
-  | 'allergy'
-  | 'suicide'
-  | 'violence'
-  | 'burn'
-  | 'infant'
-  | 'child'
-  | 'pregnancy'
-  | 'urgent'
-  | 'pharmacist'
-  | 'prescription'
-  | 'complaint'
-  | 'human';
+export const TRIAGE_REPLY_KEYS = [
+  'emergency',
+  'breathing',
+  'stroke',
+  'unconscious',
+  'bleeding',
+  'poisoning',
+  'allergy',
+  'suicide',
+  'violence',
+  'burn',
+  'infant',
+  'child',
+  'pregnancy',
+  'urgent',
+  'pharmacist',
+  'prescription',
+  'complaint',
+  'human',
+] as const;
+export type TriageReplyKey = (typeof TRIAGE_REPLY_KEYS)[number];
 
 export interface EmergencyNumber {
   readonly label: string;
@@ -27,6 +29,13 @@ export interface EmergencyNumber {
 export interface TriageReplyContext {
   /** The shop's setting, most important first; may be empty while nobody has set it. */
   readonly emergencyNumbers: readonly EmergencyNumber[];
+}
+
+/** A shop's own words for one of the replies. */
+export interface OwnReply {
+  readonly reply: TriageReplyKey;
+  readonly language: 'fr' | 'en';
+  readonly text: string;
 }
 
 export type TriageReplies = Readonly<

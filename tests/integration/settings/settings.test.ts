@@ -196,3 +196,37 @@ describe('settings', () => {
       .toEqual([{ time_zone: 'Africa/Abidjan' }]);
   });
 });
+
+describe('the consent question', () => {
+  const own = {
+    fr: 'Ici {boutique}. Le modèle {modele} lit vos questions ({loi}). OUI ou NON ? SUPPRIMER efface tout.',
+    en: null,
+  };
+
+  it('in words of the shop needs a version of its own', async () => {
+    const { status, body } = await put({ ...DEFAULTS, consentTexts: own });
+    expect(status).toBe(400);
+    expect(body).toMatchObject({ code: 'consent_version_needed' });
+    const accepted = await put({ ...DEFAULTS, consentTexts: own, consentVersion: '2026-12' });
+    expect(accepted.status).toBe(200);
+  });
+
+  it('names what a customer must know', async () => {
+    const { status, body } = await put({
+      ...DEFAULTS,
+      consentVersion: '2026-12',
+      consentTexts: { fr: 'OUI ou NON ?', en: null },
+    });
+    expect(status).toBe(400);
+    expect(JSON.stringify(body)).toContain('must name SUPPRIMER, {modele}');
+  });
+});
+
+it("keeps a shop's own words for red flags, once a language", async () => {
+  const reply = { reply: 'emergency', language: 'fr', text: 'Appelez tout de suite.' };
+  expect((await put({ ...DEFAULTS, triageReplies: [reply] })).status).toBe(200);
+  expect((await put({ ...DEFAULTS, triageReplies: [reply, reply] }, 1)).status).toBe(400);
+  expect((await put({ ...DEFAULTS, triageReplies: [{ ...reply, reply: 'x' }] }, 1)).status).toBe(
+    400,
+  );
+});

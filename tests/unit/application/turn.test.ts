@@ -72,6 +72,21 @@ describe('consent', () => {
     expect((await say(lea, PHONE, 'rebonjour'))[0]).toContain('SUPPRIMER');
   });
 
+  it('is asked anew when its text has a new version, and what was asked then is answered after OUI', async () => {
+    await consented();
+    lea.changeSettings({
+      consentVersion: '2027-01',
+      consentTexts: { fr: 'Ici {boutique} : {modele}, {loi}. OUI, NON, SUPPRIMER.', en: null },
+    });
+    const question = 'une crème visage peau sèche moins de 8000 F, oui';
+    expect((await say(lea, PHONE, question)).join('')).toBe(
+      'Ici Parapharmacie Léa : OpenAI (États-Unis), la loi gabonaise n° 001/2011 modifiée par la loi n° 025/2023 sur la protection des données personnelles. OUI, NON, SUPPRIMER.',
+    );
+    expect(offeredIn(await say(lea, PHONE, 'oui')).length).toBeGreaterThanOrEqual(1);
+    expect(lea.store.consents.all().map(({ version }) => version)).toEqual(['2026-11', '2027-01']);
+    expect(offeredIn(await say(lea, PHONE, 'moins cher')).length).toBeGreaterThanOrEqual(1);
+  });
+
   it('an emergency is answered and alerted before it', async () => {
     const answer = await say(lea, PHONE, 'mon bébé ne respire plus');
     expect(answer.join(' ')).toContain('1300');

@@ -3,6 +3,7 @@ import {
   Button,
   Group,
   NumberInput,
+  Select,
   Stack,
   Text,
   Textarea,
@@ -18,10 +19,12 @@ interface Field {
   readonly number?: boolean;
   readonly suffix?: string;
   readonly long?: boolean;
+  /** One of these instead of free text. */
+  readonly options?: readonly { readonly value: string; readonly label: string }[];
 }
 interface PairsFieldProps {
   readonly form: SettingsFormState;
-  readonly path: 'cannedReplies' | 'emergencyNumbers' | 'couponRules.tiers';
+  readonly path: 'cannedReplies' | 'emergencyNumbers' | 'triageReplies' | 'couponRules.tiers';
   readonly hint?: string;
   readonly fields: readonly Field[];
   readonly blank: Readonly<Record<string, unknown>>;
@@ -61,6 +64,10 @@ export function PairsField({ form, path, hint, fields, blank, add, remove }: Pai
                   allowDecimal={false}
                   {...(field.suffix !== undefined && { suffix: field.suffix })}
                 />
+              );
+            if (field.options !== undefined)
+              return (
+                <Select key={field.key} {...props} data={field.options} allowDeselect={false} />
               );
             return field.long === true ? (
               <Textarea key={field.key} autosize minRows={1} maxRows={6} {...props} />

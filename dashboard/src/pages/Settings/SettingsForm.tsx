@@ -23,7 +23,7 @@ import { kitTexts } from '../../ui/kit/texts.ts';
 import { AutonomyField } from './AutonomyField.tsx';
 import { HoursField } from './HoursField.tsx';
 import { PairsField } from './PairsField.tsx';
-import { settingsTexts } from './texts.ts';
+import { settingsTexts, triageReplyTexts } from './texts.ts';
 import { useSaveSettings, type Settings, type SettingsVersion } from './use-settings.ts';
 import classes from './Settings.module.css';
 
@@ -50,6 +50,10 @@ const cleaned = (values: Settings): Settings => ({
       ? null
       : values.monthlyModelBudgetCfa,
   triageReviewedBy: values.triageReviewedBy?.trim() ? values.triageReviewedBy : null,
+  consentTexts: {
+    fr: values.consentTexts.fr?.trim() ? values.consentTexts.fr : null,
+    en: values.consentTexts.en?.trim() ? values.consentTexts.en : null,
+  },
 });
 
 /** The API's own schema. */
@@ -65,6 +69,14 @@ function problemsOf(values: Settings, language: Language): Record<string, string
 export function SettingsForm({ settings, onReload }: SettingsFormProps) {
   const t = useTexts(settingsTexts);
   const kit = useTexts(kitTexts);
+  const signs = Object.entries(useTexts(triageReplyTexts)).map(([value, label]) => ({
+    value,
+    label,
+  }));
+  const languages = [
+    { value: 'fr', label: t.french },
+    { value: 'en', label: t.english },
+  ];
   const { language } = useLanguage();
   const save = useSaveSettings();
   const form = useForm<Settings>({
@@ -76,6 +88,16 @@ export function SettingsForm({ settings, onReload }: SettingsFormProps) {
     <TextInput
       label={label}
       {...(hint !== undefined && { description: hint })}
+      {...form.getInputProps(path)}
+      value={(form.getInputProps(path).value as string | null) ?? ''}
+    />
+  );
+  const long = (path: string, label: string, hint: string) => (
+    <Textarea
+      label={label}
+      description={hint}
+      autosize
+      minRows={2}
       {...form.getInputProps(path)}
       value={(form.getInputProps(path).value as string | null) ?? ''}
     />
@@ -180,6 +202,24 @@ export function SettingsForm({ settings, onReload }: SettingsFormProps) {
                 remove={(row) => t.removeNumber(form.values.emergencyNumbers[row]?.label ?? '')}
               />
             </div>
+            <div>
+              <Text size="sm" fw={500}>
+                {t.triageReplies}
+              </Text>
+              <PairsField
+                form={form}
+                path="triageReplies"
+                hint={t.triageRepliesHint}
+                fields={[
+                  { key: 'reply', label: t.triageReply, width: 220, options: signs },
+                  { key: 'language', label: t.language, width: 130, options: languages },
+                  { key: 'text', label: t.text, long: true },
+                ]}
+                blank={{ reply: 'emergency', language: 'fr', text: '' }}
+                add={t.addTriageReply}
+                remove={(row) => t.removeTriageReply(row + 1)}
+              />
+            </div>
           </Stack>
         </Fieldset>
         <Fieldset legend={t.rhythm}>
@@ -248,12 +288,16 @@ export function SettingsForm({ settings, onReload }: SettingsFormProps) {
           </SimpleGrid>
         </Fieldset>
         <Fieldset legend={t.privacy}>
-          <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
-            {text('consentVersion', t.consentVersion, t.consentVersionHint)}
-            {number('retention.conversationsDays', t.keepConversations)}
-            {number('retention.customersDays', t.keepCustomers)}
-            {number('retention.quarantineDays', t.keepQuarantine)}
-          </SimpleGrid>
+          <Stack gap="sm">
+            <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+              {text('consentVersion', t.consentVersion, t.consentVersionHint)}
+              {number('retention.conversationsDays', t.keepConversations)}
+              {number('retention.customersDays', t.keepCustomers)}
+              {number('retention.quarantineDays', t.keepQuarantine)}
+            </SimpleGrid>
+            {long('consentTexts.fr', t.consentTextFr, t.consentTextHint)}
+            {long('consentTexts.en', t.consentTextEn, t.consentTextHint)}
+          </Stack>
         </Fieldset>
         {conflict && (
           <Alert color="orange">

@@ -1,3 +1,4 @@
+import type { Settings } from './use-settings.ts';
 import { defineTexts } from '../../i18n/texts.ts';
 
 export const settingsTexts = defineTexts(
@@ -86,6 +87,19 @@ export const settingsTexts = defineTexts(
     privacy: 'Données personnelles',
     consentVersion: 'Version du texte de consentement',
     consentVersionHint: 'La changer fera redemander l’accord',
+    consentTextFr: 'Texte de consentement en français',
+    consentTextEn: 'Texte de consentement en anglais',
+    consentTextHint:
+      'Vide : celui de Léa. {boutique}, {modele} et {loi} sont remplis ; OUI, NON et SUPPRIMER y figurent.',
+    triageReplies: 'Réponses aux signaux d’alerte',
+    triageRepliesHint:
+      'Vos mots à la place de ceux de Léa. Les numéros d’urgence sont ajoutés de toute façon.',
+    triageReply: 'Signal',
+    language: 'Langue',
+    french: 'Français',
+    english: 'Anglais',
+    addTriageReply: 'Ajouter une réponse à un signal',
+    removeTriageReply: (row: number) => `Retirer la réponse au signal ${row}`,
     keepConversations: 'Conversations gardées (jours)',
     keepCustomers: 'Clients inactifs gardés (jours)',
     keepQuarantine: 'Messages illisibles gardés (jours)',
@@ -183,6 +197,18 @@ export const settingsTexts = defineTexts(
     privacy: 'Personal data',
     consentVersion: 'Version of the consent text',
     consentVersionHint: 'Changing it asks for consent again',
+    consentTextFr: 'Consent text in French',
+    consentTextEn: 'Consent text in English',
+    consentTextHint:
+      'Empty: Léa’s own. {boutique}, {modele} and {loi} are filled in; OUI, NON and SUPPRIMER must be there.',
+    triageReplies: 'Replies to warning signs',
+    triageRepliesHint: 'Your words instead of Léa’s. The emergency numbers are added in any case.',
+    triageReply: 'Sign',
+    language: 'Language',
+    french: 'French',
+    english: 'English',
+    addTriageReply: 'Add a reply to a sign',
+    removeTriageReply: (row: number) => `Remove the reply to sign ${row}`,
     keepConversations: 'Conversations kept (days)',
     keepCustomers: 'Inactive customers kept (days)',
     keepQuarantine: 'Unreadable messages kept (days)',
@@ -196,5 +222,49 @@ export const settingsTexts = defineTexts(
     version: (version: number) => `Version ${version}`,
     noHistory: 'Nothing has been changed yet.',
     unknown: 'unknown',
+  },
+);
+
+/** What Léa may answer by a fixed reply. */
+export const triageReplyTexts = defineTexts(
+  {
+    emergency: 'Urgence',
+    breathing: 'Respiration',
+    stroke: 'AVC',
+    unconscious: 'Perte de connaissance',
+    bleeding: 'Saignement',
+    poisoning: 'Intoxication',
+    allergy: 'Allergie grave',
+    suicide: 'Idées suicidaires',
+    violence: 'Violences',
+    burn: 'Brûlure',
+    infant: 'Nourrisson',
+    child: 'Enfant',
+    pregnancy: 'Grossesse, allaitement',
+    urgent: 'À voir aujourd’hui',
+    pharmacist: 'Question au pharmacien',
+    prescription: 'Ordonnance',
+    complaint: 'Réclamation',
+    human: 'Demande d’un conseiller',
+  } satisfies Record<Settings['triageReplies'][number]['reply'], string>,
+  {
+    emergency: 'Emergency',
+    breathing: 'Breathing',
+    stroke: 'Stroke',
+    unconscious: 'Unconscious',
+    bleeding: 'Bleeding',
+    poisoning: 'Poisoning',
+    allergy: 'Severe allergy',
+    suicide: 'Suicidal words',
+    violence: 'Violence',
+    burn: 'Burn',
+    infant: 'Infant',
+    child: 'Child',
+    pregnancy: 'Pregnancy, breast-feeding',
+    urgent: 'To be seen today',
+    pharmacist: 'For the pharmacist',
+    prescription: 'Prescription',
+    complaint: 'Complaint',
+    human: 'Asks for an advisor',
   },
 );

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { missingInConsentText } from '../../../domain/shop/consent-text.ts';
+import { TRIAGE_REPLY_KEYS } from '../../../domain/triage/reply.ts';
 import { endpoint } from './endpoint.ts';
 
 const text = (max: number) => z.string().trim().min(1).max(max);
@@ -22,6 +24,18 @@ const openingHours = z
   )
   .length(7)
   .describe('From Monday; null when closed');
+
+const consentText = z
+  .string()
+  .trim()
+  .max(1_500)
+  .superRefine((words, context) => {
+    const missing = missingInConsentText(words);
+    if (missing.length > 0)
+      context.addIssue({ code: 'custom', message: `must name ${missing.join(', ')}` });
+  })
+  .nullable()
+  .describe('Instead of the built-in text; {boutique}, {modele} and {loi} are filled in');
 
 /** What the shop decides. The names are those that are stored. */
 export const shopSettings = z.strictObject({
@@ -47,6 +61,7 @@ export const shopSettings = z.strictObject({
   delivery: text(500),
   payment: text(500),
   consentVersion: text(40),
+  consentTexts: z.strictObject({ fr: consentText, en: consentText }),
   modelProvider: text(120),
   humanSilenceMinutes: whole(1, 1_440),
   conversationQuietHours: whole(1, 720),
@@ -69,6 +84,22 @@ export const shopSettings = z.strictObject({
       (replies) => new Set(replies.map(({ shortcut }) => shortcut)).size === replies.length,
       'a shortcut comes twice',
     ),
+  triageReplies: z
+    .array(
+      z.strictObject({
+        reply: z.enum(TRIAGE_REPLY_KEYS),
+        language: z.enum(['fr', 'en']),
+        text: text(1_000),
+      }),
+    )
+    .max(2 * TRIAGE_REPLY_KEYS.length)
+    .refine(
+      (replies) =>
+        new Set(replies.map(({ reply, language }) => `${reply} ${language}`)).size ===
+        replies.length,
+      'a reply comes twice in one language',
+    )
+    .describe('Instead of the built-in replies; emergency numbers are always added'),
   couponRules: z.strictObject({
     tiers: z.array(z.strictObject({ minScore: whole(0, 100), discountPct: whole(1, 100) })).max(10),
     monthlyBudgetCfa: whole(0, 1_000_000_000),

@@ -17,7 +17,12 @@ export type ConsentDecision =
 /** Nothing is profiled and nothing goes to a model before OUI; the first question is kept until then. */
 export function consentStep(context: TurnContext): ConsentDecision {
   const { customer, messages, texts, now } = context;
-  if (customer.serviceConsent === true) return { kind: 'granted_before' };
+  if (customer.serviceConsent === true) {
+    // What they agreed to is no longer what is done: asked anew, and answered after OUI.
+    if (customer.consentVersion !== context.shop.consentVersion)
+      return { kind: 'stop', plan: ask(context, false) };
+    return { kind: 'granted_before' };
+  }
 
   const asked = customer.consentAskedAt;
   const answer = asked === null ? null : answerIn(messages);

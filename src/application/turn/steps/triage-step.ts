@@ -27,9 +27,13 @@ export function triageStep(context: TurnContext, words: readonly string[]): Turn
   if (found.replyKey === null) return { ...plan, triage: record };
   const repeated =
     context.openAlertCategories.has(found.category) && context.conversation.mode !== 'assistant';
-  const reply = triageReply(found.replyKey, context.customer.language, {
-    emergencyNumbers: context.shop.emergencyNumbers,
-  });
+  const { emergencyNumbers, triageReplies } = context.shop;
+  const reply = triageReply(
+    found.replyKey,
+    context.customer.language,
+    { emergencyNumbers },
+    triageReplies,
+  );
   return {
     ...plan,
     triage: record,
