@@ -7,6 +7,9 @@ const HOUR_MS = 3_600_000;
 const NO_PAGES =
   /^\/(functions|rest|auth|o|events|images|media|assets|docs|openapi\.json|healthz|readyz|metrics|simulator\/messages)(\/|$)/;
 
+/** Promised addresses: whoever asks gets the page, programs that accept anything too. */
+const PAGES = new Set(['/', '/simulator']);
+
 /** Serves the built dashboard. Any other address that a browser asks for is one of its pages. */
 export function staticFiles(root: string): AppMiddleware {
   return async (ctx, next) => {
@@ -14,7 +17,7 @@ export function staticFiles(root: string): AppMiddleware {
     ctx.state.route = 'static';
     if (ctx.path !== '/' && (await sendFile(ctx, root, ctx.path))) return;
     const isPage =
-      !NO_PAGES.test(ctx.path) && (ctx.path === '/' || ctx.get('accept').includes('text/html'));
+      !NO_PAGES.test(ctx.path) && (PAGES.has(ctx.path) || ctx.get('accept').includes('text/html'));
     if (isPage && (await sendFile(ctx, root, '/index.html'))) return;
     delete ctx.state.route;
     return next();

@@ -38,6 +38,7 @@ async function answerTo(
       if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
     }
     headers.set(CLIENT_ADDRESS_HEADER, clientAddress(request, trustProxy));
+    if (isNoBrowser(headers)) headers.set('origin', new URL(publicUrl).origin);
     const method = request.method ?? 'GET';
     const bare = method === 'GET' || method === 'HEAD';
     // The path only: an absolute URL in the request line must not name another host.
@@ -52,6 +53,13 @@ async function answerTo(
   }
   return handle(asked);
 }
+
+/**
+ * Every browser says where a request that changes something comes from. What says nothing is a program, whose
+ * cookies no other site can make it send; the library would refuse it all the same.
+ */
+const isNoBrowser = (headers: Headers): boolean =>
+  !['origin', 'referer', 'sec-fetch-site'].some((name) => headers.has(name));
 
 /** The address that the outermost proxy of ours saw, else the connection's. */
 function clientAddress(request: IncomingMessage, trustProxy: number): string {
