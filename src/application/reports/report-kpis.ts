@@ -7,8 +7,8 @@ import type { ShopSettingsSource } from '../../ports/shop-settings-source.ts';
 import { dayAfter, daysBetween, kpiReport, type KpiReport } from './kpi-report.ts';
 
 const USUAL_DAYS = 30;
-/** Three years; more is a spreadsheet's work. */
-const MAX_DAYS = 1_100;
+/** Ten years and some; more is a spreadsheet's work. */
+const MAX_DAYS = 4_000;
 const TOP = 10;
 /** Beyond these a day's name has another length, and there was no shop. */
 const FIRST_DAY = '2000-01-01';
@@ -32,16 +32,21 @@ export class ReportKpis {
 
   /**
    * Days are the shop's, inclusive; without them the last 30 until today. With one end given, the period
-   * reaches 30 days from there.
+   * reaches 30 days from there. An end may be an instant (ISO 8601): then it is the day it falls on.
    * @throws LeaError `invalid_period`
    */
-  async execute(command: {
+  async execute(given: {
     readonly actor: Actor;
     readonly from?: string | undefined;
     readonly to?: string | undefined;
   }): Promise<KpiReport> {
     const { reads, clock, settings } = this.#means;
     const { timeZone } = settings.current();
+    const command = {
+      actor: given.actor,
+      from: asDay(given.from, timeZone),
+      to: asDay(given.to, timeZone),
+    };
     for (const [name, day] of [
       ['from', command.from],
       ['to', command.to],
@@ -74,6 +79,9 @@ export class ReportKpis {
     return kpiReport(await reads.figures(command.actor, periods, timeZone, TOP), periods, timeZone);
   }
 }
+
+const asDay = (given: string | undefined, timeZone: string): string | undefined =>
+  given?.includes('T') === true ? localDay(new Date(given), timeZone) : given;
 
 /** The earlier of two days, but not before `least`. */
 const earlier = (a: string, b: string, least: string): string => {

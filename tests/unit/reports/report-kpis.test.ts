@@ -46,8 +46,14 @@ describe('the period of a report', () => {
     },
   );
 
-  it('is at most three years', async () => {
-    await expect(reporter().run('2020-01-01', '2026-01-01')).rejects.toMatchObject({
+  it('may be given as instants, which are days of the shop', async () => {
+    const { asked, run } = reporter();
+    await run('2026-10-31T23:30:00Z', '2026-11-02T12:00:00+01:00');
+    expect(asked).toMatchObject([{ from: '2026-11-01', to: '2026-11-02' }]);
+  });
+
+  it('is at most ten years and some', async () => {
+    await expect(reporter().run('2010-01-01', '2026-01-01')).rejects.toMatchObject({
       code: 'invalid_period',
     });
   });

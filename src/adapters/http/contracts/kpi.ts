@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 
 const day = z.iso.date();
+const dayOrInstant = z.union([day, z.iso.datetime({ offset: true })]);
 const compared = z.object({ value: z.number(), previous: z.number() });
 const measured = z.object({ value: z.number().nullable(), previous: z.number().nullable() });
 const labelled = <N extends string>(name: N) =>
@@ -12,10 +13,10 @@ export const kpiReport = endpoint({
   method: 'GET',
   path: '/functions/kpi-report',
   query: z.strictObject({
-    from: day
+    from: dayOrInstant
       .optional()
       .describe("First day, in the shop's time zone; 30 days before `to` unless said otherwise"),
-    to: day.optional().describe('Last day, inclusive; today unless said otherwise'),
+    to: dayOrInstant.optional().describe('Last day, inclusive; today unless said otherwise'),
     format: z.enum(['json', 'csv']).default('json').describe('csv: one line a day'),
   }),
   response: z.object({
