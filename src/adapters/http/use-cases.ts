@@ -60,7 +60,7 @@ export interface UseCases {
   readonly settleOrder: UseCase<
     {
       readonly orderId: string;
-      readonly status: 'completed' | 'cancelled';
+      readonly status: 'pending' | 'completed' | 'cancelled';
       readonly amountCfa?: number | undefined;
       readonly deliveredAt?: Date | undefined;
       readonly trackingUrl?: string | undefined;

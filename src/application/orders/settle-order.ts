@@ -1,4 +1,4 @@
-import type { OrderId } from '../../domain/order/order.ts';
+import type { OrderId, OrderStatus } from '../../domain/order/order.ts';
 import { settle } from '../../domain/order/order.ts';
 import { SERVICE } from '../../domain/shared/actor.ts';
 import { notFound } from '../../domain/shared/errors.ts';
@@ -23,7 +23,7 @@ export class SettleOrder {
   /** @throws LeaError `order_not_found` (404), `order_final` (409) */
   async execute(command: {
     readonly orderId: OrderId;
-    readonly status: 'completed' | 'cancelled';
+    readonly status: OrderStatus;
     readonly amountCfa?: number | undefined;
     readonly deliveredAt?: Date | undefined;
     readonly trackingUrl?: string | undefined;

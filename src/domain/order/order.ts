@@ -42,13 +42,14 @@ export const orderTotalCfa = (items: readonly OrderItem[]): number =>
   items.reduce((sum, item) => sum + item.quantity * item.unitPriceCfa, 0);
 
 /**
- * Moves a pending order to a final status. The same final status again changes nothing (`changed: false`).
+ * Moves a pending order to a final status. The same status again changes nothing but the delivery
+ * (`changed: false`).
  * @throws LeaError `order_final` when another final status was reached before.
  */
 export function settle(
   order: Order,
   outcome: {
-    readonly status: 'completed' | 'cancelled';
+    readonly status: OrderStatus;
     readonly amountCfa?: number | undefined;
     readonly deliveredAt?: Date | undefined;
     readonly trackingUrl?: string | undefined;
@@ -63,7 +64,7 @@ export function settle(
       { status: order.status },
     );
   }
-  const first = order.status === 'pending';
+  const first = order.status === 'pending' && outcome.status !== 'pending';
   return {
     changed: first,
     order: {

@@ -163,7 +163,7 @@ describe("the cart's callback", () => {
   });
 
   test.each([
-    { ...completed, status: 'pending' },
+    { ...completed, status: 'shipped' },
     { ...completed, amount_cfa: -1 },
     { ...completed, amount_cfa: 1.5 },
     { ...completed, tracking_url: 'javascript:alert(1)' },

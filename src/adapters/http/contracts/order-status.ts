@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { id } from './shapes.ts';
 
-const settled = z.enum(['completed', 'cancelled']);
+/** `pending` only brings news of the delivery. */
+const status = z.enum(['pending', 'completed', 'cancelled']);
 
 /** The cart's callback, signed over the raw body. */
 export const orderStatus = endpoint({
@@ -10,7 +11,7 @@ export const orderStatus = endpoint({
   path: '/functions/order-status',
   body: z.object({
     order_id: id,
-    status: settled,
+    status,
     amount_cfa: z.int().min(0).max(1_000_000_000).optional(),
     delivered_at: z.iso
       .datetime({ offset: true })
@@ -21,5 +22,5 @@ export const orderStatus = endpoint({
       .max(2000)
       .optional(),
   }),
-  response: z.object({ order_id: id, status: settled }),
+  response: z.object({ order_id: id, status }),
 });
