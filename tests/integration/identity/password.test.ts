@@ -48,27 +48,24 @@ describe('signing in with a password', () => {
   });
 
   it('slows down one address', async () => {
-    const answers = [];
-    for (let round = 0; round < 12; round += 1)
-      answers.push(await attempt(`nobody-${round}@lea.local`, 'not the password'));
-    const last = answers.at(-1)!;
-    expect(answers.slice(0, 10).map(({ status }) => status)).toEqual(Array<number>(10).fill(401));
+    expect((await attempt('nobody-1@lea.local', 'not the password')).status).toBe(401);
+    await app.owner.query('update lea_auth."rateLimit" set count = 29');
+    expect((await attempt('nobody-2@lea.local', 'not the password')).status).toBe(401);
+    const last = await attempt('nobody-3@lea.local', 'not the password');
     expect(last.status).toBe(429);
     expect(last.body).toMatchObject({ code: 'rate_limited' });
     expect(Number(last.headers.get('retry-after'))).toBeGreaterThan(0);
   });
 
   it('believes no address that a client claims', async () => {
-    const answers = [];
-    for (let round = 0; round < 12; round += 1) {
-      answers.push(
-        await attempt(`nobody-${round}@lea.local`, 'not the password', {
-          'x-forwarded-for': `203.0.113.${round}`,
-          'x-lea-client-address': `203.0.113.${round}`,
-        }),
-      );
-    }
-    expect(answers.at(-1)?.status).toBe(429);
+    const claiming = (last: number) =>
+      attempt(`nobody-${last}@lea.local`, 'not the password', {
+        'x-forwarded-for': `203.0.113.${last}`,
+        'x-lea-client-address': `203.0.113.${last}`,
+      });
+    expect((await claiming(1)).status).toBe(401);
+    await app.owner.query('update lea_auth."rateLimit" set count = 30');
+    expect((await claiming(2)).status).toBe(429);
   });
 
   it('slows down guessing at one account, known or not, from any number of addresses', async () => {
