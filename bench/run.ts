@@ -12,8 +12,12 @@ const PARTS: Readonly<Record<string, () => Promise<{ readonly part: Part }>>> = 
   acks: () => import('./parts/acks.ts'),
   turns: () => import('./parts/turns.ts'),
   statements: () => import('./parts/statements.ts'),
+  prompt: () => import('./parts/prompt.ts'),
+  memory: () => import('./parts/memory.ts'),
+  start: () => import('./parts/start.ts'),
   catalogue: () => import('./parts/catalogue.ts'),
   inbox: () => import('./parts/inbox.ts'),
+  erasure: () => import('./parts/erasure.ts'),
 };
 
 const wishes = process.argv.slice(2);

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { firstProducts, OpenAiPeer } from '../../tests/support/peers/openai-peer.ts';
-import { addCustomers, customers } from '../support/customers.ts';
+import { customers } from '../support/customers.ts';
 import {
   ADVICE,
   notExactlyOnce,
@@ -10,45 +10,14 @@ import {
   THANKS,
   type Question,
 } from '../support/converse.ts';
-import { asOwner, type BenchDatabase } from '../support/database.ts';
-import { startGateway, type Gateway } from '../support/gateway.ts';
-import { production, startLea, type LeaProcess } from '../support/lea-process.ts';
+import { asOwner } from '../support/database.ts';
 import { atLeast, atMost, percentile, type Measurement } from '../support/measurement.ts';
 import type { Means, Part } from '../support/part.ts';
+import { inShop } from '../support/shop.ts';
 
 const MODEL_MS = 1_000;
 /** What the server takes by itself. */
 const BURST_MS = 1_200;
-
-interface Shop {
-  readonly database: BenchDatabase;
-  readonly gateway: Gateway;
-  readonly lea: LeaProcess;
-}
-
-/** A shop with so many known customers, for one measurement. */
-async function inShop<T>(
-  { postgres }: Means,
-  people: number,
-  environment: Readonly<Record<string, string>>,
-  work: (shop: Shop) => Promise<T>,
-): Promise<T> {
-  const database = await postgres.create();
-  const gateway = await startGateway();
-  let lea: LeaProcess | null = null;
-  try {
-    await asOwner(database.ownerUrl, (client) => addCustomers(client, customers(people)));
-    lea = await startLea({
-      ...production({ databaseUrl: database.ownerUrl, whapiUrl: gateway.url }),
-      ...environment,
-    });
-    return await work({ database, gateway, lea });
-  } finally {
-    await lea?.stop();
-    await gateway.close();
-    await database.drop();
-  }
-}
 
 export const part: Part = async (means) => [
   ...(await asFastAsItGoes(means, 'an advice in four messages', ADVICE, 300)),

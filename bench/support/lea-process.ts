@@ -41,7 +41,7 @@ export async function startLea(environment: Readonly<Record<string, string>>): P
   const started = performance.now();
   const extra = process.env['LEA_BENCH_NODE_OPTIONS'];
   const child = spawn(process.execPath, [MAIN], {
-    stdio: ['ignore', process.env['DBG'] ? 'inherit' : 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', 'inherit'],
     env: {
       PATH: process.env['PATH'],
       ...(extra === undefined ? {} : { NODE_OPTIONS: extra }),
