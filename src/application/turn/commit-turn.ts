@@ -39,13 +39,14 @@ export async function commitTurn(
   plan: TurnPlan,
 ): Promise<CommitResult> {
   return means.uow.run(SERVICE, async (repositories) => {
-    const conversation = await repositories.conversations.lockHeld(lease);
+    const [conversation, unhandled] = await Promise.all([
+      repositories.conversations.lockHeld(lease),
+      repositories.messages.unhandled(lease.conversationId),
+    ]);
     if (conversation === null) return 'lost';
     if (conversation.mode !== context.conversation.mode) return 'overtaken';
     const read = new Set(context.messages.map((message) => message.id));
-    const newer = (await repositories.messages.unhandled(conversation.id)).some(
-      (message) => !read.has(message.id),
-    );
+    const newer = unhandled.some((message) => !read.has(message.id));
     const waitedMs = context.now.getTime() - context.messages[0]!.timestamp.getTime();
     if (newer && plan.alert === undefined && plan.erase === undefined && waitedMs < PATIENCE_MS)
       return 'overtaken';
@@ -74,11 +75,6 @@ async function write(
   const turnId = means.ids.uuid() as TurnId;
   for (const { messageId, attachment, content } of planned.attachments ?? [])
     await repositories.messages.setAttachment(messageId, attachment, content);
-  await repositories.messages.markHandled(
-    messages.map((message) => message.id),
-    turnId,
-    now,
-  );
   if (planned.dropContents && planned.dropContents.length > 0)
     await repositories.messages.dropContents(planned.dropContents);
 
@@ -95,8 +91,6 @@ async function write(
       ]
     : plan.parts;
 
-  if (plan.customer !== undefined || context.languageChanged)
-    await repositories.customers.save({ ...customer, ...plan.customer });
   for (const consent of plan.consents ?? []) {
     await repositories.customers.appendConsent({
       id: means.ids.uuid(),
@@ -107,31 +101,41 @@ async function write(
     });
   }
   const mode = plan.mode ?? conversation.mode;
-  await repositories.conversations.save({
-    ...conversation,
-    mode,
-    humanSince:
-      mode !== 'assistant' && conversation.mode === 'assistant' ? now : conversation.humanSince,
-    dialogue: { ...conversation.dialogue, ...plan.dialogue },
-  });
   const approval = plan.needsApproval === true && plan.outcome === 'recommended';
-  await repositories.messages.appendOutbound(
-    parts.map((part) => reply(means, conversation, turnId, part, approval, now)),
-  );
-  // Nothing was decided or said: no turn to remember.
-  if (plan.outcome !== 'silent' || (plan.usage?.length ?? 0) > 0)
-    await repositories.turns.insert(record(turnId, context, plan, approval, means.clock.now()));
-  if (plan.recommended) {
-    await repositories.recommendations.insert(
-      plan.recommended.map((item) => ({
+  // What nearly every turn writes, in one packet.
+  await Promise.all([
+    repositories.messages.markHandled(
+      messages.map((message) => message.id),
+      turnId,
+      now,
+    ),
+    plan.customer !== undefined || context.languageChanged
+      ? repositories.customers.save({ ...customer, ...plan.customer })
+      : null,
+    repositories.conversations.save({
+      ...conversation,
+      mode,
+      humanSince:
+        mode !== 'assistant' && conversation.mode === 'assistant' ? now : conversation.humanSince,
+      dialogue: { ...conversation.dialogue, ...plan.dialogue },
+    }),
+    repositories.messages.appendOutbound(
+      parts.map((part) => reply(means, conversation, turnId, part, approval, now)),
+    ),
+    // Nothing was decided or said: no turn to remember.
+    plan.outcome !== 'silent' || (plan.usage?.length ?? 0) > 0
+      ? repositories.turns.insert(record(turnId, context, plan, approval, means.clock.now()))
+      : null,
+    repositories.recommendations.insert(
+      (plan.recommended ?? []).map((item) => ({
         ...item,
         id: means.ids.uuid(),
         conversationId: conversation.id,
         turnId,
         at: now,
       })),
-    );
-  }
+    ),
+  ]);
   if (plan.unmet)
     await repositories.unmetDemand.record({
       ...plan.unmet,

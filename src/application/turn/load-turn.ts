@@ -20,42 +20,40 @@ export async function loadTurn(
   const now = means.clock.now();
   const shop = means.settings.current();
   return means.uow.run(SERVICE, async (repositories) => {
-    const messages = await repositories.messages.unhandled(id);
-    if (messages.length === 0) return null;
-    const conversation = await repositories.conversations.get(id);
-    const customer = conversation?.userId
-      ? await repositories.customers.get(conversation.userId)
-      : null;
-    if (conversation === null || customer === null) return null;
-    const unanswered = new Set(messages.map((message) => message.id));
-    const recent = await repositories.messages.recent(id, HISTORY + messages.length);
-    const language = detectLanguage(typedText(messages)) ?? customer.language;
+    const { messages: said, turns } = repositories;
+    // What does not depend on each other is asked for together: it travels in one packet.
+    const [messages, conversation] = await Promise.all([
+      said.unhandled(id),
+      repositories.conversations.get(id),
+    ]);
+    if (messages.length === 0 || conversation === null || conversation.userId === null) return null;
+    const { userId, dialogue } = conversation;
     const monthStart = new Date(`${localDay(now, shop.timeZone).slice(0, 7)}-01T00:00:00Z`);
+    const budget = shop.monthlyModelBudgetCfa;
+    const [customer, recent, held, alerts, latestOrders, minute, day, cost] = await Promise.all([
+      repositories.customers.get(userId),
+      said.recent(id, HISTORY + messages.length),
+      said.getMany(dialogue.held),
+      repositories.alerts.openOf(id),
+      repositories.orders.latestOf(userId, 3),
+      turns.modelTurnsSince(userId, new Date(now.getTime() - MINUTE_MS)),
+      turns.modelTurnsSince(userId, new Date(now.getTime() - DAY_MS)),
+      budget === null ? 0 : turns.costMilliCfaSince(monthStart),
+    ]);
+    if (customer === null) return null;
+    const unanswered = new Set(messages.map((message) => message.id));
+    const language = detectLanguage(typedText(messages)) ?? customer.language;
     return {
       conversation,
       customer: { ...customer, language },
       languageChanged: language !== customer.language,
       messages,
       history: recent.filter((message) => !unanswered.has(message.id)),
-      held: await repositories.messages.getMany(conversation.dialogue.held),
-      openAlertCategories: new Set(
-        (await repositories.alerts.openOf(id)).map((alert) => alert.category),
-      ),
-      latestOrders: await repositories.orders.latestOf(customer.id, 3),
-      modelTurns: {
-        minute: await repositories.turns.modelTurnsSince(
-          customer.id,
-          new Date(now.getTime() - MINUTE_MS),
-        ),
-        day: await repositories.turns.modelTurnsSince(
-          customer.id,
-          new Date(now.getTime() - DAY_MS),
-        ),
-      },
-      budgetUsedUp:
-        shop.monthlyModelBudgetCfa !== null &&
-        (await repositories.turns.costMilliCfaSince(monthStart)) >=
-          shop.monthlyModelBudgetCfa * 1000,
+      held,
+      openAlertCategories: new Set(alerts.map((alert) => alert.category)),
+      latestOrders,
+      modelTurns: { minute, day },
+      budgetUsedUp: budget !== null && cost >= budget * 1000,
       shop,
       texts: textsFor(language),
       now,

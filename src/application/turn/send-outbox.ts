@@ -1,5 +1,5 @@
 import type { Conversation } from '../../domain/conversation/conversation.ts';
-import type { Customer } from '../../domain/customer/customer.ts';
+import type { UserId } from '../../domain/customer/customer.ts';
 import type { Message, MessageId } from '../../domain/message/message.ts';
 import { SERVICE } from '../../domain/shared/actor.ts';
 import { localDay } from '../../domain/shared/local-time.ts';
@@ -71,10 +71,17 @@ export class SendOutbox {
     for (;;) {
       const done: Outcome | null = outcome;
       const next = await uow.run(SERVICE, async (repositories) => {
-        const conversation = await repositories.conversations.lockHeld(lease);
+        const [conversation, outbox] = await Promise.all([
+          repositories.conversations.lockHeld(lease),
+          repositories.messages.outbox(lease.conversationId),
+        ]);
         if (conversation === null) return null;
-        if (done !== null) await this.#record(repositories, lease, done);
-        return this.#prepare(repositories, conversation, asked);
+        const queued = outbox.filter(({ id }) => id !== done?.message.id);
+        const [next] = await Promise.all([
+          this.#prepare(repositories, conversation, queued, asked),
+          done === null ? null : this.#record(repositories, lease, done),
+        ]);
+        return next;
       });
       // A process that was stopped in between must not wake up and send what another has sent meanwhile.
       if (next === null || !mayStillSend()) return;
@@ -161,12 +168,10 @@ export class SendOutbox {
   async #prepare(
     repositories: Repositories,
     conversation: Conversation,
+    queued: readonly Message[],
     asked: ReadonlySet<MessageId>,
   ): Promise<Prepared | null> {
-    const queued = await repositories.messages.outbox(conversation.id);
     if (queued.length === 0) return null;
-    const customer =
-      conversation.userId === null ? null : await repositories.customers.get(conversation.userId);
     const { chatId } = conversation;
     for (const message of queued) {
       if (message.status === 'sending' && !asked.has(message.id))
@@ -175,7 +180,7 @@ export class SendOutbox {
       const content =
         mine && conversation.mode !== 'assistant'
           ? null
-          : await this.#render(repositories, message, customer);
+          : await this.#render(repositories, message, conversation.userId);
       if (content === null) {
         await repositories.messages.setStatus(message.id, 'dropped');
         continue;
@@ -190,12 +195,14 @@ export class SendOutbox {
   async #render(
     repositories: Repositories,
     message: Message,
-    customer: Customer | null,
+    userId: UserId | null,
   ): Promise<OutboundContent | null> {
     if (message.part === null) return { kind: 'text', text: message.content };
     const { settings, clock, publicUrl } = this.#means;
-    const ids = productsIn(message.part);
-    const products = ids.length === 0 ? [] : await repositories.products.getMany(ids);
+    const [customer, products] = await Promise.all([
+      userId === null ? null : repositories.customers.get(userId),
+      repositories.products.getMany(productsIn(message.part)),
+    ]);
     return renderPart(message.part, new Map(products.map((product) => [product.id, product])), {
       texts: textsFor(customer?.language ?? 'fr'),
       today: localDay(clock.now(), settings.current().timeZone),

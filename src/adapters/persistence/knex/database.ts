@@ -19,6 +19,8 @@ export function openDatabase(url: string, poolSize: number): Knex {
       application_name: 'lea',
       keepAlive: true,
       connectionTimeoutMillis: 10_000,
+      // Statements that do not wait for each other travel together; knex's types do not know of it.
+      ...{ pipeline: true },
     },
     pool: { min: 1, max: poolSize, acquireTimeoutMillis: 15_000 },
     // Values may be a customer's words: they stay out of messages, and knex prints nothing by itself.
