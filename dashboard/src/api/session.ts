@@ -33,6 +33,9 @@ export async function signIn(
   return { needsCode: answer?.twoFactorRedirect === true };
 }
 export const verifyCode = (code: string) => post('/auth/two-factor/verify-totp', { code });
+/** One of the codes kept for a lost phone; each works once. */
+export const verifyBackupCode = (code: string) =>
+  post('/auth/two-factor/verify-backup-code', { code });
 /** The link opens a page of the dashboard, which then consumes it. */
 export const sendMagicLink = (email: string) =>
   post('/auth/sign-in/magic-link', { email, callbackURL: '/' });

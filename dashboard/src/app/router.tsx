@@ -20,18 +20,34 @@ const root = createRootRoute({ component: Outlet, errorComponent: ErrorPage });
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: (search): { redirect?: string } =>
-    typeof search['redirect'] === 'string' ? { redirect: search['redirect'] } : {},
+  validateSearch: (search): { redirect?: string; two_factor?: 1; error?: string } => ({
+    ...(typeof search['redirect'] === 'string' && { redirect: search['redirect'] }),
+    // Where the server leads whose link was good and whose code is missing.
+    ...(search['two_factor'] === 1 && { two_factor: 1 }),
+    ...(typeof search['error'] === 'string' && { error: search['error'] }),
+  }),
   component: lazyRouteComponent(() => import('../pages/SignIn/SignInPage.tsx'), 'SignInPage'),
+});
+const tokenSearch = (search: Record<string, unknown>): { token: string } => ({
+  token: typeof search['token'] === 'string' ? search['token'] : '',
+});
+const signInPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in/password',
+  validateSearch: tokenSearch,
+  component: lazyRouteComponent(() => import('../pages/SignIn/PasswordPage.tsx'), 'PasswordPage'),
+});
+const enrol = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in/second-factor',
+  component: lazyRouteComponent(() => import('../pages/SignIn/EnrolPage.tsx'), 'EnrolPage'),
 });
 
 /** Where a link by e-mail leads: a person confirms, so that a mail scanner does not use it up. */
 const signInLink = createRoute({
   getParentRoute: () => root,
   path: '/sign-in/link',
-  validateSearch: (search): { token: string } => ({
-    token: typeof search['token'] === 'string' ? search['token'] : '',
-  }),
+  validateSearch: tokenSearch,
   component: lazyRouteComponent(
     () => import('../pages/SignIn/SignInLinkPage.tsx'),
     'SignInLinkPage',
@@ -52,6 +68,8 @@ const shell = createRoute({
           search: location.pathname === '/' ? {} : { redirect: location.href },
           throw: true,
         });
+      if (error instanceof ApiError && error.code === 'two_factor_required')
+        redirect({ to: '/sign-in/second-factor', replace: true, throw: true });
       throw error;
     }
   },
@@ -164,10 +182,18 @@ const system = createRoute({
   component: lazyRouteComponent(() => import('../pages/System/SystemPage.tsx'), 'SystemPage'),
 });
 
+const account = createRoute({
+  getParentRoute: () => shell,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../pages/Account/AccountPage.tsx'), 'AccountPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     signInLink,
+    signInPassword,
+    enrol,
     shell.addChildren([
       home,
       inbox.addChildren([inboxNone, inboxOpen]),
@@ -182,6 +208,7 @@ export const router = createRouter({
       settings,
       audit,
       system,
+      account,
     ]),
   ]),
   defaultPreload: 'intent',

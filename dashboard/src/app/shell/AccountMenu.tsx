@@ -3,12 +3,14 @@ import {
   IconCheck,
   IconDeviceDesktop,
   IconLogout,
+  IconShieldLock,
   IconMessageCircle2,
   IconMoon,
   IconSun,
   IconVolume,
   IconVolumeOff,
 } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { signOut, useMe } from '../../api/session.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { useTexts } from '../../i18n/texts.ts';
@@ -85,6 +87,9 @@ export function AccountMenu({ narrow }: { readonly narrow: boolean }) {
           onClick={() => setSound(!sound)}
         >
           {sound ? t.soundOn : t.soundOff}
+        </Menu.Item>
+        <Menu.Item component={Link} to="/account" leftSection={<IconShieldLock size={16} />}>
+          {t.account}
         </Menu.Item>
         {me.simulator && (
           <Menu.Item

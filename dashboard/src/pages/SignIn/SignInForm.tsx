@@ -1,19 +1,28 @@
-import { Alert, Button, Divider, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Alert, Anchor, Button, Divider, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { IconMail } from '@tabler/icons-react';
 import { useState, type FormEvent } from 'react';
 import { ApiError } from '../../api/client.ts';
-import { sendMagicLink, signIn, verifyCode } from '../../api/session.ts';
+import { sendMagicLink, signIn, verifyBackupCode, verifyCode } from '../../api/session.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { signInTexts } from './texts.ts';
 
+interface SignInFormProps {
+  readonly onSignedIn: () => void;
+  /** A link was used already, and only the code is missing. */
+  readonly owesCode?: boolean;
+  /** What went wrong before this page. */
+  readonly notice?: string | null;
+}
+
 /** E-mail and password, a second factor when the account has one, or a link by e-mail. */
-export function SignInForm({ onSignedIn }: { readonly onSignedIn: () => void }) {
+export function SignInForm({ onSignedIn, owesCode = false, notice = null }: SignInFormProps) {
   const t = useTexts(signInTexts);
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
-  const [code, setCode] = useState<string | null>(null);
+  const [code, setCode] = useState<string | null>(owesCode ? '' : null);
+  const [backup, setBackup] = useState(false);
   const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(notice);
   const [sent, setSent] = useState(false);
 
   const attempt = async (work: () => Promise<void>, refused: string) => {
@@ -34,7 +43,7 @@ export function SignInForm({ onSignedIn }: { readonly onSignedIn: () => void }) 
     event.preventDefault();
     if (code !== null) {
       void attempt(async () => {
-        await verifyCode(code);
+        await (backup ? verifyBackupCode : verifyCode)(code.trim());
         onSignedIn();
       }, t.wrongCode);
       return;
@@ -90,6 +99,9 @@ export function SignInForm({ onSignedIn }: { readonly onSignedIn: () => void }) 
             <Button type="submit" size="md" loading={busy} fullWidth>
               {t.signIn}
             </Button>
+            <Anchor href="/sign-in/password" size="sm" ta="center">
+              {t.forgotten}
+            </Anchor>
             <Divider label={t.or} />
             <Button
               variant="default"
@@ -105,10 +117,11 @@ export function SignInForm({ onSignedIn }: { readonly onSignedIn: () => void }) 
         ) : (
           <>
             <TextInput
-              label={t.code}
-              inputMode="numeric"
-              autoComplete="one-time-code"
-              maxLength={6}
+              key={backup ? 'backup' : 'app'}
+              label={backup ? t.backupCode : t.code}
+              inputMode={backup ? 'text' : 'numeric'}
+              autoComplete={backup ? 'off' : 'one-time-code'}
+              maxLength={backup ? 20 : 6}
               autoFocus
               required
               size="md"
@@ -117,6 +130,25 @@ export function SignInForm({ onSignedIn }: { readonly onSignedIn: () => void }) 
             />
             <Button type="submit" size="md" loading={busy} fullWidth>
               {t.verify}
+            </Button>
+            <Button
+              variant="subtle"
+              onClick={() => {
+                setBackup(!backup);
+                setCode('');
+              }}
+            >
+              {backup ? t.useApp : t.useBackup}
+            </Button>
+            <Button
+              variant="subtle"
+              color="gray"
+              onClick={() => {
+                setCode(null);
+                setProblem(null);
+              }}
+            >
+              {t.startOver}
             </Button>
           </>
         )}

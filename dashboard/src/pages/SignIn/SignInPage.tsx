@@ -13,7 +13,7 @@ const route = getRouteApi('/sign-in');
 export function SignInPage() {
   const t = useTexts(signInTexts);
   const { language, setLanguage } = useLanguage();
-  const { redirect } = route.useSearch();
+  const { redirect, two_factor: owesCode, error } = route.useSearch();
   const router = route.useNavigate();
   const done = async () => {
     queryClient.clear();
@@ -36,7 +36,11 @@ export function SignInPage() {
             </Title>
             <Text c="dimmed">{t.subtitle}</Text>
           </div>
-          <SignInForm onSignedIn={() => void done()} />
+          <SignInForm
+            onSignedIn={() => void done()}
+            owesCode={owesCode === 1}
+            notice={error === undefined ? null : t.linkSpent}
+          />
           <Group gap="xs">
             {(['fr', 'en'] as const).map((value) => (
               <UnstyledButton
