@@ -1,12 +1,22 @@
 import knexFactory, { type Knex } from 'knex';
 import pg from 'pg';
 import type { Actor } from '../../../domain/shared/actor.ts';
+import { isConnectionLost } from './connection-lost.ts';
 import { LeaClient, OPENING, type TransactionConfig } from './pg-dialect.ts';
 
 // 64-bit counters of ours stay far below 2^53; sums of integers come as bigint too.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 // A calendar day stays a calendar day.
 pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
+
+/** No statement of ours takes as long; a guard against one that never ends. */
+const STATEMENT_TIMEOUT_MS = 60_000;
+/** The server gives up first, unless it is gone. */
+const ANSWER_TIMEOUT_MS = STATEMENT_TIMEOUT_MS + 10_000;
+/** A process that hangs in a transaction must not hold its locks for ever. */
+const IDLE_TIMEOUT_MS = 30_000;
+/** Openings that may fail on a connection that was lost before: the next ones are asked first. */
+const OPENING_ATTEMPTS = 3;
 
 const nothing = (): void => undefined;
 
@@ -18,7 +28,9 @@ export function openDatabase(url: string, poolSize: number): Knex {
       connectionString: url,
       application_name: 'lea',
       keepAlive: true,
+      keepAliveInitialDelayMillis: 5_000,
       connectionTimeoutMillis: 10_000,
+      query_timeout: ANSWER_TIMEOUT_MS,
       // Statements that do not wait for each other travel together; knex's types do not know of it.
       ...{ pipeline: true },
     },
@@ -52,14 +64,29 @@ export function identityOf(actor: Actor): DatabaseIdentity {
   }
 }
 
-/** A transaction as somebody: role and claims end with it, so nothing leaks to the pool's next user. */
+/**
+ * A transaction as somebody: role and claims end with it, so nothing leaks to the pool's next user. A pooled
+ * connection that turns out to be lost before any work was begun is replaced by another.
+ */
 export async function inTransactionAs<T>(
   db: Knex,
   identity: DatabaseIdentity,
   work: (trx: Knex.Transaction) => Promise<T>,
 ): Promise<T> {
   const config: TransactionConfig = { opening: OPENING + becoming(identity) };
-  return db.transaction(work, config);
+  for (let attempt = 1; ; attempt += 1) {
+    let begun = false;
+    try {
+      return await db.transaction((trx) => {
+        // knex goes on after an opening that failed, with a transaction in which nothing can be sent.
+        if (trx.isCompleted()) return Promise.reject(new Error('The opening failed.'));
+        begun = true;
+        return work(trx);
+      }, config);
+    } catch (error) {
+      if (begun || attempt === OPENING_ATTEMPTS || !isConnectionLost(error)) throw error;
+    }
+  }
 }
 
 /**
@@ -90,8 +117,10 @@ export function literal(value: string | number): string {
     : pg.escapeLiteral(value);
 }
 
-/** Role and claims until the transaction ends; `set local` and set_config(…, true) are the same thing. */
+const LIMITS = `set_config('statement_timeout', '${STATEMENT_TIMEOUT_MS}', true), set_config('idle_in_transaction_session_timeout', '${IDLE_TIMEOUT_MS}', true)`;
+
+/** Role, claims and limits until the transaction ends; `set local` and set_config(…, true) are the same thing. */
 function becoming({ role, claims }: DatabaseIdentity): string {
   const json = Object.keys(claims).length === 0 ? '' : JSON.stringify(claims);
-  return `select set_config('role', ${literal(role)}, true), set_config('request.jwt.claims', ${literal(json)}, true)`;
+  return `select set_config('role', ${literal(role)}, true), set_config('request.jwt.claims', ${literal(json)}, true), ${LIMITS}`;
 }

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { cut } from './connection-health.ts';
 
 const PROBE_EVERY_MS = 5_000;
 const TIMEOUT_MS = 5_000;
@@ -43,7 +44,7 @@ export class KnexLiveListener {
       await client.connect();
       await client.query(`listen ${this.#channel}`);
     } catch (error) {
-      void client.end().catch(() => undefined);
+      cut(client);
       throw error;
     }
     if (this.#stopped) return void (await client.end());
@@ -60,7 +61,7 @@ export class KnexLiveListener {
     if (this.#client !== client) return;
     this.#client = null;
     if (this.#timer) clearInterval(this.#timer);
-    void client.end().catch(() => undefined);
+    cut(client);
     this.#retry();
   }
 

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { Actor } from '../../../domain/shared/actor.ts';
 import { LeaError } from '../../../domain/shared/errors.ts';
 import type { Repositories, UnitOfWork } from '../../../ports/unit-of-work.ts';
+import { isUnreachable } from './connection-lost.ts';
 import { identityOf, inTransactionAs } from './database.ts';
 import { KnexAlerts } from './knex-alerts.ts';
 import { KnexCampaigns } from './knex-campaigns.ts';
@@ -63,23 +64,12 @@ const MAX_ATTEMPTS = 4;
 const isDeadlock = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === '40P01';
 
-/** Of sockets and of SQLSTATE: class 08 is connections, 57P0x a server going down or coming up. */
-const UNREACHABLE =
-  /^(?:ECONN\w+|ETIMEDOUT|EPIPE|ENOTFOUND|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN|08\w{3}|57P0[1-5]|53300)$/;
-/** What pg says without a code. */
-const CONNECTION_LOST =
-  /Connection terminated|Connection ended|not queryable|Client was closed|timeout exceeded when trying to connect|timeout expired/;
-
 /** The database's refusals in the core's words; what is a defect of ours goes through as it is. */
 export function translated(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   const code = 'code' in error ? String(error.code) : '';
   if (code === '42501') return new LeaError('forbidden', 'forbidden', 'Your role may not do this.');
-  if (
-    UNREACHABLE.test(code) ||
-    error.name === 'KnexTimeoutError' ||
-    CONNECTION_LOST.test(error.message)
-  ) {
+  if (isUnreachable(error)) {
     return new LeaError(
       'unavailable',
       'database_unavailable',

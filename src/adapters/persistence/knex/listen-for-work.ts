@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { Log } from '../../../ports/log.ts';
+import { cut } from './connection-health.ts';
 import { WORK_CHANNEL } from './knex-conversations.ts';
 
 /** A connection that does not answer within this is dead, in milliseconds. */
@@ -94,13 +95,6 @@ export async function listenForWork({
     if (retry) clearTimeout(retry);
     await current?.end().catch(() => undefined);
   };
-}
-
-/** Without a goodbye: over a dead connection it would be waited for in vain. */
-function cut(client: pg.Client): void {
-  (
-    client as unknown as { readonly connection: { readonly stream: { destroy(): void } } }
-  ).connection.stream.destroy();
 }
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');

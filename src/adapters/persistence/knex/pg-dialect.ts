@@ -1,15 +1,20 @@
 import { createRequire } from 'node:module';
 import type { Knex } from 'knex';
+import type { Client } from 'pg';
+import { ConnectionHealth, cut } from './connection-health.ts';
+import { isConnectionLost, isReadTimeout } from './connection-lost.ts';
 
 /** The parts of knex's PostgreSQL dialect that are changed here; knex documents subclassing, but types none of it. */
-interface Connection {
+type Connection = Client & {
   /** Set by knex on a connection that its pool must not hand out again. */
   __knex__disposed?: unknown;
-  readonly connection: { readonly stream: { cork(): void; uncork(): void } };
-}
+};
 
 interface DialectClient {
+  /** The same object for a pool and all its transactions. */
+  readonly config: Knex.Config;
   _query(connection: Connection, query: { readonly sql: string }): Promise<unknown>;
+  validateConnection(connection: Connection): unknown;
   transaction(...parts: TransactionParts): unknown;
 }
 
@@ -53,11 +58,18 @@ class LeaPgClient extends PgClient {
     return new OpenedTransaction(this, ...parts);
   }
 
+  override validateConnection(connection: Connection): Promise<boolean> {
+    return healthOf(this.config).isAlive(connection);
+  }
+
   override async _query(connection: Connection, query: { readonly sql: string }): Promise<unknown> {
     writeTogether(connection);
     try {
-      return await super._query(connection, query);
+      return await healthOf(this.config).during(connection, () => super._query(connection, query));
     } catch (error) {
+      if (isConnectionLost(error)) healthOf(this.config).doubtAll();
+      // Its answer may still come, and would be taken for another's.
+      if (isReadTimeout(error)) cut(connection);
       // An opening that failed half-way leaves a transaction that nobody ends: the connection goes with it.
       if (query.sql.startsWith(OPENING)) connection.__knex__disposed = error;
       throw error;
@@ -69,6 +81,14 @@ class LeaPgClient extends PgClient {
 function writeTogether({ connection: { stream } }: Connection): void {
   stream.cork();
   process.nextTick(() => stream.uncork());
+}
+
+const healths = new WeakMap<Knex.Config, ConnectionHealth>();
+
+function healthOf(config: Knex.Config): ConnectionHealth {
+  const health = healths.get(config) ?? new ConnectionHealth();
+  healths.set(config, health);
+  return health;
 }
 
 /** How every `opening` starts. */
