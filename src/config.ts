@@ -106,7 +106,7 @@ const Environment = z.object({
   COUNTRY: z
     .string()
     .refine(
-      (value) => value in COUNTRIES,
+      (value) => Object.hasOwn(COUNTRIES, value),
       `COUNTRY must be one of ${Object.keys(COUNTRIES).join(', ')}.`,
     )
     .default('GA'),
