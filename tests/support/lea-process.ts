@@ -69,7 +69,7 @@ export async function startLeaProcess(
       resolve(code ?? signal ?? 'SIGKILL');
     }),
   );
-  const url = await ready(child, exited).catch((error: unknown) => {
+  const url = await ready(child, exited, environment['PORT']).catch((error: unknown) => {
     child.kill('SIGKILL');
     throw error;
   });
@@ -89,8 +89,12 @@ export async function startLeaProcess(
   };
 }
 
-/** Its address, as the banner says it. */
-async function ready(child: ChildProcess, exited: Promise<unknown>): Promise<string> {
+/** Its address, as the banner says it where no port was given. */
+async function ready(
+  child: ChildProcess,
+  exited: Promise<unknown>,
+  port: string | undefined,
+): Promise<string> {
   let said = '';
   return new Promise((resolve, reject) => {
     const late = setTimeout(() => reject(new Error(`Not ready in time:\n${said}`)), READY_MS);
@@ -101,7 +105,8 @@ async function ready(child: ChildProcess, exited: Promise<unknown>): Promise<str
         const found = /Léa écoute sur (\S+)|ROLE=worker/.exec(said);
         if (found === null) return;
         clearTimeout(late);
-        resolve((found[1] ?? '').replace('localhost', '127.0.0.1'));
+        const banner = (found[1] ?? '').replace('localhost', '127.0.0.1');
+        resolve(port === undefined ? banner : `http://127.0.0.1:${port}`);
       });
   });
 }
