@@ -1,4 +1,4 @@
-import { Code, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Button, Code, Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { IconClipboardList, IconEraser } from '@tabler/icons-react';
 import { useFormat } from '../../i18n/format.ts';
 import { useTexts } from '../../i18n/texts.ts';
@@ -34,7 +34,7 @@ export function AuditPage() {
 function Changes() {
   const t = useTexts(auditTexts);
   const format = useFormat();
-  const log = useAuditLog(true);
+  const log = useAuditLog();
   const who = (entry: AuditEntry): string =>
     entry.actor?.name ?? (entry.actor_role === 'service_role' ? t.system : entry.actor_role);
   return (
@@ -46,42 +46,45 @@ function Changes() {
       }}
     >
       {(entries) => (
-        <Rows
-          label={t.changes}
-          rows={entries}
-          rowKey={(entry) => String(entry.id)}
-          columns={[
-            { key: 'at', title: t.at, render: (entry) => format.dateTime(entry.at) },
-            { key: 'who', title: t.who, render: who },
-            { key: 'action', title: t.action, render: (entry) => <Code>{entry.action}</Code> },
-            { key: 'where', title: t.where, render: (entry) => entry.table_name },
-            {
-              key: 'columns',
-              title: t.columns,
-              render: (entry) => entry.columns.join(', ') || '–',
-            },
-          ]}
-          card={(entry) => (
-            <Stack gap={4}>
-              <Group justify="space-between" gap="xs">
-                <Text size="sm" fw={600}>
-                  {who(entry)}
+        <Stack gap="md">
+          <Rows
+            label={t.changes}
+            rows={entries}
+            rowKey={(entry) => String(entry.id)}
+            columns={[
+              { key: 'at', title: t.at, render: (entry) => format.dateTime(entry.at) },
+              { key: 'who', title: t.who, render: who },
+              { key: 'action', title: t.action, render: (entry) => <Code>{entry.action}</Code> },
+              { key: 'where', title: t.where, render: (entry) => entry.table_name },
+              {
+                key: 'columns',
+                title: t.columns,
+                render: (entry) => entry.columns.join(', ') || '–',
+              },
+            ]}
+            card={(entry) => (
+              <Stack gap={4}>
+                <Group justify="space-between" gap="xs">
+                  <Text size="sm" fw={600}>
+                    {who(entry)}
+                  </Text>
+                  <Text size="xs" c="dimmed">
+                    {format.dateTime(entry.at)}
+                  </Text>
+                </Group>
+                <Text size="sm">
+                  <Code>{entry.action}</Code> {entry.table_name}
                 </Text>
-                <Text size="xs" c="dimmed">
-                  {format.dateTime(entry.at)}
-                </Text>
-              </Group>
-              <Text size="sm">
-                <Code>{entry.action}</Code> {entry.table_name}
-              </Text>
-              {entry.columns.length > 0 && (
-                <Text size="xs" c="dimmed">
-                  {entry.columns.join(', ')}
-                </Text>
-              )}
-            </Stack>
-          )}
-        />
+                {entry.columns.length > 0 && (
+                  <Text size="xs" c="dimmed">
+                    {entry.columns.join(', ')}
+                  </Text>
+                )}
+              </Stack>
+            )}
+          />
+          <Earlier log={log} />
+        </Stack>
       )}
     </Loaded>
   );
@@ -90,7 +93,7 @@ function Changes() {
 function Deletions() {
   const t = useTexts(auditTexts);
   const format = useFormat();
-  const log = useDeletionLog(true);
+  const log = useDeletionLog();
   const total = (deletion: Deletion) =>
     t.rows(Object.values(deletion.counts).reduce((sum, count) => sum + count, 0));
   const detail = (deletion: Deletion) =>
@@ -113,51 +116,81 @@ function Deletions() {
       }}
     >
       {(entries) => (
-        <Rows
-          label={t.deletions}
-          rows={entries}
-          rowKey={(deletion) => deletion.id}
-          columns={[
-            { key: 'at', title: t.at, render: (entry) => format.dateTime(entry.deleted_at) },
-            {
-              key: 'by',
-              title: t.requested,
-              render: (entry) => t[`requested_${entry.requested_by}`],
-            },
-            {
-              key: 'counts',
-              title: t.counts,
-              render: (entry) => (
-                <>
-                  <Text size="sm">{total(entry)}</Text>
-                  <Text size="xs" c="dimmed">
-                    {detail(entry)}
+        <Stack gap="md">
+          <Rows
+            label={t.deletions}
+            rows={entries}
+            rowKey={(deletion) => deletion.id}
+            columns={[
+              { key: 'at', title: t.at, render: (entry) => format.dateTime(entry.deleted_at) },
+              {
+                key: 'by',
+                title: t.requested,
+                render: (entry) => requester(t, entry.requested_by),
+              },
+              {
+                key: 'counts',
+                title: t.counts,
+                render: (entry) => (
+                  <>
+                    <Text size="sm">{total(entry)}</Text>
+                    <Text size="xs" c="dimmed">
+                      {detail(entry)}
+                    </Text>
+                  </>
+                ),
+              },
+              { key: 'hash', title: t.hash, render: hash },
+            ]}
+            card={(entry) => (
+              <Stack gap={4}>
+                <Group justify="space-between" gap="xs">
+                  <Text size="sm" fw={600}>
+                    {total(entry)}
                   </Text>
-                </>
-              ),
-            },
-            { key: 'hash', title: t.hash, render: hash },
-          ]}
-          card={(entry) => (
-            <Stack gap={4}>
-              <Group justify="space-between" gap="xs">
-                <Text size="sm" fw={600}>
-                  {total(entry)}
+                  <Text size="xs" c="dimmed">
+                    {format.dateTime(entry.deleted_at)}
+                  </Text>
+                </Group>
+                <Text size="sm">
+                  {t.requested} {requester(t, entry.requested_by)}
                 </Text>
                 <Text size="xs" c="dimmed">
-                  {format.dateTime(entry.deleted_at)}
+                  {detail(entry)}
                 </Text>
-              </Group>
-              <Text size="sm">
-                {t.requested} {t[`requested_${entry.requested_by}`]}
-              </Text>
-              <Text size="xs" c="dimmed">
-                {detail(entry)}
-              </Text>
-            </Stack>
-          )}
-        />
+              </Stack>
+            )}
+          />
+          <Earlier log={log} />
+        </Stack>
       )}
     </Loaded>
   );
 }
+
+interface EarlierProps {
+  readonly log: {
+    readonly hasNextPage: boolean;
+    readonly isFetchingNextPage: boolean;
+    readonly fetchNextPage: () => Promise<unknown>;
+  };
+}
+
+function Earlier({ log }: EarlierProps) {
+  const t = useTexts(auditTexts);
+  if (!log.hasNextPage) return null;
+  return (
+    <Button
+      variant="default"
+      w="fit-content"
+      loading={log.isFetchingNextPage}
+      onClick={() => void log.fetchNextPage()}
+    >
+      {t.earlier}
+    </Button>
+  );
+}
+
+/** In words where there are some; a newer server may name others. */
+const requester = (t: (typeof auditTexts)['fr'], by: string): string =>
+  by === 'customer' || by === 'staff' || by === 'retention' ? t[`requested_${by}`] : by;

@@ -1,45 +1,44 @@
-import { useQuery } from '@tanstack/react-query';
-import { getJson } from '../../api/rest.ts';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import type { auditLog, deletionLog } from '@contracts/operations.ts';
+import { call, type Answer } from '../../api/client.ts';
 
-interface Colleague {
-  readonly id: string;
-  readonly name: string | null;
-}
-export interface AuditEntry {
-  readonly id: string | number;
-  readonly at: string;
-  readonly actor?: Colleague | null;
-  readonly actor_id?: string | null;
-  readonly actor_role: string;
-  readonly action: string;
-  readonly table_name: string;
-  readonly row_id: string | null;
-  readonly columns: readonly string[];
-}
-export interface Deletion {
-  readonly id: string;
-  readonly subject_hash: string;
-  readonly deleted_at: string;
-  readonly requested_by: 'customer' | 'staff' | 'retention';
-  readonly counts: Readonly<Record<string, number>>;
-}
+export type AuditEntry = Answer<typeof auditLog>['items'][number];
+export type Deletion = Answer<typeof deletionLog>['items'][number];
+const PAGE = 50;
 
-/** A list by itself, or with the way to what came earlier. */
-type Page<T> = readonly T[] | { readonly items: readonly T[] };
-const itemsOf = <T>(page: Page<T>): readonly T[] => ('items' in page ? page.items : page);
+interface LogPage<T> {
+  readonly items: readonly T[];
+  readonly next_cursor: string | null;
+}
+const paged = {
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: (page: LogPage<unknown>) => page.next_cursor ?? undefined,
+};
 
-export const useAuditLog = (enabled: boolean) =>
-  useQuery({
+export const useAuditLog = () =>
+  useInfiniteQuery({
+    ...paged,
     queryKey: ['audit', 'changes'],
-    queryFn: async ({ signal }) =>
-      itemsOf(await getJson<Page<AuditEntry>>('/functions/audit-log?limit=100', signal)),
-    enabled,
+    queryFn: ({ signal, pageParam }) =>
+      call<typeof auditLog>({
+        method: 'GET',
+        path: '/functions/audit-log',
+        query: { limit: PAGE, cursor: pageParam },
+        signal,
+      }),
+    select: ({ pages }) => pages.flatMap((page) => page.items),
   });
 
-export const useDeletionLog = (enabled: boolean) =>
-  useQuery({
+export const useDeletionLog = () =>
+  useInfiniteQuery({
+    ...paged,
     queryKey: ['audit', 'deletions'],
-    queryFn: async ({ signal }) =>
-      itemsOf(await getJson<Page<Deletion>>('/functions/deletion-log?limit=100', signal)),
-    enabled,
+    queryFn: ({ signal, pageParam }) =>
+      call<typeof deletionLog>({
+        method: 'GET',
+        path: '/functions/deletion-log',
+        query: { limit: PAGE, cursor: pageParam },
+        signal,
+      }),
+    select: ({ pages }) => pages.flatMap((page) => page.items),
   });

@@ -116,5 +116,5 @@ function Value({ value }: { readonly value: unknown }) {
     );
   if (typeof value === 'object')
     return <Facts facts={value as Readonly<Record<string, unknown>>} />;
-  return String(value);
+  return typeof value === 'number' ? value.toLocaleString() : (value as string);
 }
