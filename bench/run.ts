@@ -18,6 +18,7 @@ const PARTS: Readonly<Record<string, () => Promise<{ readonly part: Part }>>> = 
   catalogue: () => import('./parts/catalogue.ts'),
   inbox: () => import('./parts/inbox.ts'),
   erasure: () => import('./parts/erasure.ts'),
+  dashboard: () => import('./parts/dashboard.ts'),
 };
 
 const wishes = process.argv.slice(2);

@@ -28,8 +28,8 @@ export const part: Part = async (means) => {
     });
     const erase = async (phone: string): Promise<number> => {
       const started = performance.now();
-      const response = await fetch(`${lea.url}/functions/purge-user-data`, {
-        method: 'POST',
+      const response = await fetch(`${lea.url}/functions/delete-user-data`, {
+        method: 'DELETE',
         headers: { authorization: `Bearer ${SERVICE_KEY}`, 'content-type': 'application/json' },
         body: JSON.stringify({ phone_number: `+${phone}` }),
       });

@@ -12,6 +12,9 @@ import { atMost, type Measurement } from '../support/measurement.ts';
 import type { Part } from '../support/part.ts';
 import { inShop } from '../support/shop.ts';
 
+/** For another customer's prompt. */
+const OTHER = 'Je cherche un shampooing pour cheveux crépus, budget 8000';
+
 /** Tokens of what is sent: each message with the few that frame it, and the schema of the answer. */
 function tokensOf({ body }: PeerRequest): number {
   const messages = (body?.messages ?? []).map(({ content }) =>
@@ -47,10 +50,10 @@ export const part: Part = async (means) => {
   };
   try {
     return await inShop(means, people.length, environment, async ({ database, gateway, lea }) => {
-      const ask = async (person: BenchCustomer): Promise<PeerRequest> => {
+      const ask = async (person: BenchCustomer, text = ADVICE.text): Promise<PeerRequest> => {
         model.reset();
         const reply = gateway.reply(person.chatId, ADVICE.isLast);
-        await post(lea.url, person, ADVICE.text);
+        await post(lea.url, person, text);
         await reply;
         const request = model.requests.at(-1);
         if (request === undefined) throw new Error('The model was not asked.');
@@ -88,7 +91,8 @@ export const part: Part = async (means) => {
           target: atMost(1_500),
         });
       }
-      const [one, other] = [textOf(await ask(people[next++]!)), textOf(await ask(people[next++]!))];
+      const one = textOf(await ask(people[next++]!));
+      const other = textOf(await ask(people[next++]!, OTHER));
       figures.push({
         what: '  share that is the same for every customer, at the beginning',
         value: sharedStart(one, other) * 100,

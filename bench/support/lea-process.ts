@@ -36,7 +36,7 @@ export async function freePort(): Promise<number> {
 
 /** Léa as `npm start` runs her, in a process of her own, with nothing from this process's environment. */
 export async function startLea(environment: Readonly<Record<string, string>>): Promise<LeaProcess> {
-  const port = await freePort();
+  const port = Number(environment['PORT'] ?? (await freePort()));
   const own = environment['DATA_DIR'] === undefined ? scratchFolder('bench-data') : null;
   const started = performance.now();
   const extra = process.env['LEA_BENCH_NODE_OPTIONS'];
