@@ -20,6 +20,11 @@ export class Inbox {
     return this.page.getByRole('log', { name: 'Messages' });
   }
 
+  /** Who has the open conversation, at its head. */
+  get state(): Locator {
+    return this.page.getByRole('region', { name: 'Messages' }).locator('header');
+  }
+
   get reply(): Locator {
     return this.page.getByRole('textbox', { name: 'Répondre' });
   }

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { signInColleague } from './support/colleague.ts';
+import { openWindow, useBrowser } from './support/shop.ts';
+import { openSimulator } from './support/simulator.ts';
+
+useBrowser();
+
+test('settings hold at once, the consent text gets its new version, and the log says who', async () => {
+  const page = await openWindow();
+  await page.goto('/settings');
+  const address = page.getByRole('textbox', { name: 'Adresse', exact: true });
+  const before = await address.inputValue();
+  await address.fill('12 avenue des Essais, Libreville');
+  const version = page.getByRole('textbox', { name: 'Version du texte de consentement' });
+  await version.fill('2026-12');
+  await page.getByText('Changements non enregistrés').waitFor();
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await page.getByText('Enregistré', { exact: true }).waitFor();
+
+  const phone = await openSimulator('Karine Adresse');
+  await phone.askAndAgree('Bonjour, quelle est votre adresse ?');
+  await phone.sees('12 avenue des Essais');
+
+  await page.reload();
+  await address.waitFor();
+  expect(await version.inputValue()).toBe('2026-12');
+  await page.getByText('Historique').click();
+  await page
+    .getByText(/Version \d+ · Admin/)
+    .first()
+    .waitFor();
+  await address.fill(before);
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await page.getByText('Enregistré', { exact: true }).waitFor();
+
+  await page.goto('/audit');
+  await page
+    .getByRole('row')
+    .filter({ hasText: 'settings' })
+    .filter({ hasText: 'Admin' })
+    .first()
+    .waitFor();
+});
+
+test('who is invited signs in with their role, and is out as soon as they are disabled', async () => {
+  const colleague = await signInColleague('Moïse Conseil');
+  const links = colleague.getByRole('navigation').getByRole('link');
+  expect(await links.allInnerTexts()).not.toContain('Réglages');
+  await colleague.goto('/settings');
+  await colleague.waitForURL((url) => url.pathname === '/inbox');
+
+  const page = await openWindow();
+  await page.goto('/team');
+  await page.getByRole('switch', { name: 'Accès de Moïse Conseil' }).click({ force: true });
+  await page.getByRole('button', { name: 'Désactiver', exact: true }).click();
+  await page.getByRole('row').filter({ hasText: 'Moïse Conseil' }).getByText('Désactivé').waitFor();
+});

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { openWindow, useBrowser } from './support/shop.ts';
+import { openSimulator } from './support/simulator.ts';
+
+useBrowser();
+
+const PRODUCT = 'Crème mains à la glycérine 75 ml';
+
+async function openCatalogue(search: string): Promise<Page> {
+  const page = await openWindow();
+  await page.goto('/catalogue');
+  await page.getByRole('searchbox').fill(search);
+  await page.waitForURL((url) => url.searchParams.get('q') === search);
+  return page;
+}
+
+test('price and stock are changed in the table, and the customer is told the new price', async () => {
+  const page = await openCatalogue(PRODUCT);
+  const change = async (what: string, value: string) => {
+    await page.getByRole('button', { name: `Modifier le ${what} de ${PRODUCT}` }).click();
+    const field = page.getByRole('textbox', { name: `Modifier le ${what} de ${PRODUCT}` });
+    await field.fill(value);
+    await field.press('Enter');
+    await page.getByText('Enregistré').last().waitFor();
+    await field.waitFor({ state: 'detached' });
+  };
+  await change('prix', '1850');
+  await change('stock', '37');
+  await page.getByRole('button', { name: /^Modifier le prix .* : 1\s850\sFCFA$/ }).waitFor();
+  await page.getByRole('button', { name: /^Modifier le stock .* : 37$/ }).waitFor();
+
+  const phone = await openSimulator('Rose Prix');
+  await phone.askAndAgree('crème mains à la glycérine');
+  const offered = await phone.offered();
+  expect(offered).toContainEqual({ name: PRODUCT, priceCfa: 1850 });
+});
+
+test('a CSV file is previewed, its error stands on its line, and once mended it is imported', async () => {
+  const page = await openCatalogue('Tisane du verger');
+  await page.getByRole('button', { name: 'Importer' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Importer un fichier CSV' });
+  const choose = (content: string) =>
+    dialog.locator('input[type=file]').setInputFiles({
+      name: 'produits.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(content),
+    });
+
+  await choose(
+    'nom;rayon;prix;stock\nTisane du verger A;Hygiène;1500;4\nTisane du verger B;Hygiène;cher;2\n',
+  );
+  const wrong = dialog.getByRole('row').filter({ hasText: 'Tisane du verger B' });
+  await wrong.getByText('Erreur').waitFor();
+  expect(await wrong.getByRole('cell').first().innerText()).toBe('3');
+  expect(await dialog.getByRole('button', { name: /^Importer/ }).isDisabled()).toBe(true);
+
+  await choose(
+    'nom;rayon;prix;stock\nTisane du verger A;Hygiène;1500;4\nTisane du verger B;Hygiène;1700;2\n',
+  );
+  await dialog.getByRole('button', { name: 'Importer 2 produits' }).click();
+  await page.getByText('2 produits importés').waitFor();
+  await page
+    .getByRole('row')
+    .filter({ hasText: 'Tisane du verger B' })
+    .getByText('1 700 FCFA')
+    .waitFor();
+});
