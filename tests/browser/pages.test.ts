@@ -42,6 +42,13 @@ test('the sign-in page looks right', async () => {
   expectComplaints(/status of 401/);
 });
 
+test('an address that leads nowhere says so', async () => {
+  const page = await openWindow({ prepare: prepareAxe });
+  await page.goto('/nulle-part');
+  await page.getByRole('heading', { name: 'Cette page n’existe pas' }).waitFor();
+  await looksRight(page, 'not-found');
+});
+
 test('the simulator looks right', async () => {
   const phone = await openSimulator('Odile Axelle', { prepare: prepareAxe });
   await phone.askAndAgree('crème pour peau sèche moins de 8000');
