@@ -2,14 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { MediaStore } from '../../ports/media-store.ts';
 import { JpegRendition } from './jpeg-rendition.ts';
+import type { ResolvedImage } from './resolved-image.ts';
 
 const DEMO = new URL('../../../demo/images/', import.meta.url);
 const KEY = /^(demo\/[\w-]+|products\/[0-9a-f]{64})\.(webp|jpg)$/;
-
-export interface ResolvedImage {
-  readonly bytes: Uint8Array;
-  readonly mimeType: string;
-}
 
 /**
  * Finds what `/images/KEY` shows: the demo shop's pictures, and those that staff uploaded, as WebP and, for

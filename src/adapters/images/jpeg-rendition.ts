@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import type { ResolvedImage } from './image-resolver.ts';
+import type { ResolvedImage } from './resolved-image.ts';
 
 /** Pictures kept drawn: a shop's promotions of a day, some megabytes. */
 const KEPT = 100;

@@ -1,0 +1,4 @@
+export interface ResolvedImage {
+  readonly bytes: Uint8Array;
+  readonly mimeType: string;
+}
