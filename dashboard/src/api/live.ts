@@ -12,7 +12,6 @@ const STALE = {
   product: [['products'], ['demand']],
   settings: [['me'], ['settings']],
 } as const satisfies Record<string, readonly QueryKey[]>;
-export type LiveEvent = keyof typeof STALE;
 const QUIET_MS = 250;
 /** Without the stream what is live is asked for again this often. */
 const POLL_MS = 5000;
@@ -21,7 +20,6 @@ let source: EventSource | null = null;
 let reachable = true;
 let poll: number | undefined;
 const watchers = new Set<() => void>();
-const listeners = new Map<string, Set<(id: string) => void>>();
 const pending = new Map<string, QueryKey>();
 let timer: number | undefined;
 
@@ -70,19 +68,7 @@ function open(): void {
       window.setTimeout(() => source?.readyState === EventSource.CLOSED && open(), 5000);
   };
   for (const [name, keys] of Object.entries(STALE)) {
-    source.addEventListener(name, (event: MessageEvent<string>) => {
-      refresh(keys);
-      const id = idOf(event.data);
-      for (const listener of listeners.get(name) ?? []) listener(id);
-    });
-  }
-}
-
-function idOf(data: string): string {
-  try {
-    return (JSON.parse(data) as { id?: string }).id ?? '';
-  } catch {
-    return '';
+    source.addEventListener(name, () => refresh(keys));
   }
 }
 
@@ -96,15 +82,6 @@ export function useLiveUpdates(): void {
       source = null;
     };
   }, []);
-}
-
-/** Hears one kind of event beside the refreshing. */
-export function useLiveEvent(name: LiveEvent, listener: (id: string) => void): void {
-  useEffect(() => {
-    const set = listeners.get(name) ?? new Set();
-    listeners.set(name, set.add(listener));
-    return () => void set.delete(listener);
-  }, [name, listener]);
 }
 
 const subscribe = (watcher: () => void) => {
