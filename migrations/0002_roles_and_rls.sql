@@ -130,12 +130,12 @@ create policy admin_read on audit_logs for select to authenticated using ((selec
 create policy service_insert on audit_logs for insert to service_role with check (true);
 
 -- settings: append-only versions
-grant select, insert on settings to authenticated;
-grant select on settings to service_role;
+grant select, insert on settings to authenticated, service_role;
 create policy staff_read on settings for select to authenticated
   using ((select lea.user_role()) in ('support', 'product_editor', 'admin'));
 create policy admin_insert on settings for insert to authenticated with check ((select lea.user_role()) = 'admin');
 create policy service_read on settings for select to service_role using (true);
+create policy service_insert on settings for insert to service_role with check (true);
 
 -- Support and admin read and write what belongs to conversations and orders; the service does all.
 do $$ declare t text; begin

@@ -60,7 +60,7 @@ export const MATRIX: Readonly<Record<string, Rights>> = {
   unmet_demand: { support: 'S', product_editor: 'S', admin: 'S', service: ALL },
   restock_requests: { support: 'S', product_editor: 'S', admin: 'S', service: ALL },
   campaigns: { support: 'S', admin: 'S I U', service: ALL },
-  settings: { support: 'S', product_editor: 'S', admin: 'S I', service: 'S' },
+  settings: { support: 'S', product_editor: 'S', admin: 'S I', service: 'S I' },
   push_subscriptions: {
     support: 'S(support) I(support) U(support) D(support)',
     product_editor: 'S(product_editor) I(product_editor) U(product_editor) D(product_editor)',

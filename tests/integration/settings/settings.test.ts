@@ -7,7 +7,7 @@ import { KnexSettingsStore } from '../../../src/adapters/persistence/knex/knex-s
 import { KnexSettingsSource } from '../../../src/adapters/persistence/knex/settings-source.ts';
 import { ChangeSettings } from '../../../src/application/settings/change-settings.ts';
 import { defaultSettings } from '../../../src/domain/shop/shop-settings.ts';
-import { staffId, startTestApp, type TestApp } from '../../support/test-app.ts';
+import { SERVICE_KEY, staffId, startTestApp, type TestApp } from '../../support/test-app.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.ts';
 
 const DEFAULTS = defaultSettings('GA');
@@ -173,6 +173,12 @@ describe('settings', () => {
   it('are changed by admins only', async () => {
     expect((await put(DEFAULTS, 0, 'support')).status).toBe(403);
     expect((await app.call('GET', '/functions/settings')).status).toBe(401);
+  });
+
+  it('are changed by a program with the service key too, which signs for nobody', async () => {
+    const { status, body } = await put({ ...DEFAULTS, tone: 'Sobre.' }, 0, SERVICE_KEY);
+    expect([status, body['version'], body['by']]).toEqual([200, 1, null]);
+    expect(here.current().tone).toBe('Sobre.');
   });
 
   it('complete an older version that knew fewer settings', async () => {
