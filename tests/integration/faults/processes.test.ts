@@ -97,7 +97,7 @@ async function aCustomer(): Promise<string> {
   serial += 1;
   const phone = `2417${String(4_000_000 + serial)}`;
   await owner.query(
-    `with person as (insert into users (phone_number, role, service_consent, consent_version) values ($1, 'customer', true, '1') returning id)
+    `with person as (insert into users (phone_number, role, service_consent) values ($1, 'customer', true) returning id)
      insert into customer_aliases (alias, user_id) select $1, id from person`,
     [`+${phone}`],
   );

@@ -19,7 +19,8 @@ export function consentStep(context: TurnContext): ConsentDecision {
   const { customer, messages, texts, now } = context;
   if (customer.serviceConsent === true) {
     // What they agreed to is no longer what is done: asked anew, and answered after OUI.
-    if (customer.consentVersion !== context.shop.consentVersion)
+    const agreedTo = customer.consentVersion ?? context.shop.consentVersion;
+    if (agreedTo !== context.shop.consentVersion)
       return { kind: 'stop', plan: ask(context, false) };
     return { kind: 'granted_before' };
   }
