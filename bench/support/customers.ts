@@ -22,8 +22,8 @@ export async function addCustomers(
   await client.query(
     `with given as (select gen_random_uuid() as id, phone from unnest($1::text[]) as phone),
      people as (
-       insert into users (id, phone_number, name, role, service_consent, consent_version, consent_asked_at)
-         select id, '+' || phone, 'Client ' || right(phone, 4), 'customer', true, 'bench', now() from given),
+       insert into users (id, phone_number, name, role, service_consent, consent_asked_at)
+         select id, '+' || phone, 'Client ' || right(phone, 4), 'customer', true, now() from given),
      aliases as (insert into customer_aliases (alias, user_id) select '+' || phone, id from given)
      insert into conversations (user_id, chat_id, status) select id, phone || '@s.whatsapp.net', 'open' from given`,
     [people.map(({ phone }) => phone)],

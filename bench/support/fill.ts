@@ -134,9 +134,9 @@ export async function addHistory(
   const told = ['conversations', 'orders', 'advisor_alerts'];
   for (const table of told) await client.query(`alter table ${table} disable trigger live_in`);
   await client.query(
-    `insert into users (id, phone_number, name, role, service_consent, consent_version, created_at)
+    `insert into users (id, phone_number, name, role, service_consent, created_at)
        select id, '+2376' || lpad((10000000 + n)::text, 8, '0'), ${nth(['Awa', 'Zita', 'Paul', 'Nadège', 'Ali', 'Grâce', 'Jean', 'Rose'], 'n')} || ' ' || ${nth(['Mba', 'Nzé', 'Ondo', 'Obame', 'Koumba', 'Diallo'], 'n / 8')} || ' ' || n,
-         'customer', true, 'bench', now() - interval '400 days' from person;
+         'customer', true, now() - interval '400 days' from person;
      insert into customer_aliases (alias, user_id) select '+2376' || lpad((10000000 + n)::text, 8, '0'), id from person;
      insert into conversations (id, user_id, status, mode, started_at, ended_at, chat_id, last_message_at, last_inbound_at, human_since)
        select t.id, p.id, case when open then 'open' else 'closed' end, case when not open then 'assistant' when t.n % 7 = 0 then 'waiting' when t.n % 7 = 1 then 'human' else 'assistant' end,
