@@ -34,6 +34,11 @@ export interface Repositories {
   readonly quarantine: Quarantine;
   readonly erasure: Erasure;
   readonly jobs: JobQueue;
+  /**
+   * A step of the same transaction with the service's rights, for what the actor may cause but neither read nor
+   * write; nothing else of the transaction may run meanwhile. When it fails, nothing of the transaction is kept.
+   */
+  readonly asService: <T>(step: () => Promise<T>) => Promise<T>;
 }
 
 export interface UnitOfWork {

@@ -1,5 +1,5 @@
 import type { ProductId } from '../../domain/catalogue/product.ts';
-import { SERVICE, type Actor } from '../../domain/shared/actor.ts';
+import type { Actor } from '../../domain/shared/actor.ts';
 import { mustEditCatalogue, mustHaveAll, type CatalogueMeans } from './catalogue-means.ts';
 
 /** Removes products. One that an order, a recommendation or a request refers to is deactivated instead. */
@@ -21,11 +21,12 @@ export class DeleteProducts {
     const { actor, productIds } = command;
     mustEditCatalogue(actor);
     const { uow, clock } = this.#means;
-    // Editors see neither orders nor conversations, so whether there are any is the service's to say.
-    const used = await uow.run(SERVICE, ({ catalogue }) => catalogue.referredTo(productIds));
-    return uow.run(actor, async ({ catalogue }) => {
+    return uow.run(actor, async ({ catalogue, asService }) => {
+      // Locked first: an order that is being placed is through before it is asked for, or finds no product.
       const products = await catalogue.lock(productIds);
       mustHaveAll(productIds, products);
+      // Editors see neither orders nor conversations, so whether there are any is the service's to say.
+      const used = await asService(() => catalogue.referredTo(productIds));
       const kept = products.filter(({ id }) => used.has(id));
       await catalogue.put(
         kept.filter(({ active }) => active).map((product) => ({ ...product, active: false })),

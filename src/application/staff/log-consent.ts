@@ -1,9 +1,10 @@
 import type { ConsentPurpose, UserId } from '../../domain/customer/customer.ts';
 import type { MessageId } from '../../domain/message/message.ts';
-import { SERVICE, type Actor } from '../../domain/shared/actor.ts';
+import type { Actor } from '../../domain/shared/actor.ts';
 import { LeaError, notFound } from '../../domain/shared/errors.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { IdGenerator } from '../../ports/id-generator.ts';
+import type { Customers } from '../../ports/repositories/customers.ts';
 import type { ShopSettingsSource } from '../../ports/shop-settings-source.ts';
 import type { UnitOfWork } from '../../ports/unit-of-work.ts';
 
@@ -57,29 +58,34 @@ export class LogConsent {
       at: consent.at ?? now,
       version: consent.version ?? (consent.given ? settings.current().consentVersion : null),
     }));
-    // Appended with the actor's own rights, which also leaves the trace of who did it.
-    await uow.run(actor, async ({ customers }) => {
+    await uow.run(actor, async ({ customers, asService }) => {
       const wanted = new Set(consents.map(({ userId }) => userId));
       const known = new Set((await customers.getMany([...wanted])).map(({ id }) => id));
       const missing = [...wanted].find((id) => !known.has(id));
       if (missing !== undefined) throw notFound('user');
+      // Appended with the actor's own rights, which also leaves the trace of who did it.
       for (const consent of consents) await customers.appendConsent(consent);
-    });
-    await uow.run(SERVICE, async ({ customers }) => {
-      for (const { userId, purpose, given, version } of consents) {
-        const customer = await customers.get(userId);
-        if (customer === null) continue;
-        await customers.save(
-          purpose === 'marketing'
-            ? { ...customer, marketingConsent: given }
-            : {
-                ...customer,
-                serviceConsent: given,
-                consentVersion: given ? version : customer.consentVersion,
-              },
-        );
-      }
+      await asService(() => apply(customers, consents));
     });
     return { consentIds: consents.map(({ id }) => id) };
+  }
+}
+
+async function apply(
+  customers: Customers,
+  consents: readonly Pick<HeardConsent, 'userId' | 'purpose' | 'given' | 'version'>[],
+): Promise<void> {
+  for (const { userId, purpose, given, version } of consents) {
+    const customer = await customers.get(userId);
+    if (customer === null) continue;
+    await customers.save(
+      purpose === 'marketing'
+        ? { ...customer, marketingConsent: given }
+        : {
+            ...customer,
+            serviceConsent: given,
+            consentVersion: given ? version : customer.consentVersion,
+          },
+    );
   }
 }

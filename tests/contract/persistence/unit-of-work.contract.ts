@@ -68,6 +68,28 @@ export function unitOfWorkContract(open: OpenStore): void {
       expect(await store().hasRow('turns', turn.id)).toBe(false);
     });
 
+    it('keeps a step as the service with the rest, or nothing of either', async () => {
+      const known = await aKnownCustomer(store());
+      const [kept, lost] = [
+        anInbound({ conversationId: known.conversationId }),
+        anInbound({ conversationId: known.conversationId }),
+      ];
+      await inTransaction(store(), ({ messages, asService }) =>
+        asService(() => messages.appendInbound([kept])),
+      );
+      const failure = new Error('the step failed');
+      await expect(
+        inTransaction(store(), async ({ messages, asService }) => {
+          await messages.appendInbound([lost]);
+          await asService(() => Promise.reject(failure)).catch(() => undefined);
+        }),
+      ).rejects.toBe(failure);
+      await inTransaction(store(), async ({ messages }) => {
+        expect(await messages.get(kept.id)).not.toBeNull();
+        expect(await messages.get(lost.id)).toBeNull();
+      });
+    });
+
     it('sees its own writes', async () => {
       const { conversationId } = await aKnownCustomer(store());
       await inTransaction(store(), async ({ messages }) => {

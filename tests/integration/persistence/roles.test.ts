@@ -9,9 +9,12 @@ import {
   statementAs,
   type DatabaseIdentity,
 } from '../../../src/adapters/persistence/knex/database.ts';
+import { KnexUnitOfWork } from '../../../src/adapters/persistence/knex/knex-unit-of-work.ts';
+import type { UserId } from '../../../src/domain/customer/customer.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.ts';
 
 const STAFF = '00000000-0000-4000-8000-000000000001';
+const CUSTOMER = '00000000-0000-4000-8000-000000000003' as UserId;
 const admin: DatabaseIdentity = {
   role: 'authenticated',
   claims: { sub: STAFF, role: 'authenticated', user_role: 'admin' },
@@ -144,6 +147,44 @@ describe('a pooled connection', () => {
     await expect(statementAs(db, SERVICE_IDENTITY, `${insert}; select 1 / 0`)).rejects.toThrow();
     const { rows } = await owner.query('select count(*)::int as n from quarantined_events');
     expect(rows).toEqual([{ n: 0 }]);
+  });
+});
+
+describe('a step as the service', () => {
+  const editor = {
+    kind: 'staff',
+    userId: '00000000-0000-4000-8000-000000000002' as UserId,
+    role: 'product_editor',
+  } as const;
+  beforeAll(async () => {
+    await owner.query(
+      `insert into users (id, role, name) values ('${CUSTOMER}', 'customer', 'Ngozi')`,
+    );
+  });
+
+  const uow = () => new KnexUnitOfWork(db, { enqueue: () => Promise.resolve() });
+
+  it('sees what the actor does not, who is the actor again afterwards', async () => {
+    await uow().run(editor, async ({ customers, asService }) => {
+      const names = async () => (await customers.getMany([CUSTOMER])).map(({ name }) => name);
+      expect(await names()).toEqual([]);
+      expect(await asService(names)).toEqual(['Ngozi']);
+      expect(await names()).toEqual([]);
+    });
+  });
+
+  it('that fails leaves nothing to go on with as the service', async () => {
+    const failure = new Error('refused');
+    const work = uow().run(editor, async ({ customers, asService }) => {
+      await asService(() => Promise.reject(failure)).catch(() => undefined);
+      const [found] = await customers.getMany([CUSTOMER]);
+      if (found !== undefined) await customers.save({ ...found, marketingConsent: true });
+    });
+    await expect(work).rejects.toBe(failure);
+    const { rows } = await owner.query(
+      `select marketing_consent from users where id = '${CUSTOMER}'`,
+    );
+    expect(rows).toEqual([{ marketing_consent: null }]);
   });
 });
 

@@ -89,6 +89,11 @@ export async function inTransactionAs<T>(
   }
 }
 
+/** The rest of a transaction as somebody else. */
+export async function become(trx: Knex.Transaction, identity: DatabaseIdentity): Promise<void> {
+  await trx.raw(becoming(identity));
+}
+
 /**
  * Statements as somebody, in one round trip and one transaction: PostgreSQL takes statements that come in one
  * message as a transaction of their own. `sql` holds its values itself, as `literal` writes them; the answer is

@@ -3,7 +3,7 @@ import type { Actor } from '../../../domain/shared/actor.ts';
 import { LeaError } from '../../../domain/shared/errors.ts';
 import type { Repositories, UnitOfWork } from '../../../ports/unit-of-work.ts';
 import { isUnreachable } from './connection-lost.ts';
-import { identityOf, inTransactionAs } from './database.ts';
+import { become, identityOf, inTransactionAs, SERVICE_IDENTITY } from './database.ts';
 import { KnexAlerts } from './knex-alerts.ts';
 import { KnexCampaigns } from './knex-campaigns.ts';
 import { KnexCatalogue } from './knex-catalogue.ts';
@@ -31,7 +31,7 @@ export class KnexUnitOfWork implements UnitOfWork {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await inTransactionAs(this.#db, identityOf(actor), (trx) =>
-          work(repositoriesOn(trx, this.#jobs)),
+          this.#inside(trx, actor, work),
         );
       } catch (error) {
         // Two transactions that wait for each other: the database undid one of them, which is run again.
@@ -40,9 +40,32 @@ export class KnexUnitOfWork implements UnitOfWork {
       }
     }
   }
+
+  async #inside<T>(
+    trx: Knex.Transaction,
+    actor: Actor,
+    work: (repositories: Repositories) => Promise<T>,
+  ): Promise<T> {
+    let failure: { readonly error: unknown } | null = null;
+    const asService: Repositories['asService'] = async (step) => {
+      try {
+        await become(trx, SERVICE_IDENTITY);
+        const done = await step();
+        await become(trx, identityOf(actor));
+        return done;
+      } catch (error) {
+        // What goes on would do so as the service: whoever catches this, the transaction is over.
+        failure ??= { error };
+        throw error;
+      }
+    };
+    const result = await work({ ...repositoriesOn(trx, this.#jobs), asService });
+    if (failure !== null) throw (failure as { readonly error: unknown }).error;
+    return result;
+  }
 }
 
-const repositoriesOn = (trx: Knex.Transaction, jobs: Enqueue): Repositories => ({
+const repositoriesOn = (trx: Knex.Transaction, jobs: Enqueue): Omit<Repositories, 'asService'> => ({
   customers: new KnexCustomers(trx),
   conversations: new KnexConversations(trx),
   messages: new KnexMessages(trx),

@@ -59,6 +59,14 @@ export class MemoryUnitOfWork implements UnitOfWork {
       quarantine: bound(new MemoryQuarantine(store)),
       erasure: bound(new MemoryErasure(store)),
       jobs: bound(new MemoryJobQueue(store)),
+      asService: async (step) => {
+        try {
+          return await step();
+        } catch (error) {
+          transaction.failure = { error };
+          throw error;
+        }
+      },
     };
   }
 }
