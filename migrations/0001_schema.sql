@@ -101,6 +101,7 @@ create index products_price on products (least(price_cfa, promo_price_cfa)) wher
 -- Orders of lists, with the id that ends every one of them; read backwards for the other direction.
 create index products_full_price on products (price_cfa, id);
 create index products_category_price on products (category, price_cfa, id);
+create index products_image on products (image_url) where image_url is not null;
 create index products_updated on products (updated_at, id);
 create index products_category on products (category_key, least(price_cfa, promo_price_cfa)) where active;
 create index products_brand on products (brand_key, least(price_cfa, promo_price_cfa)) where active;

@@ -16,6 +16,7 @@ import { ConfirmErasure } from './application/jobs/confirm-erasure.ts';
 import { ConfirmOrder } from './application/jobs/confirm-order.ts';
 import { DeliverAlert } from './application/jobs/deliver-alert.ts';
 import { PurgeMedia } from './application/jobs/purge-media.ts';
+import { PurgePicture } from './application/jobs/purge-picture.ts';
 import { TendConversations } from './application/jobs/tend-conversations.ts';
 import { IssueCoupon } from './application/loyalty/issue-coupon.ts';
 import { RedeemCoupon } from './application/loyalty/redeem-coupon.ts';
@@ -121,6 +122,7 @@ export const TOKENS = {
   confirmErasure: Symbol('confirmErasure') as ServiceIdentifier<ConfirmErasure>,
   confirmOrder: Symbol('confirmOrder') as ServiceIdentifier<ConfirmOrder>,
   purgeMedia: Symbol('purgeMedia') as ServiceIdentifier<PurgeMedia>,
+  purgePicture: Symbol('purgePicture') as ServiceIdentifier<PurgePicture>,
   sendDueCampaignMessages: Symbol(
     'sendDueCampaignMessages',
   ) as ServiceIdentifier<SendDueCampaignMessages>,
@@ -362,6 +364,10 @@ export const coreModule = new ContainerModule(({ bind }) => {
     [t.uow, t.clock, t.ids],
   );
   bind(t.purgeMedia).toResolvedValue((store) => new PurgeMedia(store), [t.store]);
+  bind(t.purgePicture).toResolvedValue(
+    (uow, store) => new PurgePicture({ uow, store }),
+    [t.uow, t.store],
+  );
   bind(t.sendDueCampaignMessages).toResolvedValue(
     (uow, gateway, settings, clock, ids, log, metrics, operatorAlerts) =>
       new SendDueCampaignMessages({

@@ -14,6 +14,7 @@ export async function runJobs(
   const announceAlertTaken = container.get(TOKENS.announceAlertTaken);
   const confirmErasure = container.get(TOKENS.confirmErasure);
   const purgeMedia = container.get(TOKENS.purgeMedia);
+  const purgePicture = container.get(TOKENS.purgePicture);
   const confirmOrder = container.get(TOKENS.confirmOrder);
   const sendCampaigns = container.get(TOKENS.sendDueCampaignMessages);
   const sendStockingReport = container.get(TOKENS.sendStockingReport);
@@ -23,6 +24,7 @@ export async function runJobs(
     'alert-taken': (data) => announceAlertTaken.execute(data),
     'confirm-erasure': (data) => confirmErasure.execute(data),
     'purge-media': (data) => purgeMedia.execute(data),
+    'purge-picture': (data) => purgePicture.execute(data),
     'order-settled': (data) => confirmOrder.execute({ orderId: data.orderId as OrderId }),
   });
   await jobs.schedule('send-campaigns', '* * * * *', () => sendCampaigns.execute());

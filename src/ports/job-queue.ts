@@ -10,6 +10,7 @@ export type Job =
     }
   | { readonly name: 'confirm-erasure'; readonly data: { readonly confirmationId: string } }
   | { readonly name: 'purge-media'; readonly data: { readonly userId: string } }
+  | { readonly name: 'purge-picture'; readonly data: { readonly key: string } }
   | { readonly name: 'order-settled'; readonly data: { readonly orderId: string } };
 
 /** Bound to the caller's transaction: a job exists if and only if the transaction commits. */

@@ -105,6 +105,8 @@ export function createHarness(options: HarnessOptions = {}) {
         return container.get(TOKENS.confirmErasure).execute(job.data);
       case 'purge-media':
         return container.get(TOKENS.purgeMedia).execute(job.data);
+      case 'purge-picture':
+        return container.get(TOKENS.purgePicture).execute(job.data);
       case 'order-settled':
         return container.get(TOKENS.confirmOrder).execute(job.data as never);
     }

@@ -1,6 +1,7 @@
 import type { ProductId } from '../../domain/catalogue/product.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
 import { mustEditCatalogue, mustHaveAll, type CatalogueMeans } from './catalogue-means.ts';
+import { dropPictures } from './drop-pictures.ts';
 
 /** Removes products. One that an order, a recommendation or a request refers to is deactivated instead. */
 export class DeleteProducts {
@@ -21,7 +22,8 @@ export class DeleteProducts {
     const { actor, productIds } = command;
     mustEditCatalogue(actor);
     const { uow, clock } = this.#means;
-    return uow.run(actor, async ({ catalogue, asService }) => {
+    return uow.run(actor, async (repositories) => {
+      const { catalogue, asService } = repositories;
       // Locked first: an order that is being placed is through before it is asked for, or finds no product.
       const products = await catalogue.lock(productIds);
       mustHaveAll(productIds, products);
@@ -33,6 +35,11 @@ export class DeleteProducts {
         clock.now(),
       );
       const removed = await catalogue.remove(productIds.filter((id) => !used.has(id)));
+      const gone = new Set(removed);
+      await dropPictures(
+        repositories,
+        products.filter(({ id }) => gone.has(id)).map(({ imageUrl }) => imageUrl),
+      );
       return { removed, deactivated: kept.map(({ id }) => id) };
     });
   }

@@ -4,6 +4,7 @@ import type { Actor } from '../../domain/shared/actor.ts';
 import { LeaError } from '../../domain/shared/errors.ts';
 import type { Catalogue, CatalogueProduct } from '../../ports/repositories/catalogue.ts';
 import { mustEditCatalogue, type CatalogueMeans } from './catalogue-means.ts';
+import { dropPictures } from './drop-pictures.ts';
 import {
   changedFields,
   newProduct,
@@ -42,6 +43,8 @@ export interface ImportResult {
 
 interface Judged extends LineResult {
   readonly product: CatalogueProduct | null;
+  /** The address of the picture that it no longer has. */
+  readonly dropped: string | null;
 }
 
 /** Products written between two words about the progress. */
@@ -66,7 +69,8 @@ export class ImportProducts {
     const { actor, lines, preview, onProgress } = command;
     mustEditCatalogue(actor);
     const { uow, clock } = this.#means;
-    return uow.run(actor, async ({ catalogue }) => {
+    return uow.run(actor, async (repositories) => {
+      const { catalogue } = repositories;
       const judged = await this.#judge(catalogue, lines);
       const sound = judged.every(({ action }) => action !== 'error');
       const applied = sound && !preview;
@@ -78,7 +82,15 @@ export class ImportProducts {
         await catalogue.put(batch, clock.now());
         onProgress?.(start + batch.length, written.length);
       }
-      return { applied, lines: judged.map(({ product: _, ...result }) => result) };
+      if (applied)
+        await dropPictures(
+          repositories,
+          judged.map(({ dropped }) => dropped),
+        );
+      return {
+        applied,
+        lines: judged.map(({ product: _, dropped: __, ...result }) => result),
+      };
     });
   }
 
@@ -132,6 +144,7 @@ export class ImportProducts {
         changes,
         problems,
         product,
+        dropped: changes.includes('imageUrl') ? (before?.imageUrl ?? null) : null,
       };
     });
   }

@@ -3,6 +3,7 @@ import type { Actor } from '../../domain/shared/actor.ts';
 import { notFound } from '../../domain/shared/errors.ts';
 import type { MediaStore } from '../../ports/media-store.ts';
 import { mustEditCatalogue, type CatalogueMeans } from './catalogue-means.ts';
+import { dropPictures, pictureUrl } from './drop-pictures.ts';
 
 /** A picture that was drawn anew, with the hash of its bytes. */
 export interface EncodedImage {
@@ -34,13 +35,17 @@ export class SetProductImage {
     const image = await encode();
     const key = `products/${image.sha256}.webp`;
     await store.put(key, image.bytes, image.mimeType);
-    const imageUrl = `/images/${key}`;
-    await uow.run(actor, async ({ catalogue }) => {
+    const imageUrl = pictureUrl(key);
+    await uow.run(actor, async (repositories) => {
+      const { catalogue } = repositories;
       const [product] = await catalogue.lock([productId]);
       if (product === undefined) throw notFound('product');
-      if (product.imageUrl !== imageUrl)
-        await catalogue.put([{ ...product, imageUrl }], clock.now());
+      if (product.imageUrl === imageUrl) return;
+      await catalogue.put([{ ...product, imageUrl }], clock.now());
+      await dropPictures(repositories, [product.imageUrl]);
     });
+    // Dropped by its last product before this one had it, it may have been deleted meanwhile.
+    if ((await store.get(key)) === null) await store.put(key, image.bytes, image.mimeType);
     return { imageUrl };
   }
 }

@@ -2,6 +2,7 @@ import type { ProductId } from '../../domain/catalogue/product.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
 import { LeaError } from '../../domain/shared/errors.ts';
 import { mustEditCatalogue, mustHaveAll, type CatalogueMeans } from './catalogue-means.ts';
+import { dropPictures } from './drop-pictures.ts';
 import { changedFields, type ProductFields } from './product-fields.ts';
 import { mustBeSound } from './product-rules.ts';
 
@@ -30,7 +31,8 @@ export class UpdateProducts {
         'One barcode cannot belong to several products.',
         { field: 'barcode' },
       );
-    await uow.run(actor, async ({ catalogue }) => {
+    await uow.run(actor, async (repositories) => {
+      const { catalogue } = repositories;
       const before = await catalogue.lock(productIds);
       mustHaveAll(productIds, before);
       const after = before.map((product) => ({ product, next: { ...product, ...changes } }));
@@ -42,6 +44,12 @@ export class UpdateProducts {
         for (const { id, stockQty } of changed) await catalogue.setStock(id, stockQty, clock.now());
       } else {
         await catalogue.put(changed, clock.now());
+        await dropPictures(
+          repositories,
+          after
+            .filter(({ product, next }) => product.imageUrl !== next.imageUrl)
+            .map(({ product }) => product.imageUrl),
+        );
       }
     });
   }

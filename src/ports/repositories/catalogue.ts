@@ -51,6 +51,8 @@ export interface Catalogue {
   remove(ids: readonly ProductId[]): Promise<readonly ProductId[]>;
   /** Which of these an order, a recommendation, a campaign, a request or a conversation's demand refers to. */
   referredTo(ids: readonly ProductId[]): Promise<ReadonlySet<ProductId>>;
+  /** Whether any product has this picture. */
+  shows(imageUrl: string): Promise<boolean>;
   /** All products by name and id, from behind one of them. */
   page(
     after: { readonly name: string; readonly id: ProductId } | null,

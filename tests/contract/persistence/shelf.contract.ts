@@ -168,6 +168,13 @@ export function shelfContract(open: OpenStore): void {
       expect([...found]).toEqual([used.id]);
     });
 
+    it('tells whether a picture is shown', async () => {
+      const product = aShelfProduct({ imageUrl: '/images/products/a.webp' });
+      await run((catalogue) => catalogue.put([product], NOW));
+      expect(await run((catalogue) => catalogue.shows('/images/products/a.webp'))).toBe(true);
+      expect(await run((catalogue) => catalogue.shows('/images/products/b.webp'))).toBe(false);
+    });
+
     it('lists low stock by each threshold, lowest first', async () => {
       await put(
         aShelfProduct({ name: 'a', stockQty: 5 }),

@@ -203,6 +203,36 @@ describe('pictures', () => {
       IFD0: { Artist: 'Somebody' },
     });
 
+  it('go when the last product that shows them has another, none, or is no more', async () => {
+    const upload = async (id: string, width: number): Promise<string> => {
+      const bytes = new Uint8Array(await photo(width, 10).png().toBuffer());
+      const { body } = await post(`upload-product-image?product_id=${id}`, bytes);
+      return body.image_url.replace('/images/', '');
+    };
+    const kept = async (): Promise<readonly string[]> => {
+      await app.purgePictures();
+      return [...app.files.keys()];
+    };
+    const rest = (method: string, id: string, body?: object) =>
+      app.fetch(`/rest/v1/products?id=eq.${id}`, {
+        method,
+        headers: { authorization: 'Bearer product_editor', 'content-type': 'application/json' },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+    const [one, other] = [await product(), await product()];
+    const shared = await upload(one, 11);
+    expect(await upload(other, 11)).toBe(shared);
+    const second = await upload(one, 12);
+    expect(await kept()).toEqual(expect.arrayContaining([shared, second]));
+    const third = await upload(other, 13);
+    expect(await kept()).not.toContain(shared);
+    expect((await rest('PATCH', one, { image_url: null })).ok).toBe(true);
+    expect(await kept()).not.toContain(second);
+    expect(await kept()).toContain(third);
+    expect((await rest('DELETE', other)).ok).toBe(true);
+    expect(await kept()).not.toContain(third);
+  });
+
   it('are drawn anew, kept under their hash and shown to anybody', async () => {
     const id = await product();
     const jpeg = await photo(2400, 1800).jpeg().toBuffer();

@@ -4,6 +4,7 @@ import { catalogueRoutes } from '../../../src/adapters/http/catalogue/catalogue-
 import { restRoutes } from '../../../src/adapters/http/rest/rest-routes.ts';
 import { imageResolver } from '../../../src/adapters/images/image-resolver.ts';
 import { encodeProductImage } from '../../../src/adapters/images/sharp-product-image.ts';
+import { PurgePicture } from '../../../src/application/jobs/purge-picture.ts';
 import { openDatabase } from '../../../src/adapters/persistence/knex/database.ts';
 import { KnexTableStore } from '../../../src/adapters/persistence/knex/knex-table-store.ts';
 import { KnexUnitOfWork } from '../../../src/adapters/persistence/knex/knex-unit-of-work.ts';
@@ -18,6 +19,7 @@ import { WatchCatalogue } from '../../../src/application/catalogue/watch-catalog
 import { HandleAlerts } from '../../../src/application/staff/handle-alerts.ts';
 import { LogConsent } from '../../../src/application/staff/log-consent.ts';
 import { defaultSettings } from '../../../src/domain/shop/shop-settings.ts';
+import type { Job } from '../../../src/ports/job-queue.ts';
 import type { MediaStore } from '../../../src/ports/media-store.ts';
 import { NOW } from '../../support/builders.ts';
 import { staffId, startTestApp, type TestApp } from '../../support/test-app.ts';
@@ -30,7 +32,9 @@ export interface RestApp extends TestApp {
     values?: readonly unknown[],
   ) => Promise<readonly Record<string, unknown>[]>;
   readonly files: Map<string, { readonly bytes: Uint8Array; readonly mimeType: string }>;
-  readonly enqueued: unknown[];
+  readonly enqueued: Job[];
+  /** Runs the jobs that delete pictures. */
+  purgePictures(): Promise<void>;
   /** An unmodified client; nobody in particular, or a member of staff by role. */
   supabase(as?: string): SupabaseClient;
 }
@@ -57,9 +61,13 @@ export async function startRestApp(): Promise<RestApp> {
     delete: async (key) => void files.delete(key),
     list: async (prefix) => [...files.keys()].filter((key) => key.startsWith(prefix)),
   };
-  const enqueued: unknown[] = [];
+  const enqueued: Job[] = [];
   const uow = new KnexUnitOfWork(db, {
-    enqueue: async (_trx: unknown, job: unknown) => void enqueued.push(job),
+    enqueue: async (trx, job) => {
+      // As the queue, which only the service may write.
+      await trx.raw('delete from pgboss.job where false');
+      enqueued.push(job);
+    },
   });
   const means = {
     uow,
@@ -98,6 +106,10 @@ export async function startRestApp(): Promise<RestApp> {
     sql,
     files,
     enqueued,
+    purgePictures: async () => {
+      for (const job of enqueued)
+        if (job.name === 'purge-picture') await new PurgePicture(means).execute(job.data);
+    },
     supabase: (as) =>
       createClient(app.url, 'lea-public', as === undefined ? {} : { accessToken: async () => as }),
     async close() {

@@ -25,6 +25,7 @@ const POLICIES: Readonly<Record<JobName, Policy>> = {
   'alert-taken': { retryLimit: 3, retryDelay: 2 },
   'confirm-erasure': { retryLimit: 8, retryDelay: 5 },
   'purge-media': { retryLimit: 12, retryDelay: 10 },
+  'purge-picture': { retryLimit: 12, retryDelay: 10 },
   'order-settled': { retryLimit: 5, retryDelay: 2 },
   'tend-conversations': { retryLimit: 0, retryDelay: 1 },
   'send-campaigns': { retryLimit: 0, retryDelay: 1 },

@@ -89,6 +89,12 @@ export class KnexCatalogue implements Catalogue {
     return new Set(rows.map(({ id }) => id));
   }
 
+  async shows(imageUrl: string): Promise<boolean> {
+    return (
+      (await this.#trx('products').where('image_url', imageUrl).first<unknown>('id')) !== undefined
+    );
+  }
+
   page(
     after: { readonly name: string; readonly id: ProductId } | null,
     limit: number,

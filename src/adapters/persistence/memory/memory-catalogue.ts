@@ -61,6 +61,10 @@ export class MemoryCatalogue implements Catalogue {
     return new Set(ids.filter((id) => used.has(id)));
   }
 
+  async shows(imageUrl: string): Promise<boolean> {
+    return this.#all().some((product) => product.imageUrl === imageUrl);
+  }
+
   async page(
     after: { readonly name: string; readonly id: ProductId } | null,
     limit: number,
