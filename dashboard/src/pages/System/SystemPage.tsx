@@ -1,12 +1,12 @@
-import { Alert, Anchor, Button, Paper, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Button } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconRefresh } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTexts } from '../../i18n/texts.ts';
 import { Page } from '../../ui/Page.tsx';
 import { Loaded } from '../../ui/kit/Loaded.tsx';
 import { getJson } from '../../api/rest.ts';
+import { SystemDetails, type SystemState } from './SystemDetails.tsx';
 import { systemTexts } from './texts.ts';
-import classes from './System.module.css';
 
 const EVERY_MS = 15_000;
 
@@ -26,8 +26,7 @@ export function SystemPage() {
   });
   const system = useQuery({
     queryKey: ['system', 'details'],
-    queryFn: ({ signal }) =>
-      getJson<Readonly<Record<string, unknown>>>('/functions/system', signal),
+    queryFn: ({ signal }) => getJson<SystemState>('/functions/system', signal),
     refetchInterval: (query) => (query.state.error ? false : EVERY_MS),
   });
   return (
@@ -66,55 +65,11 @@ export function SystemPage() {
         )}
       </Loaded>
       <Loaded query={system} bars={4}>
-        {(details) => (
-          <Paper withBorder p="md" bg="var(--lea-surface)">
-            <Text component="h2" fw={650} m={0} mb="sm">
-              {t.details}
-            </Text>
-            <Facts facts={details} />
-          </Paper>
-        )}
+        {(state) => <SystemDetails state={state} />}
       </Loaded>
       <Anchor href="/docs" size="sm" w="fit-content">
         {t.docs}
       </Anchor>
     </Page>
   );
-}
-
-/** Whatever the server tells of itself, as names and values. */
-function Facts({ facts }: { readonly facts: Readonly<Record<string, unknown>> }) {
-  return (
-    <dl className={classes.facts}>
-      {Object.entries(facts).map(([name, value]) => (
-        <div key={name} className={classes.fact}>
-          <dt>{name.replaceAll('_', ' ')}</dt>
-          <dd>
-            <Value value={value} />
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
-function Value({ value }: { readonly value: unknown }) {
-  const t = useTexts(systemTexts);
-  if (value === null || value === undefined || value === '') return t.none;
-  if (typeof value === 'boolean') return value ? t.yes : t.no;
-  if (Array.isArray(value))
-    return value.length === 0 ? (
-      t.none
-    ) : (
-      <Stack gap={4}>
-        {value.map((item: unknown, index) => (
-          <div key={index}>
-            <Value value={item} />
-          </div>
-        ))}
-      </Stack>
-    );
-  if (typeof value === 'object')
-    return <Facts facts={value as Readonly<Record<string, unknown>>} />;
-  return typeof value === 'number' ? value.toLocaleString() : (value as string);
 }
