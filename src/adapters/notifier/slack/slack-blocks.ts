@@ -47,9 +47,7 @@ export function takenBlocks(advisorName: string, url: string | null): SlackText 
   const text = `✅ Alerte prise en charge par ${escapeMrkdwn(oneLine(advisorName))}`;
   return {
     text,
-    blocks: [
-      section(url === null ? text : `${text} · ${link(url, 'Ouvrir la conversation')}`),
-    ],
+    blocks: [section(url === null ? text : `${text} · ${link(url, 'Ouvrir la conversation')}`)],
   };
 }
 
