@@ -66,7 +66,7 @@ export function KpiCharts({ days }: { readonly days: readonly KpiDay[] }) {
         <AreaChart
           {...shared}
           areaChartProps={still}
-          curveType="monotone"
+          curveType="linear"
           withDots={false}
           valueFormatter={(value) => format.number(value)}
           yAxisProps={{ allowDecimals: false, width: 40 }}
@@ -85,7 +85,7 @@ export function KpiCharts({ days }: { readonly days: readonly KpiDay[] }) {
         <LineChart
           {...shared}
           lineChartProps={still}
-          curveType="monotone"
+          curveType="linear"
           connectNulls
           withDots={days.length <= 31}
           valueFormatter={(value) => figures.share(value)}
@@ -110,7 +110,7 @@ export function KpiCharts({ days }: { readonly days: readonly KpiDay[] }) {
           {...shared}
           withLegend={false}
           lineChartProps={still}
-          curveType="monotone"
+          curveType="linear"
           connectNulls
           withDots={days.length <= 31}
           valueFormatter={(value) =>
