@@ -62,7 +62,8 @@ describe('in production, with Whapi, an OpenAI-compatible model, mail and Slack'
     await said(phone, 'SUPPRIMER');
     expect(lea.openai.requests).toHaveLength(0);
     await lea.write(phone, 'OUI');
-    await said(phone, 'FCFA');
+    // The question after the last card.
+    await said(phone, 'souhaitez-vous commander');
     const shown = texts(phone).join('\n').replaceAll('\u00a0', ' ');
     const products = await query<{ name: string; price: number }>(
       'select name, coalesce(promo_price_cfa, price_cfa) as price from products',
