@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** As many as two cores carry; by itself vitest leaves one of them idle. */
+const WORKERS = 2;
+
 /**
  * unit and contract run without network or database server; integration brings up its own PostgreSQL, browser
  * a shop as `npm start` does.
@@ -7,9 +10,21 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 20_000 } },
       {
-        test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], testTimeout: 20_000 },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          testTimeout: 20_000,
+          maxWorkers: WORKERS,
+        },
+      },
+      {
+        test: {
+          name: 'contract',
+          include: ['tests/contract/**/*.test.ts'],
+          testTimeout: 20_000,
+          maxWorkers: WORKERS,
+        },
       },
       {
         test: {
@@ -18,7 +33,7 @@ export default defineConfig({
           globalSetup: ['tests/support/global-postgres.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
-          maxWorkers: 2,
+          maxWorkers: WORKERS,
         },
       },
       {
