@@ -1,7 +1,20 @@
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Kept: making one costs a hundred times as much as using it, and a shop has one time zone. */
+function format(
+  locale: string,
+  timeZone: string,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
+  const key = `${locale} ${timeZone}`;
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, { timeZone, ...options });
+  formats.set(key, known);
+  return known;
+}
+
 /** The calendar day (`YYYY-MM-DD`) of an instant in an IANA time zone. */
 export function localDay(at: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', {
-    timeZone,
+  return format('en-CA', timeZone, {
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
@@ -10,8 +23,7 @@ export function localDay(at: Date, timeZone: string): string {
 
 /** Minutes since local midnight (0 to 1439) in an IANA time zone. */
 export function localMinutes(at: Date, timeZone: string): number {
-  const [hour, minute] = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
+  const [hour, minute] = format('en-GB', timeZone, {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
@@ -23,6 +35,6 @@ export function localMinutes(at: Date, timeZone: string): number {
 
 /** ISO weekday in an IANA time zone: 1 is Monday, 7 is Sunday. */
 export function localWeekday(at: Date, timeZone: string): number {
-  const name = new Intl.DateTimeFormat('en-US', { timeZone, weekday: 'short' }).format(at);
+  const name = format('en-US', timeZone, { weekday: 'short' }).format(at);
   return ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].indexOf(name) + 1;
 }
