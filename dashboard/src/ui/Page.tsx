@@ -1,4 +1,4 @@
-import './styles-all.ts';
+import './styles-rest.ts';
 import { Group, ScrollArea, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 

@@ -1,6 +1,6 @@
 /**
  * The style sheets that sign-in, shell and inbox need, in Mantine's order, and no others: the whole kit is
- * 36 kB. Everything lies in one cascade layer, so that the rest (`styles-all.ts`) may come later.
+ * 36 kB. Everything lies in one cascade layer, so that the rest (`styles-rest.ts`) may come later.
  */
 import '@mantine/core/styles/baseline.layer.css';
 import '@mantine/core/styles/default-css-variables.layer.css';

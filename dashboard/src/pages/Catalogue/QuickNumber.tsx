@@ -1,8 +1,10 @@
-import { Button, Group, NumberInput, Popover, UnstyledButton, VisuallyHidden } from '@mantine/core';
-import { useState, type FormEvent, type ReactNode } from 'react';
-import { useTexts } from '../../i18n/texts.ts';
-import { kitTexts } from '../../ui/kit/texts.ts';
+import { Popover, UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import classes from './Catalogue.module.css';
+
+const QuickNumberForm = lazy(() =>
+  import('./QuickNumberForm.tsx').then((module) => ({ default: module.QuickNumberForm })),
+);
 
 interface QuickNumberProps {
   readonly label: string;
@@ -22,18 +24,9 @@ export function QuickNumber({
   onSave,
   children,
 }: QuickNumberProps) {
-  const t = useTexts(kitTexts);
   const [opened, setOpened] = useState(false);
-  const [typed, setTyped] = useState<number | string>(value);
   if (disabled) return children;
-  const open = () => {
-    setTyped(value);
-    setOpened(!opened);
-  };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    event.stopPropagation();
-    if (typeof typed !== 'number') return;
+  const save = (typed: number) => {
     setOpened(false);
     if (typed !== value) onSave(typed);
   };
@@ -48,34 +41,20 @@ export function QuickNumber({
       position="bottom-end"
     >
       <Popover.Target>
-        <UnstyledButton className={classes.quick} onClick={open}>
+        <UnstyledButton className={classes.quick} onClick={() => setOpened(!opened)}>
           <VisuallyHidden>{label} : </VisuallyHidden>
           {children}
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown aria-label={label}>
-        <form onSubmit={submit}>
-          <Group gap="xs" align="flex-end" wrap="nowrap">
-            <NumberInput
-              label={label}
-              w={190}
-              min={0}
-              max={1_000_000_000}
-              clampBehavior="strict"
-              allowDecimal={false}
-              allowNegative={false}
-              thousandSeparator=" "
-              data-autofocus
-              value={typed}
-              onChange={setTyped}
-              onFocus={(event) => event.currentTarget.select()}
-              {...(suffix !== undefined && { suffix })}
-            />
-            <Button type="submit" disabled={typeof typed !== 'number'}>
-              {t.save}
-            </Button>
-          </Group>
-        </form>
+        <Suspense fallback={null}>
+          <QuickNumberForm
+            label={label}
+            value={value}
+            onSave={save}
+            {...(suffix !== undefined && { suffix })}
+          />
+        </Suspense>
       </Popover.Dropdown>
     </Popover>
   );

@@ -1,4 +1,4 @@
-import { Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTexts } from '../../i18n/texts.ts';
 import { indexQuery } from '../Catalogue/use-products.ts';
@@ -28,11 +28,11 @@ export function AutonomyField({ form }: { readonly form: SettingsFormState }) {
         {categories.map((category) => (
           <Group key={category} justify="space-between" gap="xs">
             <Text size="sm">{category}</Text>
-            <SegmentedControl
+            <NativeSelect
               size="xs"
               aria-label={`${t.autonomy} : ${category}`}
               value={autonomy[category] ?? 'automatic'}
-              onChange={(value) => {
+              onChange={({ currentTarget: { value } }) => {
                 // What is automatic has no entry.
                 const others = Object.entries(autonomy).filter(([name]) => name !== category);
                 form.setFieldValue(

@@ -2,8 +2,8 @@ import {
   ActionIcon,
   Button,
   Group,
+  NativeSelect,
   NumberInput,
-  Select,
   Stack,
   Text,
   Textarea,
@@ -66,9 +66,7 @@ export function PairsField({ form, path, hint, fields, blank, add, remove }: Pai
                 />
               );
             if (field.options !== undefined)
-              return (
-                <Select key={field.key} {...props} data={field.options} allowDeselect={false} />
-              );
+              return <NativeSelect key={field.key} {...props} data={field.options} />;
             return field.long === true ? (
               <Textarea key={field.key} autosize minRows={1} maxRows={6} {...props} />
             ) : (

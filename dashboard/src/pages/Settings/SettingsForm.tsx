@@ -1,4 +1,3 @@
-import { shopSettings } from '@contracts/settings.ts';
 import {
   Alert,
   Button,
@@ -13,8 +12,6 @@ import {
 } from '@mantine/core';
 import { useForm, type UseFormReturnType } from '@mantine/form';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { config as configureZod } from 'zod';
-import { en, fr } from 'zod/locales';
 import { ApiError } from '../../api/client.ts';
 import { useLanguage, type Language } from '../../i18n/language.tsx';
 import { useTexts } from '../../i18n/texts.ts';
@@ -56,14 +53,10 @@ const cleaned = (values: Settings): Settings => ({
   },
 });
 
-/** The API's own schema. */
-function problemsOf(values: Settings, language: Language): Record<string, string> {
-  // The strict policy forbids compiled schemas.
-  configureZod({ ...(language === 'fr' ? fr() : en()), jitless: true });
-  const errors: Record<string, string> = {};
-  for (const issue of shopSettings.safeParse(cleaned(values)).error?.issues ?? [])
-    errors[issue.path.join('.')] ??= issue.message;
-  return errors;
+/** The schema comes with the first check: nobody needs it to read the page. */
+async function problemsOf(values: Settings, language: Language): Promise<Record<string, string>> {
+  const { checkSettings } = await import('./check-settings.ts');
+  return checkSettings(cleaned(values), language);
 }
 
 export function SettingsForm({ settings, onReload }: SettingsFormProps) {

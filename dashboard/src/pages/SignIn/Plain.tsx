@@ -1,4 +1,4 @@
-import '../../ui/styles-all.ts';
+import '../../ui/styles-rest.ts';
 import { Center, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Logo } from '../../ui/Logo.tsx';

@@ -1,4 +1,4 @@
-import '../../../ui/styles-all.ts';
+import '../../../ui/styles-rest.ts';
 import {
   Badge,
   Button,

@@ -1,4 +1,4 @@
-import '../../../ui/styles-all.ts';
+import '../../../ui/styles-rest.ts';
 import { Button, Checkbox, NumberInput, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';

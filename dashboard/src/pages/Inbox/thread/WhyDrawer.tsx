@@ -1,4 +1,4 @@
-import '../../../ui/styles-all.ts';
+import '../../../ui/styles-rest.ts';
 import { Badge, Divider, Drawer, Group, Loader, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { readTurns } from '@contracts/inbox.ts';
