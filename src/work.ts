@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
 import type { Knex } from 'knex';
 import type { ChosenAdapters } from './adapters/choose-adapters.ts';
+import { roomIn } from './adapters/persistence/knex/database.ts';
 import type { JobRunner } from './adapters/persistence/knex/job-runner.ts';
 import { ConversationWorker } from './adapters/worker/conversation-worker.ts';
 import { TOKENS, type UseCaseContainer } from './container.ts';
@@ -42,6 +43,7 @@ export async function startWork({
     metrics: adapters.metrics,
     name: `${hostname()}-${process.pid}`,
     concurrency: CONCURRENCY,
+    room: () => roomIn(db),
   });
   await worker.start();
   return {

@@ -17,12 +17,18 @@ export interface WorkerMeans {
   readonly name: string;
   /** Conversations worked on at once; a turn mostly waits for its model. */
   readonly concurrency: number;
+  /** Transactions that the store could begin right now without a wait; 0 or less when it is busy. */
+  readonly room: () => number;
 }
 
 const LEASE_MS = 12_000;
 const RENEW_MS = 4_000;
 /** Backstop for a lost notification. */
 const POLL_MS = 1_000;
+/** The most that one claim takes. */
+const BATCH = 50;
+/** How soon a busy store is looked at again. */
+const BUSY_MS = 10;
 /** A worker that has not asked for work for so long is stuck, or its database is away. */
 const STUCK_MS = 10_000;
 const MAX_ATTEMPTS = 5;
@@ -32,7 +38,7 @@ const GIVE_BACK_PAUSE_MS = 1_000;
 /** While the gateway is out of order, give or take half. */
 const OUTAGE_RETRY_MS = 10_000;
 
-/** Claims due conversations and works each through turn and outbox; any number may run anywhere. */
+/** Claims due conversations, no more than the store can carry, and works each through turn and outbox; any number may run anywhere. */
 export class ConversationWorker {
   readonly #means: WorkerMeans;
   readonly #running = new Set<Promise<void>>();
@@ -42,6 +48,7 @@ export class ConversationWorker {
   #again = false;
   #suspecting = false;
   #poll: NodeJS.Timeout | null = null;
+  #busy: NodeJS.Timeout | null = null;
   #unlisten: (() => Promise<void>) | null = null;
 
   constructor(means: WorkerMeans) {
@@ -101,7 +108,11 @@ export class ConversationWorker {
         this.#askedForWorkAt = performance.now();
         return;
       }
-      const wanted = Math.min(free, 50);
+      const wanted = Math.min(free, BATCH, this.#room());
+      if (wanted <= 0) {
+        this.#wakeSoon();
+        return;
+      }
       const askedAt = performance.now();
       const leases = await this.#means.queue.claim(this.#means.name, wanted, LEASE_MS);
       this.#askedForWorkAt = performance.now();
@@ -113,6 +124,22 @@ export class ConversationWorker {
       }
       if (leases.length < wanted) return;
     }
+  }
+
+  #wakeSoon(): void {
+    if (this.#busy !== null) return;
+    this.#busy = setTimeout(() => {
+      this.#busy = null;
+      this.#wake();
+    }, BUSY_MS).unref();
+  }
+
+  /**
+   * What is claimed faster than the store can carry it waits under a lease, and so do renewals; unclaimed it
+   * waits in the store, where any process may take it. One at a time goes on whoever else keeps the store busy.
+   */
+  #room(): number {
+    return this.#running.size === 0 ? Math.max(1, this.#means.room()) : this.#means.room();
   }
 
   /** One suspect at a time: should it take this process down, it takes no other suspect with it. */

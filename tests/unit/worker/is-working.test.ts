@@ -23,6 +23,7 @@ beforeEach(async () => {
     metrics: new NoMetrics(),
     name: 'w',
     concurrency: 2,
+    room: () => 2,
   });
 });
 afterEach(() => vi.useRealTimers());

@@ -41,6 +41,19 @@ export function openDatabase(url: string, poolSize: number): Knex {
   });
 }
 
+/** Transactions that could begin now without waiting for a connection; negative when so many wait already. */
+export function roomIn(db: Knex): number {
+  const pool = (db.client as { readonly pool: Pool }).pool;
+  return pool.max - pool.numUsed() - pool.numPendingAcquires();
+}
+
+/** What is used of knex's pool (tarn). */
+interface Pool {
+  readonly max: number;
+  numUsed(): number;
+  numPendingAcquires(): number;
+}
+
 /** Who the database is told to be: a role of the contract and the claims that the policies read. */
 export interface DatabaseIdentity {
   readonly role: 'anon' | 'authenticated' | 'service_role';
