@@ -7,8 +7,6 @@ import { EMPTY_NEED, type Need } from '../../domain/recommendation/need.ts';
 import { mergeNeed } from '../../domain/recommendation/merge-need.ts';
 import { parseNeed, type ParsedNeed } from '../../domain/recommendation/parse-need.ts';
 import { extractHealthFacts } from '../../domain/triage/profile-facts.ts';
-import { SERVICE } from '../../domain/shared/actor.ts';
-import type { UnitOfWork } from '../../ports/unit-of-work.ts';
 import type { AdviceAnswer, ProductAdvisor } from '../advice/product-advisor.ts';
 import { answeredCaution, cautionTurn, questionBefore } from './caution-turn.ts';
 import { handoff } from './handoff.ts';
@@ -23,17 +21,13 @@ const MAX_QUESTIONS = 2;
 
 /** Understands the need, asks the advisor and turns the answer into a reply. */
 export async function adviseStep(
-  means: { readonly uow: UnitOfWork; readonly advisor: ProductAdvisor },
+  means: { readonly advisor: ProductAdvisor },
   context: TurnContext,
   words: string,
   options: { readonly promotionsOnly: boolean; readonly mayCallModel: boolean },
 ): Promise<TurnPlan> {
-  const { conversation, customer, texts } = context;
+  const { conversation, customer, texts, vocabulary, offered } = context;
   const { dialogue } = conversation;
-  const { vocabulary, offered } = await means.uow.run(SERVICE, async ({ products }) => ({
-    vocabulary: await products.vocabulary(),
-    offered: await products.getMany(dialogue.offered),
-  }));
   const caution = answeredCaution(context, words);
   const parsed = parseNeed(caution === null ? inTopic(dialogue, words) : '', vocabulary);
   if (parsed.smallTalk !== null && !options.promotionsOnly)

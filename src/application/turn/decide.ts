@@ -1,7 +1,6 @@
 import type { Message } from '../../domain/message/message.ts';
 import { matchYesNo } from '../../domain/triage/keywords.ts';
 import { redact } from '../../domain/privacy/redact.ts';
-import { SERVICE } from '../../domain/shared/actor.ts';
 import type { Cart } from '../../ports/cart.ts';
 import type { UnitOfWork } from '../../ports/unit-of-work.ts';
 import type { ProductAdvisor } from '../advice/product-advisor.ts';
@@ -78,7 +77,7 @@ async function answer(means: DecideMeans, context: TurnContext): Promise<TurnPla
     means,
     context,
     context.messages,
-    await vocabularyFor(means, context),
+    spokenWords(context),
     mayCallModel,
   );
   const keep = (plan: TurnPlan): TurnPlan => ({
@@ -155,9 +154,9 @@ function confirmedTranscript(context: TurnContext): string | null {
   return yes ? unconfirmed : null;
 }
 
-async function vocabularyFor(means: DecideMeans, context: TurnContext): Promise<readonly string[]> {
-  if (!context.messages.some((message) => message.kind === 'voice')) return [];
-  const vocabulary = await means.uow.run(SERVICE, ({ products }) => products.vocabulary());
+/** What a transcription should know how to spell. */
+function spokenWords({ messages, vocabulary }: TurnContext): readonly string[] {
+  if (!messages.some((message) => message.kind === 'voice')) return [];
   return [...vocabulary.brands, ...vocabulary.categories, ...vocabulary.attributes];
 }
 

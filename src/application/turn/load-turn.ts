@@ -20,7 +20,7 @@ export async function loadTurn(
   const now = means.clock.now();
   const shop = means.settings.current();
   return means.uow.run(SERVICE, async (repositories) => {
-    const { messages: said, turns } = repositories;
+    const { messages: said, turns, products } = repositories;
     // What does not depend on each other is asked for together: it travels in one packet.
     const [messages, conversation] = await Promise.all([
       said.unhandled(id),
@@ -30,16 +30,19 @@ export async function loadTurn(
     const { userId, dialogue } = conversation;
     const monthStart = new Date(`${localDay(now, shop.timeZone).slice(0, 7)}-01T00:00:00Z`);
     const budget = shop.monthlyModelBudgetCfa;
-    const [customer, recent, held, alerts, latestOrders, minute, day, cost] = await Promise.all([
-      repositories.customers.get(userId),
-      said.recent(id, HISTORY + messages.length),
-      said.getMany(dialogue.held),
-      repositories.alerts.openOf(id),
-      repositories.orders.latestOf(userId, 3),
-      turns.modelTurnsSince(userId, new Date(now.getTime() - MINUTE_MS)),
-      turns.modelTurnsSince(userId, new Date(now.getTime() - DAY_MS)),
-      budget === null ? 0 : turns.costMilliCfaSince(monthStart),
-    ]);
+    const [customer, recent, held, alerts, latestOrders, minute, day, cost, offered, vocabulary] =
+      await Promise.all([
+        repositories.customers.get(userId),
+        said.recent(id, HISTORY + messages.length),
+        said.getMany(dialogue.held),
+        repositories.alerts.openOf(id),
+        repositories.orders.latestOf(userId, 3),
+        turns.modelTurnsSince(userId, new Date(now.getTime() - MINUTE_MS)),
+        turns.modelTurnsSince(userId, new Date(now.getTime() - DAY_MS)),
+        budget === null ? 0 : turns.costMilliCfaSince(monthStart),
+        products.getMany(dialogue.offered),
+        products.vocabulary(),
+      ]);
     if (customer === null) return null;
     const unanswered = new Set(messages.map((message) => message.id));
     const language = detectLanguage(typedText(messages)) ?? customer.language;
@@ -52,6 +55,8 @@ export async function loadTurn(
       held,
       openAlertCategories: new Set(alerts.map((alert) => alert.category)),
       latestOrders,
+      offered,
+      vocabulary,
       modelTurns: { minute, day },
       budgetUsedUp: budget !== null && cost >= budget * 1000,
       shop,

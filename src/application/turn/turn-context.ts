@@ -2,6 +2,8 @@ import type { Conversation } from '../../domain/conversation/conversation.ts';
 import type { Customer } from '../../domain/customer/customer.ts';
 import type { Message } from '../../domain/message/message.ts';
 import type { Order } from '../../domain/order/order.ts';
+import type { Product } from '../../domain/catalogue/product.ts';
+import type { Vocabulary } from '../../domain/recommendation/match-concepts.ts';
 import type { ShopSettings } from '../../domain/shop/shop-settings.ts';
 import type { Texts } from '../../domain/texts/texts.ts';
 
@@ -19,6 +21,10 @@ export interface TurnContext {
   readonly held: readonly Message[];
   readonly openAlertCategories: ReadonlySet<string>;
   readonly latestOrders: readonly Order[];
+  /** What was recommended last, as it is now. */
+  readonly offered: readonly Product[];
+  /** The catalogue's own words, which a need is read against. */
+  readonly vocabulary: Vocabulary;
   /** Turns with a model call within the last minute and the last day. */
   readonly modelTurns: { readonly minute: number; readonly day: number };
   readonly budgetUsedUp: boolean;

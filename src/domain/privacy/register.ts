@@ -237,6 +237,7 @@ export const PERSONAL_DATA_REGISTER: Readonly<Record<string, RegisteredTable>> =
   'public.operator_alerts': table('shop', NOTHING, {
     none: 'key message raised_at cleared_at told_at tried_at',
   }),
+  'lea.catalogue_version': table('shop', NOTHING, { none: 'only_row version' }),
   'lea.product_vocabulary': table('shop', NOTHING, { none: 'word' }),
   'lea.migrations': table('shop', NOTHING, { none: 'id name batch migration_time' }),
   'lea.migrations_lock': table('shop', NOTHING, { none: 'index is_locked' }),

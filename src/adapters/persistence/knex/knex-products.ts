@@ -6,11 +6,20 @@ import type { Products } from '../../../ports/repositories/products.ts';
 import { PRODUCT_COLUMNS, toProduct, type ProductRow } from './product-row.ts';
 import { ProductSearch } from './product-search.ts';
 
+/** The catalogue's words as a process last read them, and the version they belong to. */
+export interface KnownVocabulary {
+  version: number;
+  words: Awaited<ReturnType<Products['vocabulary']>>;
+}
+
 export class KnexProducts implements Products {
   readonly #trx: Knex.Transaction;
+  readonly #known: KnownVocabulary;
 
-  constructor(trx: Knex.Transaction) {
+  /** `known` is shared by the transactions of a process and kept up by them. */
+  constructor(trx: Knex.Transaction, known: KnownVocabulary) {
     this.#trx = trx;
+    this.#known = known;
   }
 
   async getMany(ids: readonly ProductId[]): Promise<readonly Product[]> {
@@ -50,15 +59,20 @@ export class KnexProducts implements Products {
     return best(shelfNamed && found.length === 0 ? await search.onShelf() : found);
   }
 
+  /** A look at the version, as the words take the whole catalogue to read and change seldom. */
   async vocabulary(): ReturnType<Products['vocabulary']> {
-    const { rows } = await this.#trx.raw<{
-      rows: { categories: string[]; brands: string[]; attributes: string[] }[];
-    }>(
+    const { rows: versions } = await this.#trx.raw<{ rows: { version: number }[] }>(
+      'select version from lea.catalogue_version',
+    );
+    const { version } = versions[0]!;
+    if (version === this.#known.version) return this.#known.words;
+    const { rows } = await this.#trx.raw<{ rows: KnownVocabulary['words'][] }>(
       `select
          array(select distinct category from products where active and category is not null order by 1) as categories,
          array(select distinct brand from products where active and brand is not null order by 1) as brands,
          array(select distinct attribute from products, unnest(attributes) as attribute where active order by 1) as attributes`,
     );
+    Object.assign(this.#known, { version, words: rows[0]! });
     return rows[0]!;
   }
 

@@ -13,7 +13,7 @@ import { KnexCustomers } from './knex-customers.ts';
 import { KnexErasure } from './knex-erasure.ts';
 import { KnexMessages } from './knex-messages.ts';
 import { KnexOrders } from './knex-orders.ts';
-import { KnexProducts } from './knex-products.ts';
+import { KnexProducts, type KnownVocabulary } from './knex-products.ts';
 import { KnexQuarantine, KnexRecommendations, KnexTurns, KnexUnmetDemand } from './knex-records.ts';
 import { PgBossJobQueue, type Enqueue } from './pg-boss-job-queue.ts';
 
@@ -21,6 +21,10 @@ import { PgBossJobQueue, type Enqueue } from './pg-boss-job-queue.ts';
 export class KnexUnitOfWork implements UnitOfWork {
   readonly #db: Knex;
   readonly #jobs: Enqueue;
+  readonly #vocabulary: KnownVocabulary = {
+    version: 0,
+    words: { categories: [], brands: [], attributes: [] },
+  };
 
   constructor(db: Knex, jobs: Enqueue) {
     this.#db = db;
@@ -59,17 +63,21 @@ export class KnexUnitOfWork implements UnitOfWork {
         throw error;
       }
     };
-    const result = await work({ ...repositoriesOn(trx, this.#jobs), asService });
+    const result = await work({ ...repositoriesOn(trx, this.#jobs, this.#vocabulary), asService });
     if (failure !== null) throw (failure as { readonly error: unknown }).error;
     return result;
   }
 }
 
-const repositoriesOn = (trx: Knex.Transaction, jobs: Enqueue): Omit<Repositories, 'asService'> => ({
+const repositoriesOn = (
+  trx: Knex.Transaction,
+  jobs: Enqueue,
+  vocabulary: KnownVocabulary,
+): Omit<Repositories, 'asService'> => ({
   customers: new KnexCustomers(trx),
   conversations: new KnexConversations(trx),
   messages: new KnexMessages(trx),
-  products: new KnexProducts(trx),
+  products: new KnexProducts(trx, vocabulary),
   catalogue: new KnexCatalogue(trx),
   alerts: new KnexAlerts(trx),
   orders: new KnexOrders(trx),
