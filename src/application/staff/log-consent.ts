@@ -76,16 +76,11 @@ async function apply(
   consents: readonly Pick<HeardConsent, 'userId' | 'purpose' | 'given' | 'version'>[],
 ): Promise<void> {
   for (const { userId, purpose, given, version } of consents) {
-    const customer = await customers.get(userId);
-    if (customer === null) continue;
-    await customers.save(
+    await customers.update(
+      userId,
       purpose === 'marketing'
-        ? { ...customer, marketingConsent: given }
-        : {
-            ...customer,
-            serviceConsent: given,
-            consentVersion: given ? version : customer.consentVersion,
-          },
+        ? { marketingConsent: given }
+        : { serviceConsent: given, ...(given ? { consentVersion: version } : {}) },
     );
   }
 }

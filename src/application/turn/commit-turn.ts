@@ -1,5 +1,6 @@
 import type { Conversation } from '../../domain/conversation/conversation.ts';
 import type { Turn, TurnId } from '../../domain/conversation/turn.ts';
+import type { CustomerChanges } from '../../domain/customer/customer.ts';
 import { SERVICE } from '../../domain/shared/actor.ts';
 import type { MessageId } from '../../domain/message/message.ts';
 import type { ReplyPart } from '../../domain/message/reply-part.ts';
@@ -64,6 +65,19 @@ export async function commitTurn(
   });
 }
 
+/** What this turn changes of the customer. */
+function learnt({ customer, languageChanged }: TurnContext, plan: TurnPlan): CustomerChanges {
+  const { health, preferences, ...changes } = plan.customer ?? {};
+  const isNew = (kept: object, now: object | undefined): boolean =>
+    now !== undefined && JSON.stringify(now) !== JSON.stringify(kept);
+  return {
+    ...changes,
+    ...(languageChanged ? { language: customer.language } : {}),
+    ...(isNew(customer.health, health) ? { health } : {}),
+    ...(isNew(customer.preferences, preferences) ? { preferences } : {}),
+  };
+}
+
 async function write(
   repositories: Repositories,
   means: CommitMeans,
@@ -109,9 +123,7 @@ async function write(
       turnId,
       now,
     ),
-    plan.customer !== undefined || context.languageChanged
-      ? repositories.customers.save({ ...customer, ...plan.customer })
-      : null,
+    repositories.customers.update(customer.id, learnt(context, plan)),
     repositories.conversations.save({
       ...conversation,
       mode,

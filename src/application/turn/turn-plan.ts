@@ -3,7 +3,7 @@ import type { AlertSeverity } from '../../domain/conversation/alert.ts';
 import type { ConversationMode } from '../../domain/conversation/conversation.ts';
 import type { DialogueState } from '../../domain/conversation/dialogue-state.ts';
 import type { Turn, TurnOutcome } from '../../domain/conversation/turn.ts';
-import type { ConsentPurpose, Customer } from '../../domain/customer/customer.ts';
+import type { ConsentPurpose, CustomerChanges } from '../../domain/customer/customer.ts';
 import type { Attachment, MessageId } from '../../domain/message/message.ts';
 import type { ReplyPart } from '../../domain/message/reply-part.ts';
 import type { SurveyReply } from '../campaigns/record-survey.ts';
@@ -16,7 +16,7 @@ export interface TurnPlan {
   readonly parts: readonly ReplyPart[];
   readonly mode?: ConversationMode;
   readonly dialogue?: Partial<DialogueState>;
-  readonly customer?: Partial<Customer>;
+  readonly customer?: CustomerChanges;
   readonly consents?: readonly {
     readonly purpose: ConsentPurpose;
     readonly given: boolean;

@@ -38,3 +38,6 @@ export interface Customer {
   readonly health: HealthProfile;
   readonly createdAt: Date;
 }
+
+/** What a conversation or a member of staff learns about a customer; what is not named stays as it is. */
+export type CustomerChanges = Partial<Omit<Customer, 'id' | 'phone' | 'createdAt'>>;

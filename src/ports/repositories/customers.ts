@@ -1,4 +1,9 @@
-import type { ConsentPurpose, Customer, UserId } from '../../domain/customer/customer.ts';
+import type {
+  ConsentPurpose,
+  Customer,
+  CustomerChanges,
+  UserId,
+} from '../../domain/customer/customer.ts';
 import type { MessageId } from '../../domain/message/message.ts';
 
 /** Somebody who wrote: every alias of one entry belongs to one person; the first alias is the main one. */
@@ -23,8 +28,8 @@ export interface Customers {
   findByAlias(alias: string): Promise<Customer | null>;
   get(id: UserId): Promise<Customer | null>;
   getMany(ids: readonly UserId[]): Promise<readonly Customer[]>;
-  /** Writes what a conversation changes: language, consent state, preferences, health, name. */
-  save(customer: Customer): Promise<void>;
+  /** Writes these and nothing else: what others changed in the meantime, such as a consent, stays. */
+  update(id: UserId, changes: CustomerChanges): Promise<void>;
   appendConsent(entry: {
     readonly id: string;
     readonly userId: UserId;

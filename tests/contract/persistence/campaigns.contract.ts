@@ -46,10 +46,9 @@ const aMessage = (userId: UserId, fields: Partial<CampaignMessage> = {}): Campai
   ...fields,
 });
 const consent = (store: StoreUnderTest, userId: UserId, marketingConsent: boolean | null) =>
-  inTransaction(store, async ({ customers }) => {
-    const customer = present(await customers.get(userId));
-    await customers.save({ ...customer, serviceConsent: true, marketingConsent });
-  });
+  inTransaction(store, ({ customers }) =>
+    customers.update(userId, { serviceConsent: true, marketingConsent }),
+  );
 
 export function campaignsContract(open: OpenStore): void {
   describe('campaigns', () => {

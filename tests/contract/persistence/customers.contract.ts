@@ -150,9 +150,7 @@ export function customersContract(open: OpenStore): void {
       const older = await resolve([phone], { phone }, at(-60));
       const younger = await resolve([lid]);
       await inTransaction(store(), async ({ customers }) => {
-        const customer = present(await customers.get(younger));
-        await customers.save({
-          ...customer,
+        await customers.update(younger, {
           serviceConsent: true,
           consentVersion: '2',
           consentAskedAt: NOW,
@@ -193,11 +191,10 @@ export function customersContract(open: OpenStore): void {
       }
     });
 
-    it('saves what a conversation changes, and neither phone nor date', async () => {
-      const { userId, phone } = await aKnownCustomer(store());
+    it('writes what it is told, and leaves the rest to others', async () => {
+      const { userId } = await aKnownCustomer(store());
       const before = present(await get(userId));
       const changed = {
-        ...before,
         name: 'Awa M.',
         language: 'en' as const,
         serviceConsent: true,
@@ -207,10 +204,13 @@ export function customersContract(open: OpenStore): void {
         preferences: { budgetMaxCfa: 5000, attributes: ['bio'] },
         health: { pregnant: true, allergens: ['arachide'] },
       };
-      await inTransaction(store(), ({ customers }) =>
-        customers.save({ ...changed, phone: aPhone(), createdAt: at(99) }),
-      );
-      expect(await get(userId)).toEqual({ ...changed, phone, createdAt: before.createdAt });
+      await inTransaction(store(), ({ customers }) => customers.update(userId, changed));
+      expect(await get(userId)).toEqual({ ...before, ...changed });
+      await inTransaction(store(), async ({ customers }) => {
+        await customers.update(userId, { marketingConsent: null });
+        await customers.update(userId, {});
+      });
+      expect(await get(userId)).toEqual({ ...before, ...changed, marketingConsent: null });
     });
 
     it('answers several in the order of the ids, without the unknown', async () => {

@@ -29,10 +29,7 @@ export function unitOfWorkContract(open: OpenStore): void {
       await expect(
         inTransaction(store(), async ({ customers, conversations, messages, products }) => {
           await customers.resolve([{ aliases: [phone], phone, name: null, newId: aUserId() }], NOW);
-          await customers.save({
-            ...present(await customers.get(known.userId)),
-            serviceConsent: true,
-          });
+          await customers.update(known.userId, { serviceConsent: true });
           await conversations.save({
             ...present(await conversations.lock(known.conversationId)),
             mode: 'human',

@@ -98,8 +98,7 @@ async function aPerson(silentDays: number, name: string | null = 'Awa Ndong') {
       at,
       new Date(0),
     );
-    const customer = (await customers.get(id!))!;
-    await customers.save({ ...customer, serviceConsent: true, marketingConsent: true });
+    await customers.update(id!, { serviceConsent: true, marketingConsent: true });
     return { id: id!, chatId: chatOf(phone) };
   });
 }

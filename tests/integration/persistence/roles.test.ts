@@ -178,7 +178,7 @@ describe('a step as the service', () => {
     const work = uow().run(editor, async ({ customers, asService }) => {
       await asService(() => Promise.reject(failure)).catch(() => undefined);
       const [found] = await customers.getMany([CUSTOMER]);
-      if (found !== undefined) await customers.save({ ...found, marketingConsent: true });
+      if (found !== undefined) await customers.update(found.id, { marketingConsent: true });
     });
     await expect(work).rejects.toBe(failure);
     const { rows } = await owner.query(

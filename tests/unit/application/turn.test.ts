@@ -18,6 +18,7 @@ beforeEach(() => {
 });
 
 const conversationId = (): ConversationId => lea.store.conversations.all()[0]!.id;
+const customer = () => lea.store.customers.all()[0]!;
 const mode = (): string => lea.store.conversations.all()[0]!.mode;
 const consented = async (): Promise<void> => {
   await say(lea, PHONE, 'Bonjour');
@@ -220,6 +221,34 @@ describe('handoff', () => {
         .map((shown) => shown.text),
     ).toEqual(['Bonjour, ici Awa.']);
     expect(mode()).toBe('human');
+  });
+
+  it('a withdrawal that staff records while Léa thinks is not undone by her reply', async () => {
+    await consented();
+    const { model } = lea.adapters;
+    const advise = model.advise.bind(model);
+    model.advise = async (...request) => {
+      await lea.container.get(TOKENS.logConsent).execute({
+        actor: SERVICE,
+        consents: [
+          {
+            userId: customer().id,
+            given: false,
+            purpose: 'marketing',
+            version: null,
+            messageId: null,
+            at: null,
+          },
+        ],
+      });
+      return advise(...request);
+    };
+    await say(lea, PHONE, 'shampoing pour cheveux crépus, 7000 F, je suis enceinte');
+    expect(customer()).toMatchObject({
+      marketingConsent: false,
+      health: { pregnant: true },
+      preferences: { budgetMaxCfa: 7000 },
+    });
   });
 
   it('an emergency is still answered while a human has the conversation', async () => {

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type {
   Customer,
+  CustomerChanges,
   HealthProfile,
   Preferences,
   UserId,
@@ -160,19 +161,20 @@ export class KnexCustomers implements Customers {
     return ids.flatMap((id) => byId.get(id) ?? []).map(fromRow);
   }
 
-  async save(customer: Customer): Promise<void> {
-    await this.#trx('users')
-      .where('id', customer.id)
-      .update({
-        name: customer.name,
-        language: customer.language,
-        service_consent: customer.serviceConsent,
-        consent_version: customer.consentVersion,
-        consent_asked_at: customer.consentAskedAt,
-        marketing_consent: customer.marketingConsent,
-        preferences: toJsonb(customer.preferences),
-        health: toJsonb(customer.health),
-      });
+  async update(id: UserId, changes: CustomerChanges): Promise<void> {
+    const columns = {
+      name: changes.name,
+      language: changes.language,
+      service_consent: changes.serviceConsent,
+      consent_version: changes.consentVersion,
+      consent_asked_at: changes.consentAskedAt,
+      marketing_consent: changes.marketingConsent,
+      preferences: changes.preferences && toJsonb(changes.preferences),
+      health: changes.health && toJsonb(changes.health),
+    };
+    // knex leaves out what is undefined, but refuses to update nothing.
+    if (Object.values(columns).every((value) => value === undefined)) return;
+    await this.#trx('users').where('id', id).update(columns);
   }
 
   async appendConsent(entry: Parameters<Customers['appendConsent']>[0]): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Customer, UserId } from '../../../domain/customer/customer.ts';
+import type { Customer, CustomerChanges, UserId } from '../../../domain/customer/customer.ts';
 import type { Contact, Customers } from '../../../ports/repositories/customers.ts';
 import type { MemoryStore } from './memory-store.ts';
 import { mergePeople } from './merge-people.ts';
@@ -82,19 +82,8 @@ export class MemoryCustomers implements Customers {
     return ids.flatMap((id) => this.#store.customers.get(id) ?? []);
   }
 
-  async save(customer: Customer): Promise<void> {
-    const { name, language, serviceConsent, consentVersion } = customer;
-    const { consentAskedAt, marketingConsent, preferences, health } = customer;
-    this.#store.customers.update(customer.id, {
-      name,
-      language,
-      serviceConsent,
-      consentVersion,
-      consentAskedAt,
-      marketingConsent,
-      preferences,
-      health,
-    });
+  async update(id: UserId, changes: CustomerChanges): Promise<void> {
+    this.#store.customers.update(id, changes);
   }
 
   async appendConsent(entry: ConsentRow): Promise<void> {
