@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Knex } from 'knex';
 import { ensureDashboardBuilt } from '../scripts/build-dashboard.ts';
 import type { ChosenAdapters } from './adapters/choose-adapters.ts';
 import type { Route } from './adapters/http/define-route.ts';
+import type { SignInMount } from './adapters/http/http-server-deps.ts';
 import { couponRoutes } from './adapters/http/routes/coupons.ts';
 import { demoCartRoutes } from './adapters/http/routes/demo-cart.ts';
 import { createHttpServer, type HttpServer } from './adapters/http/server.ts';
@@ -34,7 +34,7 @@ export interface HttpMeans {
   readonly publicUrl: string;
   readonly identity: Identity;
   /** Sign-in, where it is ours. */
-  readonly auth?: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  readonly auth?: SignInMount;
   readonly cartCallbackSecret: string | null;
   /** Null where other processes do the work. */
   readonly work: { isWorking(): boolean } | null;

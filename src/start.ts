@@ -130,7 +130,7 @@ export async function startLea(config: Config, say: (line: string) => void): Pro
         publicUrl,
         work,
         cartCallbackSecret: config.cart.callbackSecret,
-        ...('nodeHandler' in identity ? { auth: identity.nodeHandler } : {}),
+        ...('nodeHandler' in identity ? { auth: identity } : {}),
         routes: backOfficeRoutes(adapters, db, identity.accounts, {
           streams,
           exportUserData: container.get(TOKENS.exportUserData),

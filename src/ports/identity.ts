@@ -16,3 +16,15 @@ export interface Identity {
     headers: Readonly<Record<string, string | readonly string[] | undefined>>,
   ): Promise<StaffIdentity | null>;
 }
+
+/** One endpoint of a sign-in of our own, for the API's document; schemas are JSON Schema. */
+export interface SignInEndpoint {
+  readonly method: string;
+  readonly path: string;
+  readonly summary: string;
+  /** Answered without a session. */
+  readonly open: boolean;
+  readonly parameters: readonly Readonly<Record<string, unknown>>[];
+  readonly body: Readonly<Record<string, unknown>> | null;
+  readonly answer: Readonly<Record<string, unknown>>;
+}

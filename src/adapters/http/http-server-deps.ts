@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { IdempotencyStore } from '../../ports/idempotency-store.ts';
-import type { Identity } from '../../ports/identity.ts';
+import type { Identity, SignInEndpoint } from '../../ports/identity.ts';
 import type { InboundChannel } from '../../ports/inbound-channel.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Metrics } from '../../ports/metrics.ts';
@@ -31,6 +31,14 @@ export interface HttpSettings {
 }
 
 /** Everything that the server needs; what is optional is not mounted when absent. */
+/** What a library answers under `/auth`. */
+export interface SignInMount {
+  /** Reads the body itself. */
+  readonly nodeHandler: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  /** What it answers, for the document; schemas are JSON Schema. */
+  endpoints(): Promise<readonly SignInEndpoint[]>;
+}
+
 export interface HttpServerDeps {
   readonly settings: HttpSettings;
   readonly useCases: UseCases;
@@ -44,8 +52,8 @@ export interface HttpServerDeps {
   readonly metricsPage?: MetricsPage;
   /** With `SLACK_SIGNING_SECRET` and the clock already in it. */
   readonly parseSlackInteraction?: ParseSlackInteraction;
-  /** Answers everything under `/auth`, and reads the body itself. */
-  readonly auth?: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  /** Sign-in, where it is ours. */
+  readonly auth?: SignInMount;
   readonly simulator?: SimulatorPort;
   readonly images?: ResolveImage;
   /** Folder of the built dashboard. */

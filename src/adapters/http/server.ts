@@ -39,8 +39,10 @@ export function createHttpServer(deps: HttpServerDeps): HttpServer {
   const rateLimit = new RateLimit(settings.anonymousPerMinute ?? ANONYMOUS_PER_MINUTE);
   const routes: Route[] = allRoutes(deps, () => listener.closing.aborted);
   // Computed when first asked for: the document lists its own routes as well.
-  let document: unknown;
-  routes.push(...docsRoutes(() => (document ??= openApiDocument(routes, settings))));
+  let document: Promise<unknown> | undefined;
+  const describe = async (): Promise<unknown> =>
+    openApiDocument(routes, (await deps.auth?.endpoints()) ?? [], settings);
+  routes.push(...docsRoutes(() => (document ??= describe())));
 
   const runner = runnerOf(deps, rateLimit);
   const run = (route: Route): AppMiddleware => runRoute(route, runner);

@@ -161,6 +161,16 @@ describe('what is not there', () => {
     expect(answer.body).toMatchObject({ code: 'too_large' });
   });
 
+  it('answers a body that is no JSON, and calls it no failure of ours', async () => {
+    const answer = await fetch(`${app.url}/auth/sign-in/email`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{',
+    });
+    expect(answer.status).toBe(400);
+    expect(app.log.lines.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+
   it('refuses another site', async () => {
     const admin = await app.signedIn();
     const answer = await admin.post('/auth/sign-out', {}, { origin: 'https://evil.example' });

@@ -71,7 +71,7 @@ export async function startSignInApp(change: { readonly publicUrl?: string } = {
   const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 });
   const app = await startTestApp({
     settings: { publicUrl },
-    deps: { identity, auth: identity.nodeHandler, routes: [whoami] },
+    deps: { identity, auth: identity, routes: [whoami] },
   });
   const visitor = (): Visitor => new Visitor(app.url);
   return {

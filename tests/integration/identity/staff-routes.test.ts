@@ -18,7 +18,7 @@ beforeAll(async () => {
   server = await startTestApp({
     deps: {
       identity: app.identity,
-      auth: app.identity.nodeHandler,
+      auth: app.identity,
       routes: staffAccountRoutes({
         accounts,
         invite: new InviteStaff({

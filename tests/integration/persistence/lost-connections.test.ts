@@ -6,6 +6,8 @@ import {
   openDatabase,
   SERVICE_IDENTITY,
 } from '../../../src/adapters/persistence/knex/database.ts';
+import { openServerPool } from '../../../src/adapters/identity/shared/server-pool.ts';
+import { RecordingLog } from '../../support/recording-log.ts';
 import { startTcpProxy, type TcpProxy } from '../../support/tcp-proxy.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.ts';
 
@@ -99,4 +101,15 @@ it('limits statements and idle transactions, and only within the transaction', a
   expect(rows).toEqual([{ statement: '1min', idle: '30s' }]);
   const after = await db.raw<{ rows: unknown[] }>(limits);
   expect(after.rows).toEqual([{ statement: '0', idle: '0' }]);
+});
+
+it('sign-in gives up on a server that went silently, and goes on with a new connection', async () => {
+  await idlePool(1);
+  const pool = openServerPool(proxy.through(database.serverUrl), new RecordingLog(), 500);
+  await pool.query('select 1');
+  proxy.freeze();
+  await expect(pool.query('select 1')).rejects.toThrow('timeout');
+  proxy.thaw();
+  await expect(pool.query('select 1')).resolves.toMatchObject({ rowCount: 1 });
+  await pool.end();
 });

@@ -96,12 +96,15 @@ describe('sign-in', () => {
     app = await startTestApp({
       settings: { anonymousPerMinute: 1 },
       deps: {
-        auth: async (request, response) => {
-          const chunks: Buffer[] = [];
-          for await (const chunk of request) chunks.push(chunk as Buffer);
-          response
-            .setHeader('content-type', 'application/json')
-            .end(`{"url":"${request.url}","body":${Buffer.concat(chunks).toString()}}`);
+        auth: {
+          nodeHandler: async (request, response) => {
+            const chunks: Buffer[] = [];
+            for await (const chunk of request) chunks.push(chunk as Buffer);
+            response
+              .setHeader('content-type', 'application/json')
+              .end(`{"url":"${request.url}","body":${Buffer.concat(chunks).toString()}}`);
+          },
+          endpoints: async () => [],
         },
       },
     });
@@ -114,7 +117,11 @@ describe('sign-in', () => {
   });
 
   test('that fails before it answers is a 500 like any other', async () => {
-    app = await startTestApp({ deps: { auth: () => Promise.reject(new Error('gone')) } });
+    app = await startTestApp({
+      deps: {
+        auth: { nodeHandler: () => Promise.reject(new Error('gone')), endpoints: async () => [] },
+      },
+    });
     const { status, body } = await app.call('GET', '/auth/token');
     expect([status, body['code']]).toEqual([500, 'internal']);
   });

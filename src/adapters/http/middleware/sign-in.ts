@@ -1,12 +1,9 @@
 import type { AppMiddleware } from '../app-context.ts';
-import type { HttpServerDeps } from '../http-server-deps.ts';
+import type { SignInMount } from '../http-server-deps.ts';
 import type { RateLimit } from './rate-limit.ts';
 
 /** Hands `/auth/*` to the library that does sign-in; it reads and answers on node's own objects. */
-export function signIn(
-  handler: NonNullable<HttpServerDeps['auth']>,
-  rateLimit: RateLimit,
-): AppMiddleware {
+export function signIn({ nodeHandler }: SignInMount, rateLimit: RateLimit): AppMiddleware {
   return async (ctx, next) => {
     if (ctx.path !== '/auth' && !ctx.path.startsWith('/auth/')) return next();
     ctx.state.route = '/auth';
@@ -14,6 +11,6 @@ export function signIn(
     ctx.respond = false;
     // Koa has put 404 there, which a handler that only ends the response would send.
     ctx.res.statusCode = 200;
-    await handler(ctx.req, ctx.res);
+    await nodeHandler(ctx.req, ctx.res);
   };
 }

@@ -30,13 +30,15 @@ const get = (at: string) => endpoint({ method: 'GET', path: at, response: z.stri
 const COMMON = { who: 'open', tag: 'Operation', unlimited: true } as const;
 
 /** The API for people (`/docs`) and for programs (`/openapi.json`). */
-export function docsRoutes(document: () => unknown): readonly Route[] {
+export function docsRoutes(document: () => Promise<unknown>): readonly Route[] {
   return [
     defineRawRoute(get('/openapi.json'), {
       ...COMMON,
       summary: 'This document',
       contentType: 'application/json',
-      handle: (ctx) => void (ctx.body = document()),
+      async handle(ctx) {
+        ctx.body = await document();
+      },
     }),
     defineRawRoute(get('/docs'), {
       ...COMMON,

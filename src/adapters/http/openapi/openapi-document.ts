@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { SignInEndpoint } from '../../../ports/identity.ts';
 import { problem } from '../contracts/shapes.ts';
 import type { Route, Who } from '../define-route.ts';
 
@@ -20,6 +21,7 @@ const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Json =>
 /** OpenAPI 3.1 of everything that is mounted, from the contracts that check it. */
 export function openApiDocument(
   routes: readonly Route[],
+  signIn: readonly SignInEndpoint[],
   { publicUrl, version }: DocumentFacts,
 ): Json {
   const paths: Record<string, Record<string, Json>> = {};
@@ -27,6 +29,11 @@ export function openApiDocument(
     const path = openPath(route.contract.path);
     paths[path] = { ...paths[path], [route.contract.method.toLowerCase()]: operation(route) };
   }
+  for (const endpoint of signIn)
+    paths[endpoint.path] = {
+      ...paths[endpoint.path],
+      [endpoint.method]: signInOperation(endpoint),
+    };
   return {
     openapi: '3.1.0',
     info: {
@@ -46,7 +53,7 @@ export function openApiDocument(
           bearerFormat: 'JWT',
           description: "A member of staff's token, or SERVICE_ROLE_KEY",
         },
-        session: { type: 'apiKey', in: 'cookie', name: 'better-auth.session_token' },
+        session: { type: 'apiKey', in: 'cookie', name: 'lea.session_token' },
       },
     },
   };
@@ -106,6 +113,26 @@ function operation(route: Route): Json {
   };
 }
 
+function signInOperation(endpoint: SignInEndpoint): Json {
+  const { method, path, summary, open, parameters, body, answer } = endpoint;
+  return {
+    operationId: operationId(method, path),
+    summary,
+    tags: ['Sign-in'],
+    security: open ? [] : [{ session: [] }],
+    parameters,
+    ...(body === null
+      ? {}
+      : { requestBody: { content: { 'application/json': { schema: body } } } }),
+    responses: {
+      200: { description: 'Done', content: { 'application/json': { schema: answer } } },
+      400: refusal('what is wrong with the request'),
+      401: refusal(open ? 'what was shown is not right' : 'unauthenticated'),
+      429: refusal('rate_limited, TOO_MANY_ATTEMPTS'),
+    },
+  };
+}
+
 const operationId = (method: string, path: string): string =>
   [
     method.toLowerCase(),
@@ -143,12 +170,13 @@ function queryParameters(query: z.ZodType | undefined): readonly Json[] {
   }));
 }
 
+const refusal = (description: string): Json => ({
+  description,
+  content: { 'application/json': { schema: { $ref: '#/components/schemas/Problem' } } },
+});
+
 function responses(route: Route): Json {
   const { contract, who, errors = {} } = route;
-  const refusal = (description: string): Json => ({
-    description,
-    content: { 'application/json': { schema: { $ref: '#/components/schemas/Problem' } } },
-  });
   const usual: Record<string, string> = {
     ...(contract.body === undefined && contract.query === undefined
       ? {}

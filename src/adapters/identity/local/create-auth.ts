@@ -1,7 +1,7 @@
 import { hkdfSync } from 'node:crypto';
 import { betterAuth } from 'better-auth';
-import { APIError } from 'better-auth/api';
-import { jwt, magicLink } from 'better-auth/plugins';
+import { APIError, isAPIError } from 'better-auth/api';
+import { jwt, magicLink, openAPI } from 'better-auth/plugins';
 import type { Pool } from 'pg';
 import type { Log } from '../../../ports/log.ts';
 import type { Mailer } from '../../../ports/mailer.ts';
@@ -45,7 +45,7 @@ export type Auth = ReturnType<typeof createAuth>;
 
 /** A refusal is no failure; of a failure, only the name: a driver's words hold values. */
 function noteFailure(log: Log, error: unknown): void {
-  if (error instanceof APIError && error.statusCode < 500) return;
+  if (isAPIError(error) && error.statusCode < 500) return;
   log.error('identity.failure', { error: error instanceof Error ? error.name : typeof error });
 }
 
@@ -141,6 +141,8 @@ export function createAuth(means: AuthMeans) {
         },
       }),
       ...secondFactor(),
+      // For our own document only: none of its paths is among those that are answered.
+      openAPI({ disableDefaultReference: true }),
       jwt({
         jwks: { keyPairConfig: { alg: TOKEN_ALGORITHM } },
         // A token belongs into one answer, not into the headers of every look at the session.

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { StaffIdentity, Identity } from '../../../ports/identity.ts';
+import type { Identity, SignInEndpoint, StaffIdentity } from '../../../ports/identity.ts';
 import { LeaError } from '../../../domain/shared/errors.ts';
 import type { Log } from '../../../ports/log.ts';
 import type { Mailer } from '../../../ports/mailer.ts';
@@ -11,6 +11,7 @@ import { StaffDirectory } from '../shared/staff-directory.ts';
 import { AccountLimits } from './account-limits.ts';
 import { Background } from './background.ts';
 import { BASE_PATH, createAuth, type Auth } from './create-auth.ts';
+import { describeSignIn } from './describe-sign-in.ts';
 import { ensureFirstAdmin, type FirstAdmin } from './first-admin.ts';
 import { nodeHandler, type NodeHandler } from './node-handler.ts';
 import { SIGN_IN_PATHS } from './sign-in-paths.ts';
@@ -99,6 +100,11 @@ export class LocalIdentity implements Identity {
       });
       return problem(500, 'internal', 'Something went wrong on our side.');
     }
+  }
+
+  /** What `nodeHandler` answers, for the API's document. */
+  endpoints(): Promise<readonly SignInEndpoint[]> {
+    return describeSignIn(this.#auth);
   }
 
   /** @throws LeaError `two_factor_required` (403) while an admin waits for the second factor */

@@ -5,6 +5,10 @@ import type { Job } from '../../../ports/job-queue.ts';
 import type { Log } from '../../../ports/log.ts';
 
 const SCHEMA = 'pgboss';
+/** The queue's own statements are short; one that never ends would hold a job and a connection for ever. */
+const STATEMENT_TIMEOUT_MS = 60_000;
+/** The server gives up first, unless it is gone. */
+const ANSWER_TIMEOUT_MS = STATEMENT_TIMEOUT_MS + 10_000;
 /** Work that comes round by itself, beside the jobs that use cases enqueue. */
 export type ScheduledJob =
   'tend-conversations' | 'send-campaigns' | 'apply-retention' | 'weekly-demand';
@@ -86,7 +90,9 @@ export class JobRunner {
     this.#boss = new PgBoss({
       connectionString: options.serverUrl,
       // The login role has no rights of its own: these connections work as service_role from the start.
-      options: '-c role=service_role',
+      options: `-c role=service_role -c statement_timeout=${STATEMENT_TIMEOUT_MS}`,
+      // Handed on to pg; the library's types do not name it.
+      ...{ query_timeout: ANSWER_TIMEOUT_MS },
       application_name: 'lea-jobs',
       schema: SCHEMA,
       migrate: false,
