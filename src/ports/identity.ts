@@ -24,6 +24,8 @@ export interface SignInEndpoint {
   readonly summary: string;
   /** Answered without a session. */
   readonly open: boolean;
+  /** Leads a browser on instead of answering with JSON. */
+  readonly redirects: boolean;
   readonly parameters: readonly Readonly<Record<string, unknown>>[];
   readonly body: Readonly<Record<string, unknown>> | null;
   readonly answer: Readonly<Record<string, unknown>>;

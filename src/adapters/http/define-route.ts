@@ -38,6 +38,8 @@ interface RouteFacts {
   readonly unlimited?: true;
   /** No browser calls it: it is answered without what is only for browsers. */
   readonly machinesOnly?: true;
+  /** Further answers of success, by status, for the API's page. */
+  readonly answers?: Readonly<Record<number, string>>;
   /** Refusals beyond the usual ones, by status, for the API's page. */
   readonly errors?: Readonly<Record<number, string>>;
   /** How it authenticates instead of a bearer, for the API's page. */

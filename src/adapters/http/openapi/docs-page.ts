@@ -52,6 +52,7 @@ export function docsRoutes(document: () => Promise<unknown>): readonly Route[] {
     defineRawRoute(get('/docs/:file'), {
       ...COMMON,
       summary: 'What the page needs',
+      errors: { 404: 'not_found' },
       contentType: 'text/plain',
       async handle(ctx) {
         const file = (ctx.params as Record<string, string>)['file'] ?? '';

@@ -114,7 +114,7 @@ function operation(route: Route): Json {
 }
 
 function signInOperation(endpoint: SignInEndpoint): Json {
-  const { method, path, summary, open, parameters, body, answer } = endpoint;
+  const { method, path, summary, open, redirects, parameters, body, answer } = endpoint;
   return {
     operationId: operationId(method, path),
     summary,
@@ -125,9 +125,15 @@ function signInOperation(endpoint: SignInEndpoint): Json {
       ? {}
       : { requestBody: { content: { 'application/json': { schema: body } } } }),
     responses: {
-      200: { description: 'Done', content: { 'application/json': { schema: answer } } },
+      ...(redirects
+        ? { 302: { description: 'On to a page of the dashboard' } }
+        : { 200: { description: 'Done', content: { 'application/json': { schema: answer } } } }),
       400: refusal('what is wrong with the request'),
       401: refusal(open ? 'what was shown is not right' : 'unauthenticated'),
+      403: refusal('INVALID_ORIGIN: the request comes from the page of another site'),
+      ...(method === 'get'
+        ? {}
+        : { 413: refusal('too_large'), 415: refusal('unsupported_media_type') }),
       429: refusal('rate_limited, TOO_MANY_ATTEMPTS'),
     },
   };
@@ -184,16 +190,26 @@ function responses(route: Route): Json {
     ...(who === 'open' ? {} : { 401: 'unauthenticated, invalid_token' }),
     ...(who === 'open' || who === 'anyone' ? {} : { 403: 'forbidden' }),
     ...(contract.body === undefined ? {} : { 413: 'too_large', 415: 'unsupported_media_type' }),
+    ...(route.kind === 'json' && route.idempotent
+      ? { 409: 'idempotency_in_progress', 422: 'idempotency_key_reused' }
+      : {}),
     ...(route.unlimited ? {} : { 429: 'rate_limited' }),
     ...errors,
   };
   const contentType =
     route.kind === 'raw' ? (route.contentType ?? 'application/json') : 'application/json';
+  const done = (description: string): Json => ({
+    description,
+    content: { [contentType]: { schema: schemaOf(contract.response, 'output') } },
+  });
   return {
-    [String(route.status ?? 200)]: {
-      description: 'Done',
-      content: { [contentType]: { schema: schemaOf(contract.response, 'output') } },
-    },
+    [String(route.status ?? 200)]: done('Done'),
+    ...Object.fromEntries(
+      Object.entries(route.answers ?? {}).map(([status, what]) => [
+        status,
+        status === '204' ? { description: what } : done(what),
+      ]),
+    ),
     ...Object.fromEntries(Object.entries(usual).map(([status, codes]) => [status, refusal(codes)])),
   };
 }

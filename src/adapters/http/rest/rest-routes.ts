@@ -114,6 +114,14 @@ export function restRoutes(deps: RestDeps): Route[] {
   return [...documented, ...anything];
 }
 
+const WRITE_ERRORS = {
+  403: 'forbidden',
+  409: 'barcode_taken, alert_taken, duplicate',
+  413: 'too_large',
+  415: 'unsupported_media_type',
+  422: 'what the rules of the shop do not allow',
+};
+
 const SUMMARY = {
   GET: 'Reads',
   POST: 'Inserts into',
@@ -128,11 +136,15 @@ function tableRoute(deps: RestDeps, contract: Endpoint, summary: string): Route 
     tag: 'Tables',
     who: 'anyone',
     ...(contract.method === 'POST' ? { status: 201 } : {}),
+    ...(contract.method === 'PATCH' || contract.method === 'DELETE'
+      ? { answers: { 204: 'Done, and no rows were asked for' } }
+      : {}),
     errors: {
       400: 'unknown_column, invalid_filter, unsupported_operator',
       404: 'unknown_table',
-      406: 'PGRST116',
+      406: 'PGRST116, not_acceptable',
       416: 'invalid_range',
+      ...(contract.method === 'GET' ? {} : WRITE_ERRORS),
     },
     handle: (ctx, actor) =>
       inPostgrestShape(ctx, async () => {

@@ -7,7 +7,7 @@ const ADVISORS = ['support', 'admin'] as const;
 const COMMON = {
   who: ADVISORS,
   tag: 'Conversations',
-  errors: { 404: 'conversation_not_found' },
+  errors: { 404: 'conversation_not_found', 409: 'newer_conversation' },
 } as const;
 
 type OnConversation = UseCases['takeOver' | 'handBack' | 'closeConversation'];
@@ -33,8 +33,9 @@ export function conversationRoutes(useCases: UseCases): readonly Route[] {
   return [
     defineRoute(contracts.startConversation, {
       ...COMMON,
-      summary: 'Opens a conversation with a customer, or answers the open one (200)',
+      summary: 'Opens a conversation with a customer, or answers the open one',
       status: 201,
+      answers: { 200: 'The one that is open' },
       errors: { 404: 'user_not_found' },
       async handle({ actor, body }) {
         const { conversationId, created } = await useCases.startConversation.execute({

@@ -29,7 +29,12 @@ const submit = endpoint({
 const Outcome = z.enum(['completed', 'cancelled']);
 /** The form has two buttons and nothing else. */
 const FORM_LIMIT = 1_024;
-const COMMON = { who: 'open', tag: 'Orders', contentType: 'text/html' } as const;
+const COMMON = {
+  who: 'open',
+  tag: 'Orders',
+  contentType: 'text/html',
+  errors: { 404: 'a page that says so' },
+} as const;
 
 /** A cart to try the way from message to sale; mounted while no real one is configured. */
 export function demoCartRoutes({ viewOrder, settleOrder }: DemoCartMeans): readonly Route[] {

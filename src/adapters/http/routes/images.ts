@@ -18,6 +18,7 @@ export const images = (resolve: ResolveImage): Route =>
     who: 'open',
     unlimited: true,
     contentType: 'image/*',
+    errors: { 404: 'not_found' },
     async handle(ctx) {
       ctx.state.route = 'images';
       const key = (ctx.params as Record<string, string>)['key'] ?? '';

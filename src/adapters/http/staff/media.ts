@@ -15,6 +15,7 @@ export const mediaRoute = (store: MediaStore): Route =>
     tag: 'Inbox',
     who: ['support', 'admin'],
     contentType: '*/*',
+    answers: { 206: 'The part that was asked for' },
     errors: { 404: 'not_found', 416: 'invalid_range' },
     async handle(ctx) {
       const key = (ctx.params as Record<string, string>)['key'] ?? '';

@@ -41,6 +41,7 @@ export async function describeSignIn(auth: Auth): Promise<readonly SignInEndpoin
         path: `${BASE_PATH}${path}`,
         summary: operation.description ?? path,
         open: OPEN.has(path),
+        redirects: path === '/magic-link/verify',
         parameters: operation.parameters ?? [],
         body: schemaIn(operation.requestBody, schemas),
         answer: schemaIn(operation.responses?.['200'], schemas) ?? {},
