@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { signInColleague } from './support/colleague.ts';
-import { openWindow, useBrowser } from './support/shop.ts';
+import { expectComplaints, openWindow, useBrowser } from './support/shop.ts';
 import { openSimulator } from './support/simulator.ts';
 
 useBrowser();
@@ -54,4 +54,19 @@ test('who is invited signs in with their role, and is out as soon as they are di
   await page.getByRole('switch', { name: 'Accès de Moïse Conseil' }).click({ force: true });
   await page.getByRole('button', { name: 'Désactiver', exact: true }).click();
   await page.getByRole('row').filter({ hasText: 'Moïse Conseil' }).getByText('Désactivé').waitFor();
+});
+
+test('an admin demands the second factor, and who has none is led to its set-up', async () => {
+  const colleague = await signInColleague('Sylvie Facteur');
+  expectComplaints(/403/);
+  const page = await openWindow();
+  await page.goto('/team');
+  await page
+    .getByRole('switch', { name: 'Double authentification exigée de Sylvie Facteur' })
+    .click({ force: true });
+  await page.getByText('Enregistré').waitFor();
+  await colleague.getByRole('link', { name: 'Alertes' }).click();
+  await colleague.waitForURL((url) => url.pathname === '/sign-in/second-factor', {
+    timeout: 20_000,
+  });
 });

@@ -66,3 +66,29 @@ test('a CSV file is previewed, its error stands on its line, and once mended it 
     .getByText('1 700 FCFA')
     .waitFor();
 });
+
+test('a long file tells how far it is', async () => {
+  const page = await openCatalogue('Lot');
+  await page.getByRole('button', { name: 'Importer' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Importer un fichier CSV' });
+  const lines = Array.from({ length: 4_000 }, (_, n) => `Lot ${n};lot-${n};500;1;non`);
+  await dialog.locator('input[type=file]').setInputFiles({
+    name: 'lots.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(['nom;code-barres;prix;stock;actif', ...lines].join('\n')),
+  });
+  // Every value that the bar takes is kept, as it is gone quickly.
+  await page.evaluate(() => {
+    const seen: number[] = [];
+    Object.assign(window, { seen });
+    new MutationObserver(() => {
+      const bar = document.querySelector('progress');
+      if (bar) seen.push(bar.value);
+    }).observe(document.body, { subtree: true, childList: true, attributes: true });
+  });
+  await dialog.getByRole('button', { name: /^Importer 4\s000 produits$/ }).click();
+  await page.getByText(/4\s000 produits importés/).waitFor();
+  const seen = await page.evaluate(() => (window as unknown as { seen: number[] }).seen);
+  expect(seen).toEqual(seen.toSorted((a, b) => a - b));
+  expect(seen.filter((value) => value > 0 && value < 100).length).toBeGreaterThan(1);
+});

@@ -34,6 +34,7 @@ test('one tap on « Vendu » makes an order, moves the figures and earns a coupo
   const order = orders.getByRole('row').filter({ hasText: '100 000 FCFA' });
   await order.getByText('Terminée').waitFor();
   await order.getByText('L’équipe').waitFor();
+  const orderCode = (await order.getByRole('cell').first().innerText()).trim();
   const [file] = await Promise.all([
     orders.waitForEvent('download'),
     orders.getByRole('button', { name: 'Exporter (CSV)' }).click(),
@@ -42,6 +43,10 @@ test('one tap on « Vendu » makes an order, moves the figures and earns a coupo
 
   const code = await couponFor(orders, CUSTOMER);
   await orders.getByPlaceholder('Code', { exact: true }).fill(code);
+  await orders.getByPlaceholder('Commande (facultatif)').fill('n’importe');
+  await orders.getByRole('button', { name: 'Utiliser', exact: true }).click();
+  await orders.getByText('Aucune commande ne porte ce numéro.').waitFor();
+  await orders.getByPlaceholder('Commande (facultatif)').fill(orderCode);
   await orders.getByRole('button', { name: 'Utiliser', exact: true }).click();
   await orders.getByText(/Coupon accepté : \d+ % de remise/).waitFor();
   await orders.getByRole('row').filter({ hasText: code }).getByText('Utilisé').waitFor();

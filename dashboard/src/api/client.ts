@@ -37,6 +37,12 @@ export function whenSessionEnds(listener: () => void): void {
   onUnauthenticated = listener;
 }
 
+let onFactorDemanded: () => void = () => undefined;
+/** Called when an admin demanded the second factor while the page is open. */
+export function whenFactorDemanded(listener: () => void): void {
+  onFactorDemanded = listener;
+}
+
 /**
  * Calls an endpoint. The contract is named as a type only (`call<typeof listInbox>({ … })`), so that the
  * compiler checks method, path, query and body while no schema is shipped to the browser.
@@ -68,20 +74,72 @@ const tellReachable = (reachable: boolean): void =>
 
 /** JSON over fetch with the session's cookie; every failure is an `ApiError` (`status` 0: no connection). */
 export async function rawRequest(url: string, init: RequestInit, quiet = false): Promise<unknown> {
+  return parse(await (await answerTo(url, init, quiet)).text());
+}
+
+/**
+ * Long work that the server tells of line by line. `onProgress` gets the share that is done, 0 to 1. Fails like
+ * `rawRequest`, also when the answer breaks off.
+ */
+export async function followedRequest(
+  url: string,
+  init: RequestInit,
+  onProgress: (share: number) => void,
+): Promise<unknown> {
+  const headers = { ...init.headers, accept: 'application/x-ndjson' };
+  const { body } = await answerTo(url, { ...init, headers }, false);
+  let rest = '';
+  try {
+    for await (const part of readAll(body)) {
+      const lines = (rest + part).split('\n');
+      rest = lines.pop() ?? '';
+      for (const line of lines) {
+        const { progress, error, result } = parse(line) as FollowedLine;
+        if (error) throw new ApiError(422, error.code, error.message, error.details);
+        if (result !== undefined) return result;
+        if (progress) onProgress(progress.total === 0 ? 1 : progress.done / progress.total);
+      }
+    }
+  } catch (error) {
+    if (error instanceof ApiError) throw error;
+  }
+  throw offline();
+}
+
+interface FollowedLine {
+  readonly progress?: { readonly done: number; readonly total: number };
+  readonly result?: unknown;
+  readonly error?: { readonly code: string; readonly message: string; readonly details?: unknown };
+}
+
+/** Not every browser iterates over a stream. */
+async function* readAll(body: Response['body']): AsyncGenerator<string> {
+  const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
+  for (let part = await reader?.read(); part?.done === false; part = await reader?.read())
+    yield part.value;
+}
+
+const offline = (): ApiError =>
+  new ApiError(0, 'offline', 'Pas de connexion au serveur. / No connection to the server.');
+
+async function answerTo(url: string, init: RequestInit, quiet: boolean): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(url, { credentials: 'same-origin', ...init });
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     tellReachable(false);
-    throw new ApiError(0, 'offline', 'Pas de connexion au serveur. / No connection to the server.');
+    throw offline();
   }
   tellReachable(true);
-  const text = await response.text();
-  const body: unknown = text === '' ? null : parse(text);
-  if (response.ok) return body;
+  if (response.ok) return response;
+  const problem = (parse(await response.text()) ?? {}) as {
+    code?: string;
+    message?: string;
+    details?: unknown;
+  };
   if (response.status === 401 && !quiet) onUnauthenticated();
-  const problem = (body ?? {}) as { code?: string; message?: string; details?: unknown };
+  if (problem.code === 'two_factor_required' && !quiet) onFactorDemanded();
   throw new ApiError(
     response.status,
     problem.code ?? `http_${response.status}`,

@@ -1,7 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { whenSessionEnds } from '../../api/client.ts';
+import { whenFactorDemanded, whenSessionEnds } from '../../api/client.ts';
 import { useConnected, useLiveUpdates } from '../../api/live.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { usePalette } from './palette-store.ts';
@@ -27,7 +27,11 @@ export function Shell() {
   useLiveUpdates();
   const [palette, setPalette] = usePalette();
   const waiting = useWaitingSignal();
-  useEffect(() => whenSessionEnds(() => setExpired(true)), []);
+  const navigate = useNavigate();
+  useEffect(() => {
+    whenSessionEnds(() => setExpired(true));
+    whenFactorDemanded(() => void navigate({ to: '/sign-in/second-factor', replace: true }));
+  }, [navigate]);
 
   return (
     <div className={classes.shell} data-phone={phone || undefined}>

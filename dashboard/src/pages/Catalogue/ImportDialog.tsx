@@ -34,9 +34,14 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const phone = usePhone();
   const [file, setFile] = useState<File | null>(null);
   const [sample, setSample] = useState<readonly string[][]>([]);
-  const preview = useMutation({ mutationFn: (chosen: File) => importCsv(chosen, true) });
+  const [share, setShare] = useState(0);
+  const run = (chosen: File, previewOnly: boolean) => {
+    setShare(0);
+    return importCsv(chosen, previewOnly, setShare);
+  };
+  const preview = useMutation({ mutationFn: (chosen: File) => run(chosen, true) });
   const apply = useMutation({
-    mutationFn: (chosen: File) => importCsv(chosen, false),
+    mutationFn: (chosen: File) => run(chosen, false),
     onSuccess: (report) => {
       notifyDone(t.importDone(report.created + report.updated));
       onClose();
@@ -72,12 +77,8 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
           {t.importText}
         </Text>
         <DropZone file={file} onFile={choose} />
-        {preview.isPending && (
-          <Group gap="xs" role="status">
-            <Loader size="xs" aria-hidden />
-            <Text size="sm">{t.importChecking}</Text>
-          </Group>
-        )}
+        {preview.isPending && <Underway label={t.importChecking} share={share} />}
+        {apply.isPending && <Underway label={t.importUnderway} share={share} />}
         {error && (
           <Alert color="red" title={t.importFailed}>
             {error.message}
@@ -101,6 +102,22 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
         </Group>
       </Stack>
     </Modal>
+  );
+}
+
+/** A long file takes seconds: how far it is. */
+function Underway({ label, share }: { readonly label: string; readonly share: number }) {
+  const percent = Math.round(share * 100);
+  return (
+    <Stack gap={4}>
+      <Group gap="xs" role="status">
+        <Loader size="xs" aria-hidden />
+        <Text size="sm">{label}</Text>
+      </Group>
+      <progress className={classes.progress} aria-label={label} max={100} value={percent}>
+        {percent} %
+      </progress>
+    </Stack>
   );
 }
 

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions, useMutation, useQuery } from '@tanstack/react-query';
 import type { catalogueWatch, ImportReport } from '@contracts/catalogue.ts';
-import { call, rawRequest } from '../../api/client.ts';
+import { call, followedRequest, rawRequest } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';
 import { contains, listRows, oneOf, writeRow, type Filters, type Listed } from '../../api/rest.ts';
 import { addDays } from '../../i18n/days.ts';
@@ -252,12 +252,16 @@ export async function uploadImage(productId: string, file: File): Promise<void> 
 }
 
 /** A preview writes nothing and tells every line's fate. */
-export async function importCsv(file: File, preview: boolean): Promise<ImportReport> {
-  const report = (await rawRequest(`/functions/import-products?preview=${preview}`, {
-    method: 'POST',
-    headers: { 'content-type': 'text/csv' },
-    body: file,
-  })) as ImportReport;
+export async function importCsv(
+  file: File,
+  preview: boolean,
+  onProgress: (share: number) => void,
+): Promise<ImportReport> {
+  const report = (await followedRequest(
+    `/functions/import-products?preview=${preview}`,
+    { method: 'POST', headers: { 'content-type': 'text/csv' }, body: file },
+    onProgress,
+  )) as ImportReport;
   if (!preview) await refresh();
   return report;
 }

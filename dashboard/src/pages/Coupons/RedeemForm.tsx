@@ -9,14 +9,27 @@ import { useRedeemCoupon } from './use-coupons.ts';
 export function RedeemForm() {
   const t = useTexts(couponTexts);
   const [code, setCode] = useState('');
+  const [order, setOrder] = useState('');
   const redeem = useRedeemCoupon();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (code.trim() !== '') redeem.mutate(code.trim(), { onSuccess: () => setCode('') });
+    if (code.trim() === '') return;
+    redeem.mutate(
+      { code: code.trim(), order: order.trim() },
+      {
+        onSuccess: () => {
+          setCode('');
+          setOrder('');
+        },
+      },
+    );
   };
   const problem = (error: Error): string => {
     const key = error instanceof ApiError ? error.code : '';
-    return key === 'coupon_used' || key === 'coupon_expired' || key === 'coupon_not_found'
+    return key === 'coupon_used' ||
+      key === 'coupon_expired' ||
+      key === 'coupon_not_found' ||
+      key === 'order_not_found'
       ? t[key]
       : error.message;
   };
@@ -44,6 +57,20 @@ export function RedeemForm() {
               value={code}
               onChange={(event) => {
                 setCode(event.currentTarget.value.toUpperCase());
+                redeem.reset();
+              }}
+            />
+            <TextInput
+              aria-label={t.redeemOrder}
+              placeholder={t.redeemOrder}
+              flex="1 1 180px"
+              maw={220}
+              autoComplete="off"
+              spellCheck={false}
+              maxLength={32}
+              value={order}
+              onChange={(event) => {
+                setOrder(event.currentTarget.value);
                 redeem.reset();
               }}
             />

@@ -1,6 +1,6 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import type { generateCoupon, redeemCoupon } from '@contracts/coupons.ts';
-import { call } from '../../api/client.ts';
+import { ApiError, call } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';
 import { contains, listRows, oneOf, type Filters } from '../../api/rest.ts';
 
@@ -99,6 +99,18 @@ export const useCustomers = (q: string) =>
 
 const refresh = () => queryClient.invalidateQueries({ queryKey: ['coupons'] });
 
+/** @throws ApiError `order_not_found` */
+async function orderIdOf(code: string): Promise<string> {
+  const { rows } = await listRows<{ readonly id: string }>('orders', {
+    select: 'id',
+    filters: [['code', `eq.${code}`]],
+    limit: 1,
+  });
+  const id = rows[0]?.id;
+  if (id === undefined) throw new ApiError(404, 'order_not_found', code);
+  return id;
+}
+
 export const useIssueCoupon = () =>
   useMutation({
     mutationFn: (request: { readonly userId: string; readonly key: string }) =>
@@ -113,11 +125,11 @@ export const useIssueCoupon = () =>
 
 export const useRedeemCoupon = () =>
   useMutation({
-    mutationFn: (code: string) =>
+    mutationFn: async ({ code, order }: { readonly code: string; readonly order: string }) =>
       call<typeof redeemCoupon>({
         method: 'POST',
         path: '/functions/redeem-coupon',
-        body: { code },
+        body: { code, ...(order === '' ? {} : { order_id: await orderIdOf(order) }) },
       }),
     onSettled: refresh,
   });

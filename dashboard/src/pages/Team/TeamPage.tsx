@@ -12,7 +12,14 @@ import { Rows, type Column } from '../../ui/kit/Rows.tsx';
 import { kitTexts } from '../../ui/kit/texts.ts';
 import { InviteDialog } from './InviteDialog.tsx';
 import { teamTexts } from './texts.ts';
-import { ROLES, useChangeRole, useDisable, useStaff, type StaffMember } from './use-staff.ts';
+import {
+  ROLES,
+  useChangeRole,
+  useDisable,
+  useRequireTwoFactor,
+  useStaff,
+  type StaffMember,
+} from './use-staff.ts';
 
 export function TeamPage() {
   const t = useTexts(teamTexts);
@@ -22,6 +29,7 @@ export function TeamPage() {
   const staff = useStaff();
   const changeRole = useChangeRole();
   const disable = useDisable();
+  const requireTwoFactor = useRequireTwoFactor();
   const [inviting, setInviting] = useState(false);
   const [disabling, setDisabling] = useState<StaffMember | null>(null);
   const told = {
@@ -70,15 +78,25 @@ export function TeamPage() {
       }
     />
   );
+  // Without an address, sign-in is kept elsewhere, and so is its second factor.
+  const factor = (member: StaffMember) =>
+    member.email === null ? (
+      '–'
+    ) : (
+      <Switch
+        aria-label={t.requireOf(nameOf(member))}
+        label={member.two_factor_enabled ? t.twoFactorOn : t.twoFactorAsked}
+        checked={member.two_factor_required}
+        onChange={(event) =>
+          requireTwoFactor.mutate({ id: member.id, required: event.currentTarget.checked }, told)
+        }
+      />
+    );
   const columns: Column<StaffMember>[] = [
     { key: 'name', title: t.name, render: person },
     { key: 'role', title: t.role, render: role },
     { key: 'status', title: t.status, render: access },
-    {
-      key: 'two',
-      title: t.twoFactor,
-      render: (member) => (member.two_factor_enabled ? t.active : '–'),
-    },
+    { key: 'two', title: t.twoFactor, render: factor },
     { key: 'joined', title: t.joined, render: (member) => format.date(member.created_at) },
   ];
   return (
@@ -113,6 +131,10 @@ export function TeamPage() {
                 <Group justify="space-between">
                   {role(member)}
                   {access(member)}
+                </Group>
+                <Group justify="space-between">
+                  <Text size="sm">{t.twoFactor}</Text>
+                  {factor(member)}
                 </Group>
               </Stack>
             )}

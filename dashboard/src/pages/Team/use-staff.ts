@@ -13,6 +13,8 @@ export interface StaffMember {
   readonly role: Role;
   readonly disabled_at: string | null;
   readonly two_factor_enabled: boolean;
+  /** Sign-in ends at its set-up until it is. */
+  readonly two_factor_required: boolean;
   readonly created_at: string;
 }
 
@@ -41,5 +43,11 @@ export const useDisable = () =>
   useMutation({
     mutationFn: ({ id, disabled }: { readonly id: string; readonly disabled: boolean }) =>
       sendJson('POST', '/functions/disable-staff', { user_id: id, disabled }),
+    onSettled,
+  });
+export const useRequireTwoFactor = () =>
+  useMutation({
+    mutationFn: ({ id, required }: { readonly id: string; readonly required: boolean }) =>
+      sendJson('POST', '/functions/require-two-factor', { user_id: id, required }),
     onSettled,
   });

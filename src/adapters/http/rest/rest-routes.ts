@@ -135,6 +135,9 @@ function tableRoute(deps: RestDeps, contract: Endpoint, summary: string): Route 
     summary,
     tag: 'Tables',
     who: 'anyone',
+    ...(contract.method === 'GET'
+      ? { answers: { 206: 'Not all there is, and it was counted' } }
+      : {}),
     ...(contract.method === 'POST' ? { status: 201 } : {}),
     ...(contract.method === 'PATCH' || contract.method === 'DELETE'
       ? { answers: { 204: 'Done, and no rows were asked for' } }
