@@ -89,6 +89,7 @@ export const en: Texts = {
   handoff: {
     open: `I am calling an advisor, who will answer you here as soon as possible.`,
     closed: `I am calling an advisor. The shop is closed right now: you will be answered as soon as it opens.`,
+    later: `The shop is closed right now: the advisor will answer you as soon as it opens.`,
     prescription: `A prescription must be read by our team: I am passing it to an advisor, who will answer you here.`,
     document: `I am passing your document to an advisor, who will answer you here.`,
   },

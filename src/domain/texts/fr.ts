@@ -96,6 +96,7 @@ export const fr = {
   handoff: {
     open: `Je préviens un conseiller, qui vous répond ici dès que possible.`,
     closed: `Je préviens un conseiller. La boutique est fermée en ce moment : il vous répondra dès l'ouverture.`,
+    later: `La boutique est fermée en ce moment : le conseiller vous répondra dès l'ouverture.`,
     prescription: `Une ordonnance doit être lue par notre équipe : je la transmets à un conseiller, qui vous répond ici.`,
     document: `Je transmets votre document à un conseiller, qui vous répond ici.`,
   },

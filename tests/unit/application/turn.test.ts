@@ -196,6 +196,19 @@ describe('handoff', () => {
     expect(await say(lea, PHONE, 'je cherche une crème solaire')).not.toEqual([]);
   });
 
+  it('says once that somebody is called, and when, outside of opening hours', async () => {
+    const asked = 'Bonjour, je voudrais parler à un conseiller';
+    const open = await say(lea, PHONE, asked);
+    expect(open).toHaveLength(1);
+    expect(open[0]).toContain('Je préviens un conseiller');
+    // Eleven hours later it is 21:00 in Libreville.
+    lea.pass(11 * 3_600_000);
+    const closed = await say(lea, '+24174000002', asked);
+    expect(closed).toHaveLength(2);
+    expect(closed[0]).toContain('Je préviens un conseiller');
+    expect(closed[1]).toContain('fermée en ce moment');
+  });
+
   it('one alert per matter, not per message', async () => {
     await consented();
     await say(lea, PHONE, 'conseiller');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { TRIAGE_REPLY_KEYS } from '../../../src/domain/triage/reply.ts';
 import { triageReply } from '../../../src/domain/triage/replies.ts';
 
 const numbers = { emergencyNumbers: [{ label: 'SAMU', number: '1300' }] };
@@ -29,5 +30,18 @@ describe("a shop's own words for red flags", () => {
       triageReply('emergency', 'en', numbers),
     );
     expect(triageReply('stroke', 'fr', numbers, own)).toBe(triageReply('stroke', 'fr', numbers));
+  });
+});
+
+describe('our own words', () => {
+  it.each(TRIAGE_REPLY_KEYS)('say that somebody is called: %s', (key) => {
+    for (const context of [numbers, { emergencyNumbers: [] }]) {
+      expect(triageReply(key, 'fr', context)).toMatch(
+        /conseiller (?:est prévenu|, )|préviens un conseiller|à un conseiller|équipe est prévenue/,
+      );
+      expect(triageReply(key, 'en', context)).toMatch(
+        /advisor|our team|somebody (?:from|of) the team/i,
+      );
+    }
   });
 });

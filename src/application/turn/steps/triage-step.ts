@@ -1,3 +1,6 @@
+import type { ReplyPart } from '../../../domain/message/reply-part.ts';
+import { isOpen } from '../../../domain/shop/opening-hours.ts';
+import { TRIAGE_REASONS } from '../../../domain/triage/reasons.ts';
 import { triageReply } from '../../../domain/triage/replies.ts';
 import { triage } from '../../../domain/triage/triage.ts';
 import { handoff } from '../handoff.ts';
@@ -21,27 +24,31 @@ export function triageStep(context: TurnContext, words: readonly string[]): Turn
   const alert = {
     category: found.category,
     severity: found.severity,
-    reason: `Signal repéré : ${found.category} (${found.ruleIds.join(', ')})`,
+    reason: TRIAGE_REASONS[found.category],
   };
   const plan = handoff(context, alert);
   if (found.replyKey === null) return { ...plan, triage: record };
   const repeated =
     context.openAlertCategories.has(found.category) && context.conversation.mode !== 'assistant';
   const { emergencyNumbers, triageReplies } = context.shop;
-  const reply = triageReply(
-    found.replyKey,
-    context.customer.language,
-    { emergencyNumbers },
-    triageReplies,
+  const { language } = context.customer;
+  const reply = triageReply(found.replyKey, language, { emergencyNumbers }, triageReplies);
+  const isOwn = triageReplies.some(
+    (own) => own.reply === found.replyKey && own.language === language,
   );
   return {
     ...plan,
     triage: record,
     parts: [
       ...(repeated && found.severity !== 'emergency' ? [] : [text(reply, true)]),
-      ...plan.parts,
+      ...(isOwn ? plan.parts : later(context, plan)),
     ],
   };
+}
+
+/** Our replies say themselves that an advisor is called, but not that nobody is there; a shop's own may say neither. */
+function later({ shop, now, texts }: TurnContext, { parts }: TurnPlan): readonly ReplyPart[] {
+  return parts.length === 0 || isOpen(shop, now) ? [] : [text(texts.handoff.later, true)];
 }
 
 const RANK = { none: 0, handoff: 1, urgent: 2, emergency: 3 } as const;
