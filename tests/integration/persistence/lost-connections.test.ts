@@ -113,3 +113,27 @@ it('sign-in gives up on a server that went silently, and goes on with a new conn
   await expect(pool.query('select 1')).resolves.toMatchObject({ rowCount: 1 });
   await pool.end();
 });
+
+it('statements prepared before a table was changed fail once, and no connection keeps them', async () => {
+  await idlePool(4);
+  await owner.query(
+    'create table public.changing (id int); grant select on public.changing to public',
+  );
+  const read = (): Promise<{ rows: object[] }> =>
+    inTransactionAs(db, SERVICE_IDENTITY, async (trx) => {
+      await trx.raw('select pg_sleep(0.05)');
+      return trx.raw<{ rows: object[] }>('select c.* from public.changing as c where 1 = ?', [1]);
+    });
+  for (let round = 0; round < 6; round += 1) await Promise.all(Array.from({ length: 4 }, read));
+  const prepared = await db.raw<{ rows: object[] }>(
+    `select from pg_prepared_statements where statement like '%public.changing%'`,
+  );
+  expect(prepared.rows).toHaveLength(1);
+
+  await owner.query(
+    `alter table public.changing add column name text; insert into public.changing values (1, 'a')`,
+  );
+  await expect(read()).rejects.toThrow('cached plan must not change result type');
+  const after = await Promise.all(Array.from({ length: 4 }, read));
+  expect(after.map(({ rows }) => rows)).toEqual(Array(4).fill([{ id: 1, name: 'a' }]));
+});

@@ -37,6 +37,11 @@ export class ConnectionHealth {
     this.#askBefore = performance.now();
   }
 
+  /** Hands out none of the idle connections again. */
+  retireAll(): void {
+    this.#deadBefore = performance.now();
+  }
+
   /** Whether the connection may be handed out. */
   async isAlive(connection: Client): Promise<boolean> {
     const now = performance.now();

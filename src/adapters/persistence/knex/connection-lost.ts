@@ -28,3 +28,10 @@ export function isConnectionLost(error: unknown): boolean {
 /** What pg says when `query_timeout` is over. */
 export const isReadTimeout = (error: unknown): boolean =>
   error instanceof Error && error.message === 'Query read timeout';
+
+/** Whether a prepared statement no longer fits its tables, which PostgreSQL says as "feature not supported". */
+export const isPlanOutdated = (error: unknown): boolean =>
+  error instanceof Error &&
+  'code' in error &&
+  error.code === '0A000' &&
+  error.message.includes('cached plan');

@@ -2,7 +2,8 @@ import { createRequire } from 'node:module';
 import type { Knex } from 'knex';
 import type { Client } from 'pg';
 import { ConnectionHealth, cut } from './connection-health.ts';
-import { isConnectionLost, isReadTimeout } from './connection-lost.ts';
+import { isConnectionLost, isPlanOutdated, isReadTimeout } from './connection-lost.ts';
+import { StatementNames } from './statement-names.ts';
 
 /** The parts of knex's PostgreSQL dialect that are changed here; knex documents subclassing, but types none of it. */
 type Connection = Client & {
@@ -13,9 +14,16 @@ type Connection = Client & {
 interface DialectClient {
   /** The same object for a pool and all its transactions. */
   readonly config: Knex.Config;
-  _query(connection: Connection, query: { readonly sql: string }): Promise<unknown>;
+  _query(connection: Connection, query: Query): Promise<unknown>;
   validateConnection(connection: Connection): unknown;
   transaction(...parts: TransactionParts): unknown;
+}
+
+interface Query {
+  readonly sql: string;
+  readonly bindings?: readonly unknown[];
+  /** Handed on to pg. */
+  options?: { readonly name?: string };
 }
 
 type TransactionParts = [client: unknown, config: TransactionConfig | undefined, outer?: unknown];
@@ -62,20 +70,30 @@ class LeaPgClient extends PgClient {
     return healthOf(this.config).isAlive(connection);
   }
 
-  override async _query(connection: Connection, query: { readonly sql: string }): Promise<unknown> {
+  override async _query(connection: Connection, query: Query): Promise<unknown> {
     writeTogether(connection);
+    // What has no values may be several statements in one, which cannot be prepared.
+    const name = query.bindings?.length ? NAMES.of(query.sql) : undefined;
+    if (name !== undefined) query.options = { ...query.options, name };
     try {
       return await healthOf(this.config).during(connection, () => super._query(connection, query));
     } catch (error) {
       if (isConnectionLost(error)) healthOf(this.config).doubtAll();
       // Its answer may still come, and would be taken for another's.
       if (isReadTimeout(error)) cut(connection);
+      // A table was changed while we run: statements prepared before are refused as long as the connection lives.
+      if (isPlanOutdated(error)) {
+        connection.__knex__disposed = error;
+        healthOf(this.config).retireAll();
+      }
       // An opening that failed half-way leaves a transaction that nobody ends: the connection goes with it.
       if (query.sql.startsWith(OPENING)) connection.__knex__disposed = error;
       throw error;
     }
   }
 }
+
+const NAMES = new StatementNames();
 
 /** What is asked for at the same time goes out in one packet instead of one for each statement. */
 function writeTogether({ connection: { stream } }: Connection): void {
