@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
-import pg from 'pg';
 import { fromKnex, PgBoss } from 'pg-boss';
 import type { Job } from '../../../ports/job-queue.ts';
 import type { Log } from '../../../ports/log.ts';
+import { asOwner } from './as-owner.ts';
 
 const SCHEMA = 'pgboss';
 /** The queue's own statements are short; one that never ends would hold a job and a connection for ever. */
@@ -43,6 +43,15 @@ const DEAD = 'dead-letter';
  * read and write its rows and nothing else there; staff and anonymous callers have no right to it at all.
  */
 export async function installJobs(ownerUrl: string): Promise<void> {
+  await asOwner(ownerUrl, async (client) => {
+    await installQueues(ownerUrl);
+    await client.query(
+      `grant usage on schema ${SCHEMA} to service_role; grant select, insert, update, delete on all tables in schema ${SCHEMA} to service_role; grant usage on all sequences in schema ${SCHEMA} to service_role; revoke execute on all functions in schema ${SCHEMA} from public; grant execute on all functions in schema ${SCHEMA} to service_role`,
+    );
+  });
+}
+
+async function installQueues(ownerUrl: string): Promise<void> {
   const boss = new PgBoss({
     connectionString: ownerUrl,
     schema: SCHEMA,
@@ -68,15 +77,6 @@ export async function installJobs(ownerUrl: string): Promise<void> {
     }
   } finally {
     await boss.stop({ graceful: false });
-  }
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
-    await client.query(
-      `grant usage on schema ${SCHEMA} to service_role; grant select, insert, update, delete on all tables in schema ${SCHEMA} to service_role; grant usage on all sequences in schema ${SCHEMA} to service_role; revoke execute on all functions in schema ${SCHEMA} from public; grant execute on all functions in schema ${SCHEMA} to service_role`,
-    );
-  } finally {
-    await client.end();
   }
 }
 

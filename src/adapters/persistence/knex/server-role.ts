@@ -1,5 +1,6 @@
 import { createHash, hkdfSync } from 'node:crypto';
 import pg from 'pg';
+import { asOwner } from './as-owner.ts';
 
 /** PostgreSQL cuts longer names off. */
 const MAX_NAME_BYTES = 63;
@@ -111,16 +112,4 @@ async function databaseOf(client: pg.Client): Promise<string> {
     'select quote_ident(current_database()) as name',
   );
   return rows[0]!.name;
-}
-
-/** One process at a time: two that change one role's row at once get an error from PostgreSQL. */
-async function asOwner<T>(ownerUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
-    await client.query('select pg_advisory_lock(7305242)');
-    return await work(client);
-  } finally {
-    await client.end();
-  }
 }
