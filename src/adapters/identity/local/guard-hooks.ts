@@ -9,10 +9,11 @@ const COUNTED: Readonly<Record<string, CountedAttempt>> = {
 };
 const SETS_PASSWORD = new Set(['/reset-password', '/change-password']);
 
-/** What we ask beyond the library: a limit for each account, and no password that everybody has. */
+/** What we ask beyond the library: text that can be stored, a limit for each account, no password that everybody has. */
 export function guardHooks(limits: AccountLimits) {
   return {
     before: createAuthMiddleware(async (ctx) => {
+      [ctx.query, ctx.params, ctx.body].forEach(refuseNul);
       const body = (ctx.body ?? {}) as Readonly<Record<string, unknown>>;
       const counted = COUNTED[ctx.path];
       if (counted !== undefined && typeof body['email'] === 'string') {
@@ -33,6 +34,17 @@ export function guardHooks(limits: AccountLimits) {
       await limits.clear('password', ctx.context.newSession.user.email);
     }),
   };
+}
+
+/** PostgreSQL stores no NUL, and the library would hand it on. */
+function refuseNul(fields: object | undefined): void {
+  for (const [name, value] of Object.entries(fields ?? {})) {
+    if ([value].flat().some((part) => typeof part === 'string' && part.includes('\0')))
+      throw new APIError('BAD_REQUEST', {
+        code: 'INVALID_REQUEST',
+        message: `${name.replaceAll('\0', '')} must not contain the character NUL.`,
+      });
+  }
 }
 
 async function count(limits: AccountLimits, kind: CountedAttempt, email: string): Promise<void> {
