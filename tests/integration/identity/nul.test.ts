@@ -12,19 +12,25 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-it.each(Object.keys(SIGN_IN_PATHS))('/auth%s takes NUL for a mistake of the caller', async (path) => {
-  await app.freshLimits();
-  const query = `/auth${path}?${new URLSearchParams(NUL)}`;
-  for (const who of [app.visitor(), await app.signedIn()]) {
-    for (const answer of [
-      await who.get(query),
-      await who.post(query, {}),
-      await who.post(`/auth${path}?token=a%00b`, { token: '', newPassword: 'long enough to be one' }),
-      await who.post(`/auth${path}`, NUL),
-    ])
-      expect(answer.status, JSON.stringify(answer.body)).toBeLessThan(500);
-  }
-});
+it.each(Object.keys(SIGN_IN_PATHS))(
+  '/auth%s takes NUL for a mistake of the caller',
+  async (path) => {
+    await app.freshLimits();
+    const query = `/auth${path}?${new URLSearchParams(NUL)}`;
+    for (const who of [app.visitor(), await app.signedIn()]) {
+      for (const answer of [
+        await who.get(query),
+        await who.post(query, {}),
+        await who.post(`/auth${path}?token=a%00b`, {
+          token: '',
+          newPassword: 'long enough to be one',
+        }),
+        await who.post(`/auth${path}`, NUL),
+      ])
+        expect(answer.status, JSON.stringify(answer.body)).toBeLessThan(500);
+    }
+  },
+);
 
 it('names the field', async () => {
   const answer = await app
