@@ -7,6 +7,11 @@ export const LONG = process.env['HOSTILE'] === 'long';
 export const effort = (name: string, counts: { readonly short: number; readonly long: number }) =>
   Number(process.env[`HOSTILE_${name}`] ?? (LONG ? counts.long : counts.short));
 
+/** Each long run throws something new; the short one, which every change must pass, always the same. */
+export const SEED = Number(
+  process.env['HOSTILE_SEED'] ?? (LONG ? Date.now() % 2 ** 31 : 20_261_123),
+);
+
 /** The long forms get hours, the short ones as long as a busy machine may need. */
 export const PATIENCE_MS = LONG ? 4 * 3_600_000 : 180_000;
 
