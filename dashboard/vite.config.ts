@@ -22,7 +22,10 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
+      input: { index: here('index.html'), sw: here('service-worker/sw.ts') },
       output: {
+        // A service worker rules over the folder that it is served from, under a name that stays.
+        entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
         // Libraries change seldom: apart from our code they stay in the browser's cache.
         codeSplitting: {
           groups: [

@@ -12,6 +12,7 @@ const STAMP = join(DASHBOARD, 'node_modules', '.lea-build');
 /** Everything that the output depends on. */
 const SOURCES = [
   join(DASHBOARD, 'src'),
+  join(DASHBOARD, 'service-worker'),
   join(DASHBOARD, 'public'),
   join(DASHBOARD, 'index.html'),
   join(DASHBOARD, 'vite.config.ts'),

@@ -1,3 +1,4 @@
+import { isVapidPrivateKey } from './adapters/system/vapid-keys.ts';
 import { z } from 'zod';
 import { COUNTRIES } from './domain/shop/countries.ts';
 
@@ -89,6 +90,14 @@ const Environment = z.object({
   SUPABASE_URL: url('SUPABASE_URL', http).optional(),
   AUTH_SECRET: secret('AUTH_SECRET').optional(),
   ERASURE_KEY: secret('ERASURE_KEY').optional(),
+  VAPID_PRIVATE_KEY: z
+    .string()
+    .regex(
+      /^[\w-]{43}$/,
+      'VAPID_PRIVATE_KEY must be 43 characters of base64url, as "npx web-push generate-vapid-keys" prints them.',
+    )
+    .refine(isVapidPrivateKey, 'VAPID_PRIVATE_KEY must be a private key of the curve P-256.')
+    .optional(),
   ADMIN_EMAIL: z.email('ADMIN_EMAIL must be a mail address.').default('admin@lea.local'),
   ADMIN_PASSWORD: z
     .string()
@@ -286,6 +295,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
         : { kind: 'supabase' as const, url: required(env, 'SUPABASE_URL', 'IDENTITY=supabase') },
     authSecret: env.AUTH_SECRET ?? null,
     erasureKey: env.ERASURE_KEY ?? null,
+    vapidPrivateKey: env.VAPID_PRIVATE_KEY ?? null,
     admin: { email: env.ADMIN_EMAIL, password: env.ADMIN_PASSWORD ?? null },
     publicApiKey: env.PUBLIC_API_KEY,
     serviceRoleKey: env.SERVICE_ROLE_KEY ?? null,

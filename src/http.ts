@@ -128,6 +128,8 @@ export async function buildHttp(config: Config, means: HttpMeans): Promise<HttpS
         markSold: container.get(TOKENS.markSold),
         approveReply: container.get(TOKENS.approveReply),
         store: adapters.store,
+        pushSubscriptions: adapters.pushSubscriptions,
+        pushKey: adapters.pushKey,
         simulator: simulator !== undefined,
       }),
       ...means.routes,

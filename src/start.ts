@@ -50,12 +50,13 @@ export async function startLea(config: Config, say: (line: string) => void): Pro
 
   const secrets =
     config.database.kind === 'embedded'
-      ? await keptSecrets(config.dataDir, ['database', 'auth', 'erasure'] as const)
+      ? await keptSecrets(config.dataDir, ['database', 'auth', 'erasure', 'vapid'] as const)
       : null;
   const authSecret = config.authSecret ?? secrets?.auth;
   const erasureKey = config.erasureKey ?? secrets?.erasure;
   if (authSecret === undefined || erasureKey === undefined)
     throw new ConfigError('AUTH_SECRET and ERASURE_KEY are required with DATABASE_URL.');
+  const vapidPrivateKey = config.vapidPrivateKey ?? secrets?.vapid ?? null;
   const choice: DatabaseChoice =
     config.database.kind === 'embedded'
       ? { kind: 'embedded', dataDir: config.dataDir, password: secrets!.database, authSecret }
@@ -89,6 +90,7 @@ export async function startLea(config: Config, say: (line: string) => void): Pro
       serverUrl: database.serverUrl,
       publicUrl,
       erasureKey,
+      vapidPrivateKey,
     });
     const container = createContainer(adapters);
     await adapters.settings.start((error) =>

@@ -6,6 +6,7 @@ import { defaultSettings } from '../domain/shop/shop-settings.ts';
 import type { AdvisorNotifier } from '../ports/advisor-notifier.ts';
 import type { Log } from '../ports/log.ts';
 import type { MediaStore } from '../ports/media-store.ts';
+import type { PushSubscriptions } from '../ports/push-subscriptions.ts';
 import { TemplateCart } from './cart/template-cart.ts';
 import { imageResolver, ownImages } from './images/image-resolver.ts';
 import { OpenAiLanguageModel } from './llm/openai/openai-language-model.ts';
@@ -18,9 +19,11 @@ import { WhapiMessaging } from './messaging/whapi/whapi-messaging.ts';
 import { LogNotifier } from './notifier/log/log-notifier.ts';
 import { SlackNotifier } from './notifier/slack/slack-notifier.ts';
 import { SmtpMailer } from './notifier/smtp/smtp-mailer.ts';
+import { WebPushNotifier } from './notifier/web-push/web-push-notifier.ts';
 import { SmtpNotifier } from './notifier/smtp/smtp-notifier.ts';
 import { KnexConversationQueue } from './persistence/knex/knex-conversation-queue.ts';
 import { KnexOperatorLedger } from './persistence/knex/knex-operator-ledger.ts';
+import { KnexPushSubscriptions } from './persistence/knex/knex-push-subscriptions.ts';
 import { KnexSettingsSource } from './persistence/knex/settings-source.ts';
 import { KnexSlackMessages } from './persistence/knex/knex-slack-messages.ts';
 import { KnexUnitOfWork } from './persistence/knex/knex-unit-of-work.ts';
@@ -33,6 +36,7 @@ import { LibphonePhoneNumbers } from './system/libphone-phone-numbers.ts';
 import type { Enqueue } from './persistence/knex/pg-boss-job-queue.ts';
 import type { PinoLog } from './system/pino-log.ts';
 import { SystemClock } from './system/system-clock.ts';
+import { vapidPublicKey } from './system/vapid-keys.ts';
 
 /** Waiting longer for mail or Slack helps nobody; the job queue tries again. */
 const NOTIFIER_TIMEOUT_MS = 10_000;
@@ -44,6 +48,8 @@ export interface Means {
   readonly log: PinoLog;
   readonly publicUrl: string;
   readonly erasureKey: string;
+  /** Null where nobody can be told by web push. */
+  readonly vapidPrivateKey: string | null;
 }
 
 /** The adapters of a running installation; some are known by their class where start and simulator need more. */
@@ -51,6 +57,8 @@ export type ChosenAdapters = Adapters & {
   readonly settings: KnexSettingsSource;
   readonly metrics: PrometheusMetrics;
   readonly queue: KnexConversationQueue;
+  readonly pushSubscriptions: PushSubscriptions;
+  readonly pushKey: string | null;
 };
 
 /** One adapter for every port, as the configuration says. */
@@ -60,6 +68,7 @@ export function chooseAdapters(config: Config, means: Means): ChosenAdapters {
   const store = chooseStore(config);
   const backupModel = new StubLanguageModel();
   const shop = defaultSettings(config.country, config.timeZone);
+  const push = webPush(config, means);
   return {
     uow: new KnexUnitOfWork(means.db, means.jobs),
     queue: new KnexConversationQueue({ db: means.db, listenUrl: means.serverUrl, log }),
@@ -72,7 +81,12 @@ export function chooseAdapters(config: Config, means: Means): ChosenAdapters {
             baseUrl: config.languageModel.baseUrl ?? undefined,
           }),
     backupModel,
-    notifiers: config.notifiers.map((notifier) => chooseNotifier(notifier, means.db, log)),
+    notifiers: [
+      ...config.notifiers.map((notifier) => chooseNotifier(notifier, means.db, log)),
+      ...push.notifiers,
+    ],
+    pushSubscriptions: push.pushSubscriptions,
+    pushKey: push.pushKey,
     operatorLedger: new KnexOperatorLedger(means.db),
     mailer: config.mail.kind === 'smtp' ? new SmtpMailer(config.mail) : new OutboxMailer(clock),
     store,
@@ -126,6 +140,27 @@ function chooseNotifier(choice: NotifierConfig, db: Knex, log: Log): AdvisorNoti
         log,
       });
   }
+}
+
+/** Not one of `NOTIFIERS`: who wants it says so in their browser. */
+function webPush(
+  { ownerEmail }: Config,
+  { db, log, vapidPrivateKey: privateKey }: Means,
+): Pick<ChosenAdapters, 'notifiers' | 'pushSubscriptions' | 'pushKey'> {
+  const pushSubscriptions = new KnexPushSubscriptions(db);
+  if (privateKey === null) return { notifiers: [], pushSubscriptions, pushKey: null };
+  const pushKey = vapidPublicKey(privateKey);
+  const notifier = new WebPushNotifier({
+    subscriptions: pushSubscriptions,
+    vapid: {
+      privateKey,
+      publicKey: pushKey,
+      subject: `mailto:${ownerEmail.split(',')[0]!.trim()}`,
+    },
+    timeoutMs: NOTIFIER_TIMEOUT_MS,
+    log,
+  });
+  return { notifiers: [notifier], pushSubscriptions, pushKey };
 }
 
 export const chooseStore = ({ storage, dataDir }: Config): MediaStore =>

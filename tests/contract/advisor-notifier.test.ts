@@ -1,10 +1,15 @@
+import { randomUUID } from 'node:crypto';
+import type { UserId } from '../../src/domain/customer/customer.ts';
 import { LogNotifier } from '../../src/adapters/notifier/log/log-notifier.ts';
 import { SlackNotifier } from '../../src/adapters/notifier/slack/slack-notifier.ts';
 import { SmtpNotifier } from '../../src/adapters/notifier/smtp/smtp-notifier.ts';
+import { MemoryPushSubscriptions } from '../support/memory-push-subscriptions.ts';
 import { MemorySlackMessages } from '../support/memory-slack-messages.ts';
+import { startPushPeer, type PushAnswer } from '../support/peers/push-peer.ts';
 import { startSlackPeer, type SlackAnswer } from '../support/peers/slack-peer.ts';
 import { startSmtpPeer, type SmtpScript } from '../support/peers/smtp-peer.ts';
 import { RecordingLog } from '../support/recording-log.ts';
+import { webPushNotifier } from '../support/web-push-notifier.ts';
 import { advisorNotifierContract } from './advisor-notifier.contract.ts';
 
 advisorNotifierContract('log', async () => {
@@ -63,6 +68,26 @@ advisorNotifierContract('slack', async () => {
     sent: () => peer.calls.map(({ fields }) => [fields['text'], fields['blocks']].join('\n')),
     fail: (how) => {
       peer.answers.push(failures[how] ?? { error: how });
+    },
+    close: () => peer.close(),
+  };
+});
+
+advisorNotifierContract('webpush', async () => {
+  const peer = await startPushPeer();
+  const subscriptions = new MemoryPushSubscriptions();
+  const browser = peer.browser();
+  await subscriptions.save(randomUUID() as UserId, browser);
+  const failures: Record<string, PushAnswer> = {
+    temporary: { status: 429 },
+    final: { status: 403 },
+    silent: { hang: true },
+  };
+  return {
+    notifier: webPushNotifier(subscriptions, { timeoutMs: 2500 }),
+    sent: () => peer.received.map(({ text }) => text),
+    fail: (how) => {
+      peer.answers.set(browser.endpoint, failures[how] ?? { status: 500 });
     },
     close: () => peer.close(),
   };

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { newVapidPrivateKey } from './vapid-keys.ts';
 
 /** Secrets that nobody had to think of: made once, kept readable for the owner only under `dataDir`. */
 export async function keptSecrets<const K extends string>(
@@ -15,7 +16,7 @@ export async function keptSecrets<const K extends string>(
   const missing = names.filter((name) => kept[name] === undefined);
   const all = {
     ...kept,
-    ...Object.fromEntries(missing.map((name) => [name, randomBytes(36).toString('base64url')])),
+    ...Object.fromEntries(missing.map((name) => [name, fresh(name)])),
   } as Record<K, string>;
   if (missing.length > 0) {
     await writeFile(file, `${JSON.stringify(all, null, 2)}\n`, { mode: 0o600 });
@@ -23,3 +24,6 @@ export async function keptSecrets<const K extends string>(
   }
   return all;
 }
+
+const fresh = (name: string): string =>
+  name === 'vapid' ? newVapidPrivateKey() : randomBytes(36).toString('base64url');

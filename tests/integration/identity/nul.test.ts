@@ -16,7 +16,7 @@ it.each(Object.keys(SIGN_IN_PATHS))(
   '/auth%s takes NUL for a mistake of the caller',
   async (path) => {
     await app.freshLimits();
-    const query = `/auth${path}?${new URLSearchParams(NUL)}`;
+    const query = `/auth${path}?${new URLSearchParams(NUL).toString()}`;
     for (const who of [app.visitor(), await app.signedIn()]) {
       for (const answer of [
         await who.get(query),

@@ -52,6 +52,8 @@ describe('what stops the start names its variable in one sentence', () => {
     ['AUTH_SECRET', 'weak'],
     ['ERASURE_KEY', 'weak'],
     ['SERVICE_ROLE_KEY', 'a'.repeat(40)],
+    ['VAPID_PRIVATE_KEY', 'weak'],
+    ['VAPID_PRIVATE_KEY', 'A'.repeat(43)],
   ])('%s=%s', (name, value) => {
     const said = refusal({ [name]: value });
     expect(said).toContain(name);

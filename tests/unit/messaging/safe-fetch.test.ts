@@ -1,10 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import {
-  isPublicAddress,
-  looksPublic,
-} from '../../../src/adapters/messaging/shared/public-address.ts';
+import { isPublicAddress, looksPublic } from '../../../src/adapters/network/public-address.ts';
 import { SafeFetch } from '../../../src/adapters/messaging/shared/safe-fetch.ts';
 import { ProviderError } from '../../../src/ports/provider-error.ts';
 

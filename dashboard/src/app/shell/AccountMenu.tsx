@@ -11,6 +11,7 @@ import {
   IconVolumeOff,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { stopPush } from '../../api/push.ts';
 import { signOut, useMe } from '../../api/session.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import { useTexts } from '../../i18n/texts.ts';
@@ -33,6 +34,8 @@ export function AccountMenu({ narrow }: { readonly narrow: boolean }) {
   const [sound, setSound] = useSound();
   if (!me) return null;
   const leave = async () => {
+    // Whoever uses this browser next must not be told in our name.
+    await stopPush().catch(() => undefined);
     await signOut().catch(() => undefined);
     // A full load drops everything that was held in memory.
     window.location.assign('/sign-in');

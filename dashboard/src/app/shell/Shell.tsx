@@ -3,6 +3,8 @@ import { Outlet, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { whenFactorDemanded, whenSessionEnds } from '../../api/client.ts';
 import { useConnected, useLiveUpdates } from '../../api/live.ts';
+import { keepPush } from '../../api/push.ts';
+import { useMe } from '../../api/session.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { usePalette } from './palette-store.ts';
 import { BottomBar } from './BottomBar.tsx';
@@ -32,6 +34,7 @@ export function Shell() {
     whenSessionEnds(() => setExpired(true));
     whenFactorDemanded(() => void navigate({ to: '/sign-in/second-factor', replace: true }));
   }, [navigate]);
+  useKeptPush();
 
   return (
     <div className={classes.shell} data-phone={phone || undefined}>
@@ -56,6 +59,15 @@ export function Shell() {
       </Suspense>
     </div>
   );
+}
+
+/** Once a visit. That it failed is seen on the account page; the next visit tries again. */
+function useKeptPush(): void {
+  const me = useMe().data;
+  const told = me !== undefined && me.push_key !== null && me.role !== 'product_editor';
+  useEffect(() => {
+    if (told) keepPush().catch(() => undefined);
+  }, [told]);
 }
 
 /** A blink of the connection is not worth a banner. */

@@ -6,6 +6,15 @@ export const accountTexts = defineTexts(
     description: 'Votre connexion, et ce qui la protège.',
     elsewhere: 'Votre connexion est gérée ailleurs',
     elsewhereText: 'Le mot de passe et la double vérification se règlent chez votre fournisseur.',
+    // Alerts
+    push: 'Alertes sur cet appareil',
+    pushText:
+      'Une notification dès qu’un client attend un conseiller, même quand Léa est fermée. Elle ne montre aucun message de client.',
+    pushHere: 'Me prévenir ici',
+    pushDenied:
+      'Votre navigateur bloque les notifications de Léa. Autorisez-les dans les réglages du site, puis rechargez la page.',
+    pushUnsupported:
+      'Ce navigateur ne sait pas recevoir de notifications. Sur iPhone, ajoutez d’abord Léa à l’écran d’accueil.',
     // Second factor
     factor: 'Double vérification',
     factorText: 'Un code de votre téléphone, demandé en plus du mot de passe ou du lien.',
@@ -65,6 +74,14 @@ export const accountTexts = defineTexts(
     description: 'Your sign-in, and what protects it.',
     elsewhere: 'Your sign-in is kept elsewhere',
     elsewhereText: 'Password and second factor are set with your provider.',
+    push: 'Alerts on this device',
+    pushText:
+      'A notification as soon as a customer waits for an advisor, even while Léa is closed. It shows no message of a customer.',
+    pushHere: 'Tell me here',
+    pushDenied:
+      'Your browser blocks notifications of Léa. Allow them in the settings of the site, then reload the page.',
+    pushUnsupported:
+      'This browser cannot receive notifications. On an iPhone, add Léa to the home screen first.',
     factor: 'Second factor',
     factorText: 'A code from your phone, asked for beside the password or the link.',
     on: 'On',

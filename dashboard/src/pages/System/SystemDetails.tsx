@@ -60,7 +60,7 @@ export function SystemDetails({ state }: { readonly state: SystemState }) {
       <Facts
         title={t.notifiers}
         facts={notifiers.map(({ name, undelivered }) => [
-          name,
+          name === 'webpush' ? t.webpush : name,
           undelivered === 0 ? t.allDelivered : t.undelivered(undelivered),
         ])}
       />

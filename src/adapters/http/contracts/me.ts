@@ -18,6 +18,8 @@ export const me = endpoint({
       /** False until a pharmacist has signed the triage rules. */
       triage_reviewed: z.boolean(),
     }),
+    /** Public key for `PushManager.subscribe`; null where this installation sends no web push. */
+    push_key: z.string().nullable(),
     /** Whether the WhatsApp-like page is served here. */
     simulator: z.boolean(),
   }),

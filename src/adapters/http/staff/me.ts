@@ -7,11 +7,12 @@ import { defineRoute, type Route } from '../define-route.ts';
 interface MeMeans {
   readonly reads: StaffReads;
   readonly settings: ShopSettingsSource;
+  readonly pushKey: string | null;
   readonly simulator: boolean;
 }
 
 /** Who is signed in: the dashboard's first question. */
-export const meRoute = ({ reads, settings, simulator }: MeMeans): Route =>
+export const meRoute = ({ reads, settings, pushKey, simulator }: MeMeans): Route =>
   defineRoute(me, {
     summary: 'The signed-in member of staff and the shop',
     tag: 'Dashboard',
@@ -32,6 +33,7 @@ export const meRoute = ({ reads, settings, simulator }: MeMeans): Route =>
           canned_replies: [...shop.cannedReplies],
           triage_reviewed: shop.triageReviewedBy !== null,
         },
+        push_key: pushKey,
         simulator,
       };
     },

@@ -1,13 +1,18 @@
 import type { MediaStore } from '../../../ports/media-store.ts';
+import type { PushSubscriptions } from '../../../ports/push-subscriptions.ts';
 import type { Route } from '../define-route.ts';
 import { inboxActionRoutes, type InboxActionMeans } from './inbox-actions.ts';
 import { inboxRoutes, type InboxMeans } from './inbox.ts';
 import { mediaRoute } from './media.ts';
 import { meRoute } from './me.ts';
 import { Presence } from './presence.ts';
+import { pushRoutes } from './push.ts';
 
 export interface StaffRoutesMeans extends InboxMeans, Omit<InboxActionMeans, 'presence'> {
   readonly store: MediaStore;
+  readonly pushSubscriptions: PushSubscriptions;
+  /** Public key of this installation for web push; null where it sends none. */
+  readonly pushKey: string | null;
   /** Whether the simulator page is served. */
   readonly simulator: boolean;
 }
@@ -18,4 +23,5 @@ export const staffRoutes = (means: StaffRoutesMeans): readonly Route[] => [
   ...inboxRoutes(means),
   ...inboxActionRoutes({ ...means, presence: new Presence(means.clock) }),
   mediaRoute(means.store),
+  ...(means.pushKey === null ? [] : pushRoutes(means.pushSubscriptions)),
 ];

@@ -1,8 +1,13 @@
 import { Agent, request, type Dispatcher } from 'undici';
 import { ProviderError } from '../../../ports/provider-error.ts';
-import { isPublicAddress, literalAddress } from './public-address.ts';
+import { isPublicAddress, literalAddress } from '../../network/public-address.ts';
 import { discard, readLimited } from './read-limited.ts';
-import { RefusedAddressError, systemResolve, vettedLookup, type Resolve } from './vetted-lookup.ts';
+import {
+  RefusedAddressError,
+  systemResolve,
+  vettedLookup,
+  type Resolve,
+} from '../../network/vetted-lookup.ts';
 
 export interface SafeFetchOptions {
   /** For the whole fetch, redirects and body included. */

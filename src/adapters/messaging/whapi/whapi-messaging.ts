@@ -10,7 +10,7 @@ import type {
 } from '../../../ports/messaging-gateway.ts';
 import { readChatId } from '../shared/chat-id.ts';
 import { LIMITS, numberedText, presentChoices } from '../shared/present-choices.ts';
-import { looksPublic } from '../shared/public-address.ts';
+import { looksPublic } from '../../network/public-address.ts';
 import { SafeFetch } from '../shared/safe-fetch.ts';
 import { shorten } from '../shared/shorten.ts';
 import { readHealth } from './webhook/status-item.ts';
