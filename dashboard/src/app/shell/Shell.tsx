@@ -3,7 +3,6 @@ import { Outlet, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { whenFactorDemanded, whenSessionEnds } from '../../api/client.ts';
 import { useConnected, useLiveUpdates } from '../../api/live.ts';
-import { keepPush } from '../../api/push.ts';
 import { useMe } from '../../api/session.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { usePalette } from './palette-store.ts';
@@ -66,7 +65,7 @@ function useKeptPush(): void {
   const me = useMe().data;
   const told = me !== undefined && me.push_key !== null && me.role !== 'product_editor';
   useEffect(() => {
-    if (told) keepPush().catch(() => undefined);
+    if (told) import('../../api/push.ts').then(({ keepPush }) => keepPush()).catch(() => undefined);
   }, [told]);
 }
 
