@@ -227,15 +227,14 @@ describe('closing', () => {
     });
     await expect.poll(() => app.useCases.calls.length).toBe(1);
     const idle = connect(Number(new URL(app.url).port), '127.0.0.1').on('error', () => {});
-    const started = performance.now();
-    const closed = app.server.close(5_000);
+    // Longer than a test may take: had it waited for the idle one, this would never end.
+    const closed = app.server.close(60_000);
     await expect(fetch(`${app.url}/healthz`)).rejects.toThrow();
     finish();
     const { status, headers } = await running;
     await closed;
     idle.destroy();
     expect([status, headers.get('connection')]).toEqual([200, 'close']);
-    expect(performance.now() - started).toBeLessThan(1_500);
   });
 
   test('breaks off what does not end in time', async () => {

@@ -207,12 +207,10 @@ describe('the button in Slack', () => {
     expect((await press()).status).toBe(200);
   });
 
-  test('is acknowledged in time even when taking takes long, and a later failure is logged', async () => {
+  test('is acknowledged before taking has ended, and a later failure is logged', async () => {
     let fail = (_error: Error) => {};
     app.useCases.when('takeAlert', () => new Promise((_resolve, reject) => (fail = reject)));
-    const started = performance.now();
     expect((await press()).status).toBe(200);
-    expect(performance.now() - started).toBeLessThan(2_900);
     fail(new Error('database is gone'));
     await expect
       .poll(() => app.log.lines.map(({ event }) => event))

