@@ -159,18 +159,15 @@ describe('SlackNotifier', () => {
     ['a refusal', { status: 403, body: 'no' }, { kind: 'rejected', retryable: false }],
     ['a page instead of JSON', { status: 200, body: '<html>' }, { kind: 'rejected' }],
     ['silence', { hang: true }, { kind: 'unavailable', mayHaveActed: true }],
-  ] as const)(
-    'translates %s, without a retry of its own',
-    async (_what, answer, expected) => {
-      peer.answers.push(answer);
-      await expect(notifierWith(peer.url).notifyAlert(anAlertNotice())).rejects.toMatchObject({
-        name: 'ProviderError',
-        provider: 'slack',
-        ...expected,
-      });
-      expect(peer.calls).toHaveLength(1);
-    },
-  );
+  ] as const)('translates %s, without a retry of its own', async (_what, answer, expected) => {
+    peer.answers.push(answer);
+    await expect(notifierWith(peer.url).notifyAlert(anAlertNotice())).rejects.toMatchObject({
+      name: 'ProviderError',
+      provider: 'slack',
+      ...expected,
+    });
+    expect(peer.calls).toHaveLength(1);
+  });
 
   it('knows that a closed port got nothing', async () => {
     const { url } = peer;
