@@ -31,8 +31,9 @@ export interface Conversations {
   save(conversation: Conversation): Promise<void>;
   /**
    * Makes a turn due. `quietMs` is the burst window: it slides with each message up to `maxMs` after the
-   * first; 0 means at once. What is due and waits for a worker stays due. Counts the inbound messages, wakes
-   * the workers at commit and revives a conversation that was laid aside.
+   * first; 0 means at once. What is due and waits for a worker stays due. Counts the inbound messages, moves
+   * the conversation's newest time up to theirs, wakes the workers at commit and revives a conversation that
+   * was laid aside.
    */
   schedule(
     entries: readonly {

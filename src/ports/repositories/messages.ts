@@ -13,7 +13,10 @@ export type NewMessage = Omit<Message, 'seq'> & {
 };
 
 export interface Messages {
-  /** Stores what came in, in order; answers the ids of those that were new (a known provider id is skipped). */
+  /**
+   * Stores what came in, in order; answers the ids of those that were new (a known provider id is skipped). A
+   * customer's counts as the conversation's newest message once `schedule` makes its turn due.
+   */
   appendInbound(messages: readonly NewMessage[]): Promise<readonly MessageId[]>;
   /** Stores what is to be sent, in order. */
   appendOutbound(messages: readonly NewMessage[]): Promise<void>;

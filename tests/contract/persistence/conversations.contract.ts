@@ -125,29 +125,41 @@ export function conversationsContract(open: OpenStore): void {
       const inbound = await aKnownCustomer(store(), NOW);
       const outbound = await aKnownCustomer(store(), NOW);
       const older = await aKnownCustomer(store(), NOW);
-      await inTransaction(store(), async ({ messages }) => {
-        await messages.appendInbound([
-          anInbound({ conversationId: inbound.conversationId, timestamp: at(50) }),
-        ]);
+      const phone = await aKnownCustomer(store(), NOW);
+      await inTransaction(store(), async ({ conversations, messages }) => {
+        const arrives = async ({ conversationId: id }: typeof inbound, lastInboundAt: Date) => {
+          await messages.appendInbound([
+            anInbound({ conversationId: id, timestamp: lastInboundAt }),
+          ]);
+          await conversations.schedule([{ id, quietMs: 0, inbound: 1, lastInboundAt }], 5_000);
+        };
+        await arrives(inbound, at(50));
+        await arrives(older, at(-500));
         await messages.appendOutbound([
           anOutbound({ conversationId: outbound.conversationId, timestamp: at(50) }),
         ]);
+        // What the shop answered from its phone makes no turn due.
         await messages.appendInbound([
-          anInbound({ conversationId: older.conversationId, timestamp: at(-500) }),
+          anInbound({
+            conversationId: phone.conversationId,
+            sender: 'human',
+            status: 'sent',
+            timestamp: at(50),
+          }),
         ]);
       });
       const opened = await inTransaction(store(), ({ conversations }) =>
         conversations.ensureOpen(
-          [inbound, outbound, older].map(({ userId, phone }) => ({
-            userId,
+          [inbound, outbound, phone, older].map((person) => ({
+            userId: person.userId,
             newId: aConversationId(),
-            chatId: chatOf(phone),
+            chatId: chatOf(person.phone),
           })),
           at(100),
           at(-10),
         ),
       );
-      expect(opened.map(({ created }) => created)).toEqual([false, false, false]);
+      expect(opened.map(({ created }) => created)).toEqual([false, false, false, false]);
       const closed = await inTransaction(store(), ({ conversations }) =>
         conversations.closeQuiet(at(40), at(100), 10),
       );

@@ -155,13 +155,15 @@ export class KnexConversations implements Conversations {
            burst_started_at = coalesce(c.burst_started_at, now()),
            unread_count = c.unread_count + e.inbound,
            last_inbound_at = greatest(c.last_inbound_at, e.last_inbound_at),
+           last_message_at = greatest(c.last_message_at, e.last_inbound_at),
            attempts = case when c.dead_at is null then c.attempts else 0 end,
            dead_at = null
          from jsonb_to_recordset(?::jsonb) as e (id uuid, quiet_ms integer, inbound integer, last_inbound_at timestamptz)
-         where c.id = e.id
+         -- The second says the same, and keeps the planner from reading every conversation.
+         where c.id = e.id and c.id = any(?::uuid[])
          returning greatest(0, ceil(extract(epoch from c.due_at - now()) * 1000))::int as delay)
        select pg_notify('${WORK_CHANNEL}', delay::text) from (select distinct delay from due) as delays`,
-      [maxMs, input],
+      [maxMs, input, entries.map(({ id }) => id)],
     );
   }
 

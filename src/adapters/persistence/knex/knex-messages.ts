@@ -66,9 +66,10 @@ export class KnexMessages implements Messages {
   async appendInbound(messages: readonly NewMessage[]): Promise<readonly MessageId[]> {
     if (messages.length === 0) return [];
     const { rows } = await this.#trx.raw<{ rows: { id: MessageId }[] }>(
-      `with added as (${INSERT} on conflict (provider_id) do nothing returning id, conversation_id, timestamp),
+      `with added as (${INSERT} on conflict (provider_id) do nothing returning id, conversation_id, sender, timestamp),
+            -- One write a conversation: a customer's message is noted by \`schedule\`, with the turn that it makes due.
             touched as (update conversations c set last_message_at = greatest(c.last_message_at, a.at)
-              from (select conversation_id, max(timestamp) as at from added group by 1) as a where c.id = a.conversation_id)
+              from (select conversation_id, max(timestamp) as at from added where sender <> 'user' group by 1) as a where c.id = a.conversation_id)
        select id from added`,
       [toRows(messages)],
     );

@@ -115,6 +115,7 @@ export class MemoryConversations implements Conversations {
         burstStartedAt,
         unreadCount: row.unreadCount + entry.inbound,
         lastInboundAt: latest(row.lastInboundAt, entry.lastInboundAt),
+        lastMessageAt: latest(row.lastMessageAt, entry.lastInboundAt) ?? row.lastMessageAt,
         ...(row.deadAt === null ? {} : { deadAt: null, attempts: 0 }),
       });
       this.#store.wakeAtCommit(dueAt ?? now);

@@ -47,7 +47,7 @@ export class MemoryMessages implements Messages {
       deletedAt: null,
       sendAttempts: 0,
     });
-    if (message.timestamp > conversation.lastMessageAt) {
+    if (message.sender !== 'user' && message.timestamp > conversation.lastMessageAt) {
       this.#store.conversations.update(conversation.id, { lastMessageAt: message.timestamp });
     }
   }
