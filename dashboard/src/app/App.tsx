@@ -3,9 +3,9 @@ import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { queryClient } from '../api/query-client.ts';
-import { LanguageProvider } from '../i18n/language.tsx';
+import { LanguageProvider, useLanguage } from '../i18n/language.tsx';
 import { COLOR_SCHEME_KEY } from '../ui/color-scheme.ts';
-import { cssVariables, theme } from '../ui/theme.ts';
+import { cssVariables, themeIn } from '../ui/theme.ts';
 import { router } from './router.tsx';
 
 const colorScheme = localStorageColorSchemeManager({ key: COLOR_SCHEME_KEY });
@@ -13,17 +13,23 @@ const colorScheme = localStorageColorSchemeManager({ key: COLOR_SCHEME_KEY });
 export function App() {
   return (
     <QueryClientProvider client={queryClient}>
-      <MantineProvider
-        theme={theme}
-        cssVariablesResolver={cssVariables}
-        defaultColorScheme="auto"
-        colorSchemeManager={colorScheme}
-      >
-        <LanguageProvider>
-          <Notifications position="top-right" limit={4} />
-          <RouterProvider router={router} />
-        </LanguageProvider>
-      </MantineProvider>
+      <LanguageProvider>
+        <Themed />
+      </LanguageProvider>
     </QueryClientProvider>
+  );
+}
+
+function Themed() {
+  return (
+    <MantineProvider
+      theme={themeIn[useLanguage().language]}
+      cssVariablesResolver={cssVariables}
+      defaultColorScheme="auto"
+      colorSchemeManager={colorScheme}
+    >
+      <Notifications position="top-right" limit={4} />
+      <RouterProvider router={router} />
+    </MantineProvider>
   );
 }

@@ -1,4 +1,9 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import {
+  createTheme,
+  mergeThemeOverrides,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+} from '@mantine/core';
 
 const lea: MantineColorsTuple = [
   '#e8f6f1',
@@ -26,7 +31,7 @@ const dark: MantineColorsTuple = [
   '#0f1614',
 ];
 
-export const theme = createTheme({
+const theme = createTheme({
   primaryColor: 'lea',
   primaryShade: { light: 7, dark: 7 },
   colors: { lea, dark },
@@ -46,6 +51,18 @@ export const theme = createTheme({
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
   },
 });
+
+const CLOSE = { fr: 'Fermer', en: 'Close' } as const;
+
+/** With a name for each button that shows a cross only. */
+const closing = (language: keyof typeof CLOSE) => {
+  const labelled = { defaultProps: { closeButtonProps: { 'aria-label': CLOSE[language] } } };
+  return mergeThemeOverrides(
+    theme,
+    createTheme({ components: { Modal: labelled, Drawer: labelled, Notification: labelled } }),
+  );
+};
+export const themeIn = { fr: closing('fr'), en: closing('en') } as const;
 
 const HUES = [
   'red',

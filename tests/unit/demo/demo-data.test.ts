@@ -56,8 +56,9 @@ const conversationSchema = z.strictObject({
     // A prefix that Gabon has not given out: nobody's number.
     phone: z.string().regex(/^\+24170000\d{3}$/),
     language: z.enum(['fr', 'en']),
+    marketing: z.literal(true).optional(),
   }),
-  startedDaysAgo: z.number().positive().max(60),
+  startedDaysAgo: z.number().positive().max(90),
   status: z.enum(['open', 'closed']),
   mode: z.enum(['assistant', 'waiting', 'human']),
   messages: z

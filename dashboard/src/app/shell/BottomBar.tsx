@@ -42,7 +42,6 @@ export function BottomBar({ waiting }: { readonly waiting: number }) {
         size="auto"
         title={t.more}
         radius="lg"
-        closeButtonProps={{ 'aria-label': 'OK' }}
       >
         <Stack gap={2} pb="md">
           {items.slice(FIRST).map(({ to, label, icon: IconOf }) => (

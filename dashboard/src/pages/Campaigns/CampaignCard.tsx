@@ -101,12 +101,7 @@ export function CampaignCard({ campaign }: { readonly campaign: CampaignItem }) 
         )}
       </Stack>
       {starting && audience !== null && (
-        <Modal
-          opened
-          onClose={() => setStarting(false)}
-          title={t.startTitle}
-          closeButtonProps={{ 'aria-label': t.close }}
-        >
+        <Modal opened onClose={() => setStarting(false)} title={t.startTitle}>
           <Stack>
             <Text size="sm">{t.startText}</Text>
             <CampaignPreview

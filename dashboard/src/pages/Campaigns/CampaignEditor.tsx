@@ -55,14 +55,7 @@ export function CampaignEditor({ onClose }: { readonly onClose: () => void }) {
     );
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t.create}
-      size="xl"
-      fullScreen={phone}
-      closeButtonProps={{ 'aria-label': t.close }}
-    >
+    <Modal opened onClose={onClose} title={t.create} size="xl" fullScreen={phone}>
       <form onSubmit={submit}>
         <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="lg">
           <Stack gap="sm">

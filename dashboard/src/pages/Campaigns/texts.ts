@@ -75,7 +75,6 @@ export const campaignTexts = defineTexts(
     saveDraft: 'Enregistrer le brouillon',
     drafted: 'Brouillon enregistré',
     cancel: 'Annuler',
-    close: 'Fermer',
   },
   {
     title: 'Campaigns',
@@ -150,6 +149,5 @@ export const campaignTexts = defineTexts(
     saveDraft: 'Save the draft',
     drafted: 'Draft saved',
     cancel: 'Cancel',
-    close: 'Close',
   },
 );

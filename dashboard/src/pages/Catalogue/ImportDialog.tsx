@@ -64,14 +64,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const count = report === undefined ? 0 : report.created + report.updated;
 
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="xl"
-      fullScreen={phone}
-      title={t.importTitle}
-      closeButtonProps={{ 'aria-label': kit.close }}
-    >
+    <Modal opened onClose={onClose} size="xl" fullScreen={phone} title={t.importTitle}>
       <Stack>
         <Text size="sm" c="dimmed">
           {t.importText}

@@ -2,7 +2,6 @@ import { Drawer } from '@mantine/core';
 import { useState } from 'react';
 import { useTexts } from '../../i18n/texts.ts';
 import { Loaded } from '../../ui/kit/Loaded.tsx';
-import { kitTexts } from '../../ui/kit/texts.ts';
 import { usePhone } from '../../ui/kit/use-phone.ts';
 import { LeaveDialog } from './LeaveDialog.tsx';
 import { ProductEditor } from './ProductEditor.tsx';
@@ -20,7 +19,6 @@ interface ProductDrawerProps {
 /** One product beside the list; asks before changes are lost. */
 export function ProductDrawer({ id, categories, canEdit, onClose }: ProductDrawerProps) {
   const t = useTexts(catalogueTexts);
-  const kit = useTexts(kitTexts);
   const phone = usePhone();
   const product = useProduct(id);
   const [dirty, setDirty] = useState(false);
@@ -34,7 +32,6 @@ export function ProductDrawer({ id, categories, canEdit, onClose }: ProductDrawe
         position="right"
         size={phone ? '100%' : 'xl'}
         title={id === null ? t.create : canEdit ? t.change : t.view}
-        closeButtonProps={{ 'aria-label': kit.close }}
       >
         {id === null ? (
           <ProductEditor product={null} {...shared} />

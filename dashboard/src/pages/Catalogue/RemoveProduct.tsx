@@ -29,13 +29,7 @@ export function RemoveProduct({ product, onDone, children }: RemoveProductProps)
   return (
     <>
       {children(() => setAsking(true))}
-      <Modal
-        opened={asking}
-        onClose={() => setAsking(false)}
-        title={t.removeTitle}
-        zIndex={300}
-        closeButtonProps={{ 'aria-label': kit.close }}
-      >
+      <Modal opened={asking} onClose={() => setAsking(false)} title={t.removeTitle} zIndex={300}>
         <Stack>
           <Text size="sm" fw={600}>
             {product.name}

@@ -34,7 +34,7 @@ export function IssueDialog({ onClose }: { readonly onClose: () => void }) {
     if (userId !== null) issue.mutate({ userId, key: crypto.randomUUID() });
   };
   return (
-    <Modal opened onClose={onClose} title={t.issue} closeButtonProps={{ 'aria-label': kit.close }}>
+    <Modal opened onClose={onClose} title={t.issue}>
       <form onSubmit={submit}>
         <Stack>
           <Text size="sm" c="dimmed">
@@ -44,6 +44,7 @@ export function IssueDialog({ onClose }: { readonly onClose: () => void }) {
             label={t.customer}
             placeholder={t.customerHint}
             searchable
+            openOnFocus={false}
             data-autofocus
             searchValue={typed}
             onSearchChange={setTyped}

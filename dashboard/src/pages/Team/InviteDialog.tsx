@@ -28,12 +28,7 @@ export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
     );
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t.inviteTitle}
-      closeButtonProps={{ 'aria-label': kit.close }}
-    >
+    <Modal opened onClose={onClose} title={t.inviteTitle}>
       <form onSubmit={submit}>
         <Stack>
           <Text size="sm" c="dimmed">

@@ -142,12 +142,7 @@ export function TeamPage() {
         )}
       </Loaded>
       {inviting && <InviteDialog onClose={() => setInviting(false)} />}
-      <Modal
-        opened={disabling !== null}
-        onClose={() => setDisabling(null)}
-        title={t.disableTitle}
-        closeButtonProps={{ 'aria-label': kit.close }}
-      >
+      <Modal opened={disabling !== null} onClose={() => setDisabling(null)} title={t.disableTitle}>
         <Stack>
           <Text size="sm">{disabling && t.disableText(nameOf(disabling))}</Text>
           <Group justify="flex-end">

@@ -4,6 +4,8 @@ export interface DemoConversation {
     readonly name: string;
     readonly phone: string;
     readonly language: 'fr' | 'en';
+    /** Agreed to offers as well. */
+    readonly marketing?: true;
   };
   readonly startedDaysAgo: number;
   readonly status: 'open' | 'closed';

@@ -176,20 +176,26 @@ async function customerOf(
   demo: DemoConversation,
   context: SeedContext,
 ): Promise<string> {
-  const { phone, name, language } = demo.customer;
+  const { phone, name, language, marketing } = demo.customer;
   const known = context.userIds.get(phone);
   if (known !== undefined) return known;
   const id = randomUUID();
   const since = new Date(context.now - demo.startedDaysAgo * DAY_MS);
   await client.query(
-    `insert into users (id, phone_number, name, role, created_at, language, service_consent, consent_version, consent_asked_at)
-     values ($1, $2, $3, 'customer', $4, $5, true, $6, $4)`,
-    [id, phone, name, since, language, context.consentVersion],
+    `insert into users (id, phone_number, name, role, created_at, language, service_consent, consent_version, consent_asked_at, marketing_consent)
+     values ($1, $2, $3, 'customer', $4, $5, true, $6, $4, $7)`,
+    [id, phone, name, since, language, context.consentVersion, marketing ?? null],
   );
   await client.query('insert into customer_aliases (alias, user_id) values ($1, $2)', [phone, id]);
   await client.query(
-    'insert into consent_logs (user_id, consent_given, timestamp, version) values ($1, true, $2, $3)',
-    [id, since, context.consentVersion],
+    `insert into consent_logs (user_id, consent_given, timestamp, version, purpose)
+     select $1, true, $2, $3, unnest($4::text[])`,
+    [
+      id,
+      since,
+      context.consentVersion,
+      marketing === true ? ['service', 'marketing'] : ['service'],
+    ],
   );
   context.userIds.set(phone, id);
   return id;

@@ -34,12 +34,7 @@ export function EraseDialog({ opened, onClose, userId, actions, onErased }: Eras
     });
   };
   return (
-    <Modal
-      opened={opened}
-      onClose={close}
-      title={t.eraseTitle}
-      closeButtonProps={{ 'aria-label': t.cancel }}
-    >
+    <Modal opened={opened} onClose={close} title={t.eraseTitle}>
       <form onSubmit={submit}>
         <Stack>
           <Text size="sm">{t.eraseText}</Text>

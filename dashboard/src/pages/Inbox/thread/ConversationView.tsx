@@ -139,7 +139,6 @@ export function ConversationView({ conversationId, phone, onBack, onOpen }: Conv
         position="right"
         size={380}
         title={t.panel}
-        closeButtonProps={{ 'aria-label': t.cancel }}
       >
         {customerPanel}
       </Drawer>

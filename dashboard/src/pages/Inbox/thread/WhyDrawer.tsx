@@ -36,14 +36,7 @@ export function WhyDrawer({ conversationId, turnId, onClose }: WhyDrawerProps) {
     staleTime: Infinity,
   });
   return (
-    <Drawer
-      opened
-      onClose={onClose}
-      position="right"
-      size={420}
-      title={t.why}
-      closeButtonProps={{ 'aria-label': t.cancel }}
-    >
+    <Drawer opened onClose={onClose} position="right" size={420} title={t.why}>
       {isPending && <Loader size="sm" />}
       {data?.turns.length === 0 && <Text c="dimmed">{t.noTurns}</Text>}
       {data?.turns.map((turn) => (
