@@ -21,7 +21,7 @@ export function isSuitable(product: Product, health: HealthProfile): boolean {
 
 /** Why a product must not be offered to this person; empty when nothing known speaks against it. */
 export function unsuitableReasons(
-  { cautions, ingredients }: Product,
+  { cautions, ingredients, name, description }: Product,
   health: HealthProfile,
 ): readonly UnsuitableReason[] {
   const { essentialOils } = cautions;
@@ -35,12 +35,15 @@ export function unsuitableReasons(
     ['age', health.ageMonths !== undefined && health.ageMonths < minAge],
     [
       'allergen',
-      (health.allergens ?? []).some((name) =>
-        contains(name, [
-          ...cautions.allergens,
-          ingredients ?? '',
-          essentialOils ? 'huiles essentielles' : '',
-        ]),
+      (health.allergens ?? []).some((allergen) =>
+        contains(allergen, {
+          composition: [
+            ...cautions.allergens,
+            ingredients ?? '',
+            essentialOils ? 'huiles essentielles' : '',
+          ],
+          praise: [name, description ?? ''],
+        }),
       ),
     ],
     ['asthma', health.asthma === true && (cautions.asthma || essentialOils)],
@@ -101,10 +104,19 @@ export function cautionQuestion(
 const isAdult = ({ ageMonths }: HealthProfile): boolean =>
   ageMonths === undefined || ageMonths >= 144;
 
-/** Whether an allergen or one of its other names is in any of the texts, as whole words. */
-function contains(allergen: string, texts: readonly string[]): boolean {
-  const names = family(allergen, ALLERGEN_FAMILIES) ?? [allergen];
-  return texts.some((text) => {
+/**
+ * Whether an allergen or one of its other names is in the composition, as whole words. One that no list knows
+ * may bear another name there, so what the shop writes about the product counts too; not of the others, as
+ * "sans parfum" is written there.
+ */
+function contains(
+  allergen: string,
+  texts: { readonly composition: readonly string[]; readonly praise: readonly string[] },
+): boolean {
+  const known = family(allergen, ALLERGEN_FAMILIES);
+  const names = known ?? [allergen];
+  const searched = known === null ? [...texts.composition, ...texts.praise] : texts.composition;
+  return searched.some((text) => {
     const said = ` ${stems(text)} `;
     return names.some((name) => said.includes(` ${stems(name)} `));
   });

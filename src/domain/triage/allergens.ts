@@ -3,7 +3,10 @@ import type { Token } from './tokens.ts';
 /** Catalogue name → how customers call it (stems of folded words). Names follow INCO's 14 plus cosmetics' usual ones. */
 const ALLERGENS: ReadonlyArray<readonly [string, RegExp]> = [
   ['arachide', /^(?:arachides?|cacahuetes?|cacahouetes?|peanuts?)$/],
-  ['fruits à coque', /^(?:noix|noisettes?|amandes?|cajou|pistaches?|nuts|almonds?)$/],
+  [
+    'fruits à coque',
+    /^(?:coques?|noix|noisettes?|amandes?|cajou|pistaches?|macadamias?|argan|nuts?|almonds?|hazelnuts?|cashews?|pistachios?)$/,
+  ],
   ['gluten', /^(?:gluten|ble|avoine|wheat|coeliaque|celiac)$/],
   ['lait', /^(?:lait|lactose|laitiers?|milk|caseine)$/],
   ['soja', /^(?:soja|soya|soy)$/],
@@ -24,9 +27,22 @@ const ALLERGENS: ReadonlyArray<readonly [string, RegExp]> = [
   ['pénicilline', /^(?:penicilline?|amoxicilline?)$/],
   ['coco', /^(?:coco|coconut)$/],
   ['karité', /^(?:karite|shea)$/],
+  ['menthe', /^(?:menthe|menthol|mint)$/],
+  ['lavande', /^(?:lavande|lavender)$/],
+  ['astéracées', /^(?:asteracees?|arnica|camomille|chamomile|calendula)$/],
+  ['adhésif', /^(?:adhesifs?|sparadraps?|colles?)$/],
+  ['octocrylène', /^(?:octocrylene|filtres?)$/],
 ];
 const ALLERGY =
   /^(?:allergi\w*|alergi\w*|allergic|allergy|allergies|intoleran\w*|supporte|supportes?|tolere|reagis)$/;
+/** What stands before the name of what one is allergic to. */
+const TOWARDS = /^(?:a|au|aux|to)$/;
+const ARTICLE = /^(?:la|le|les|l|the)$/;
+const AND = /^(?:et|ou|ni|and|or)$/;
+/** Where a name ends, and what is none: a place of the body, the sun, "tout". */
+const NO_NAME =
+  /^(?:une?|et|ou|ni|mais|donc|alors|car|je|j|tu|il|elle|vous|nous|on|que|qui|quoi|pour|avec|sans|and|or|but|so|i|tout|tous|rien|ca|cela|plusieurs|certains?|certaines?|quelques?|beaucoup|produits?|soleil|visage|yeux|peau|corps|mains|froid|chaud)$/;
+const LONGEST_NAME = 3;
 /** How many words behind "allergique" still belong to it. */
 const REACH = 8;
 const SENTENCE_END = 2;
@@ -57,9 +73,40 @@ export function allergensIn(
       if (at > index && word.at - tokens[at - 1]!.at > SENTENCE_END) break;
       for (const [name, pattern] of ALLERGENS) if (pattern.test(word.word)) found.add(name);
     }
+    if (!dislike) for (const name of unlistedAfter(tokens, index)) found.add(name);
   });
   return [...found];
 }
+
+/** What no list knows is kept in the customer's own words: the composition is searched for it. */
+function unlistedAfter(tokens: readonly Token[], index: number): readonly string[] {
+  const names: string[] = [];
+  for (let at = index + 1; at < tokens.length && at <= index + REACH; at += 1) {
+    const begins =
+      TOWARDS.test(tokens[at]!.word) &&
+      (at === index + 1 || AND.test(tokens[at - 1]!.word) || isApart(tokens, at));
+    if (!begins) continue;
+    const words = nameFrom(tokens, at + 1);
+    if (words.length > 0 && !words.some(isListed)) names.push(words.join(' '));
+  }
+  return names;
+}
+
+function nameFrom(tokens: readonly Token[], start: number): readonly string[] {
+  const words: string[] = [];
+  for (let at = start; at < tokens.length && words.length < LONGEST_NAME; at += 1) {
+    const { word } = tokens[at]!;
+    if (words.length === 0 && ARTICLE.test(word)) continue;
+    if (NO_NAME.test(word) || (words.length > 0 && isApart(tokens, at))) break;
+    words.push(word);
+  }
+  return words;
+}
+
+const isListed = (word: string): boolean => ALLERGENS.some(([, pattern]) => pattern.test(word));
+/** Whether a comma or an end stands before this word. */
+const isApart = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.at - tokens[at - 1]!.at > 1;
 
 const REFUSED_OILS = /^essent(?:iel\w*|ial)$/;
 const isRefused = (tokens: readonly Token[], index: number): boolean =>

@@ -6,6 +6,8 @@ import {
   isSuitable,
   unsuitableReasons,
 } from '../../../src/domain/recommendation/cautions.ts';
+import { ALLERGEN_FAMILIES } from '../../../src/domain/recommendation/lexicon/health-families.ts';
+import { extractHealthFacts } from '../../../src/domain/triage/profile-facts.ts';
 import { product } from './demo-shop.ts';
 
 const withCautions = (cautions: Partial<Cautions>, ingredients: string | null = null) =>
@@ -162,5 +164,31 @@ describe('cautionQuestion', () => {
         {},
       ),
     ).toHaveLength(2);
+  });
+});
+
+describe('an allergy, from the words of the customer to the shelf', () => {
+  const kept = (message: string, item: ReturnType<typeof product>): boolean =>
+    isSuitable(item, { allergens: extractHealthFacts(message).allergens });
+
+  it.each(ALLERGEN_FAMILIES.flatMap((names) => names.map((name) => [name, names] as const)))(
+    '%s',
+    (name, names) => {
+      const message = `je suis allergique à ${name}, une crème pour peau sèche`;
+      for (const other of names) {
+        expect(kept(message, withCautions({ allergens: [other] })), other).toBe(false);
+        expect(kept(message, withCautions({}, `Aqua, ${other}, Glycerin`)), other).toBe(false);
+      }
+      expect(kept(message, withCautions({}, 'Aqua'))).toBe(true);
+    },
+  );
+
+  it('of something that no list knows, by what the shop writes', () => {
+    const message = 'je suis allergique au romarin';
+    const praised = { ...product({ ingredients: 'Aqua' }), name: 'Shampooing au romarin' };
+    expect(kept(message, praised)).toBe(false);
+    expect(kept('je suis allergique au parfum', { ...praised, name: 'Crème sans parfum' })).toBe(
+      true,
+    );
   });
 });

@@ -49,6 +49,12 @@ describe('extractHealthFacts', () => {
     ['je ne supporte pas le latex', ['latex']],
     ['intolérante au gluten', ['gluten']],
     ["je ne suis pas allergique à l'arachide", []],
+    ['allergique aux fruits à coque, une crème', ['fruits à coque']],
+    ['je suis allergique au romarin et à la sauge, un baume', ['romarin', 'sauge']],
+    ['allergie à l’huile de neem', ['huile de neem']],
+    ['je suis allergique au soleil', []],
+    ['allergique à tout', []],
+    ['une réaction allergique sur le visage', []],
   ])('%s: allergens', (text, allergens) => {
     expect(extractHealthFacts(text).allergens).toEqual(allergens);
   });

@@ -1,6 +1,7 @@
 import type { Language } from '../../../domain/customer/customer.ts';
 import { neutralReason } from '../../../domain/recommendation/neutral-reason.ts';
 import { termScore } from '../../../domain/recommendation/search-score.ts';
+import { stem, wordsOf } from '../../../domain/recommendation/words.ts';
 import { smallTalkOf, type SmallTalk } from '../../../domain/recommendation/small-talk.ts';
 import { foldText } from '../../../domain/triage/normalise-text.ts';
 import type {
@@ -26,6 +27,12 @@ const FREE: ModelUsage = {
 const MOST_ITEMS = 3;
 /** Of the best candidate's score; what answers much less is left out. */
 const CLOSE_ENOUGH = 0.5;
+/** What is made for one of these is no first answer to who did not name it. */
+const PLACES: ReadonlySet<string> = new Set(
+  ['mains', 'pieds', 'talons', 'lèvres', 'yeux', 'ongles', 'intime'].map((place) =>
+    stem(foldText(place)),
+  ),
+);
 const WANTS_PERSON =
   /\b(?:conseillere?s?|humain|vraie personne|quelqu'? ?un|responsable|ordonnance|reclamation|plainte|rembours\w*|speak to (?:a|some)|human|advisor|prescription)\b/;
 const ASKS_ADVISOR =
@@ -141,7 +148,12 @@ function decide(request: AdviceRequest): Decision {
 function best(candidates: readonly Candidate[], terms: readonly string[]): readonly Candidate[] {
   const top = Math.max(...candidates.map((candidate) => score(candidate, terms)));
   const close = candidates.filter((candidate) => score(candidate, terms) >= top * CLOSE_ENOUGH);
-  return (close.length > 0 ? close : candidates).slice(0, MOST_ITEMS);
+  const asked = new Set(terms.map(stem));
+  const isElsewhere = ({ name }: Candidate): boolean =>
+    wordsOf(name).some((word) => PLACES.has(stem(word)) && !asked.has(stem(word)));
+  return (close.length > 0 ? close : candidates)
+    .toSorted((a, b) => Number(isElsewhere(a)) - Number(isElsewhere(b)))
+    .slice(0, MOST_ITEMS);
 }
 
 function reasonFor(

@@ -10,7 +10,7 @@ const families = (lines: string): readonly (readonly string[])[] =>
 
 export const ALLERGEN_FAMILIES = families(`
   arachide|arachides|cacahuete|cacahuetes|peanut|peanuts|arachis
-  fruits a coque|fruit a coque|noix|nuts|amande|amandes|almond|prunus amygdalus|noisette|noisettes|hazelnut|corylus|cajou|cashew|pistache|macadamia|argan|argania|karite|shea|butyrospermum|juglans
+  fruits a coque|fruit a coque|noix|nuts|amande|amandes|almond|prunus amygdalus|noisette|noisettes|hazelnut|hazelnuts|corylus|cajou|cashew|cashews|pistache|pistaches|pistachio|macadamia|argan|argania|karite|shea|butyrospermum|juglans
   lait|lactose|caseine|casein|whey|milk|lactoserum|proteines de lait|lac
   soja|soy|soya|glycine soja|lecithine de soja
   gluten|ble|wheat|triticum|avoine|oat|avena|orge|hordeum|seigle|epeautre
@@ -29,7 +29,17 @@ export const ALLERGEN_FAMILIES = families(`
   ricin|castor|ricinus
   octocrylene|filtres solaires|filtre solaire
   algues|algue|spiruline|spirulina
-  menthe|menthol|mentha
+  menthe|menthol|mentha|mint
+  lavande|lavandula|lavender
+  eucalyptus
+  tea tree|arbre a the|melaleuca
+  aloe vera|aloe|aloes
+  uree|urea
+  paraben|parabens|methylparaben|ethylparaben|propylparaben|butylparaben
+  sulfates|sulfate|sodium laureth sulfate|sodium lauryl sulfate
+  alcool|alcohol denat|ethanol
+  iode|iodine|betadine|povidone iodine
+  vitamine c|ascorbic acid|acide ascorbique
   citronnelle|cymbopogon
   huiles essentielles|huile essentielle|essential oil|essential oils
 `);

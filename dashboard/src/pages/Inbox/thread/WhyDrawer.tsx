@@ -78,7 +78,11 @@ function TurnView({ turn }: { readonly turn: Turn }) {
                   {candidate.name}
                 </Text>
                 <Group gap={6} wrap="nowrap">
-                  {candidate.chosen && <Badge size="sm">{t.chosen}</Badge>}
+                  {candidate.chosen && (
+                    <Badge size="sm" style={{ flexShrink: 0 }}>
+                      {t.chosen}
+                    </Badge>
+                  )}
                   <Text size="sm" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
                     {formatFcfa(candidate.price_cfa)}
                   </Text>
