@@ -4,7 +4,7 @@ import type { Token } from './tokens.ts';
 const FAMILIES: ReadonlyArray<readonly [string, RegExp]> = [
   [
     'anticoagulant',
-    /^(?:anti ?coagul\w*|coagulants?|fluidifiants?|xarelto|rivaroxaban|eliquis|apixaban|pradaxa|warfarine?|coumadine|previscan|sintrom|avk|lovenox|heparine|thinners?)$/,
+    /^(?:anti ?coagul\w*|coagulants?|fluidifiants?|xarelto|rivaroxaban|eliquis|apixaban|pradaxa|antivitamines?|warfarine?|coumadine|previscan|sintrom|avk|lovenox|heparine|thinners?)$/,
   ],
   ['antiagrégant', /^(?:kardegic|plavix|clopidogrel|aspegic|aspirine?|antiagregants?)$/],
   [
@@ -25,7 +25,7 @@ const FAMILIES: ReadonlyArray<readonly [string, RegExp]> = [
   ],
   [
     'antirétroviral',
-    /^(?:anti ?retrovir\w*|arv|tritherapie|efavirenz|dolutegravir|truvada|biktarvy)$/,
+    /^(?:anti ?retrovir\w*|arv|trt|tritherapie|efavirenz|dolutegravir|truvada|biktarvy)$/,
   ],
   ['hormone thyroïdienne', /^(?:levothyrox|euthyrox|levothyroxine|thyroxine)$/],
   ['contraceptif', /^(?:pilule|contracepti\w*|implanon|jasmine|leeloo)$/],
@@ -35,19 +35,35 @@ const FAMILIES: ReadonlyArray<readonly [string, RegExp]> = [
   ],
   [
     'anti-inflammatoire',
-    /^(?:ibuprofene?|advil|nurofen|diclofenac|voltarene?|ketoprofene|profenid|naproxene)$/,
+    /^(?:anti ?inflammatoires?|anti ?inflammatory|ains|ibuprofene?|advil|nurofen|diclofenac|voltarene?|ketoprofene|profenid|naproxene)$/,
   ],
   ['immunosuppresseur', /^(?:immunosuppresseurs?|methotrexate|ciclosporine|tacrolimus)$/],
   ['anticancéreux', /^(?:chimio\w*|chemo\w*|tamoxifene|anticancereux)$/],
   ['statine', /^(?:statines?|tahor|crestor|atorvastatine|simvastatine|rosuvastatine)$/],
-  ['digitalique', /^digoxine$/],
+  ['digitalique', /^(?:digoxine?|digitali\w*)$/],
   ['antiarythmique', /^(?:cordarone|amiodarone)$/],
   ['lithium', /^(?:lithium|teralithe)$/],
-  ['rétinoïde', /^(?:roaccutane|isotretinoine|curacne|procuta)$/],
+  ['rétinoïde', /^(?:retinoides?|roaccutane|isotretinoine|curacne|procuta)$/],
   ['opioïde', /^(?:tramadol\w*|tramol|codeine|morphine)$/],
-  ['anxiolytique', /^(?:anxiolytiques?|lexomil|xanax|alprazolam|valium|diazepam|bromazepam)$/],
-  ['antipaludique', /^(?:antipalud\w*|coartem|nivaquine|chloroquine|quinine|malarone)$/],
+  ['sédatif', /^(?:sedatifs?|somniferes?|stilnox|zolpidem|imovane|zopiclone)$/],
+  [
+    'anxiolytique',
+    /^(?:anxiolytiques?|benzodiazepines?|lexomil|xanax|alprazolam|valium|diazepam|bromazepam)$/,
+  ],
+  [
+    'antipaludique',
+    /^(?:antipalud\w*|coartem|artemether|artesunate|nivaquine|chloroquine|quinine|malarone)$/,
+  ],
   ['diurétique', /^(?:diuretiques?|lasilix|furosemide|aldactone|hydrochlorothiazide)$/],
+  [
+    'antibiotique',
+    /^(?:antibiotiques?|antibiotics?|amoxicilline?|augmentin|ciprofloxacine?|doxycycline|azithromycine?|metronidazole|flagyl|cotrimoxazole|bactrim)$/,
+  ],
+  ['antifongique', /^(?:antifongiques?|fluconazole|terbinafine|itraconazole|griseofulvine)$/],
+  ['triptan', /^(?:\w*triptans?)$/],
+  ['lévodopa', /^(?:levodopa|modopar|sinemet)$/],
+  ['biphosphonate', /^(?:bis?phosphonates?|fosamax|alendronate|actonel)$/],
+  ['déféroxamine', /^(?:deferoxamine|desferal)$/],
 ];
 /** "traitement pour la tension" names the family by the illness. */
 const BY_ILLNESS: ReadonlyArray<readonly [string, RegExp]> = [
@@ -55,9 +71,11 @@ const BY_ILLNESS: ReadonlyArray<readonly [string, RegExp]> = [
   ['antidiabétique', /^(?:diabete|diabetes)$/],
   ['antiépileptique', /^(?:epilepsie|epilepsy)$/],
   ['antirétroviral', /^(?:vih|hiv|sida)$/],
-  ['hormone thyroïdienne', /^(?:thyroide|thyroid)$/],
+  ['hormone thyroïdienne', /^(?:thyroide|thyroid|thyroidiennes?)$/],
   ['antidépresseur', /^(?:depression)$/],
   ['statine', /^(?:cholesterol)$/],
+  ['antipaludique', /^(?:palu|paludisme|malaria)$/],
+  ['immunosuppresseur', /^(?:greffe|transplant\w*)$/],
 ];
 const TREATMENT =
   /^(?:trait\w*|medicaments?|medocs?|comprimes?|cachets?|medications?|medicines?|pills?|treatment|soigne\w*)$/;

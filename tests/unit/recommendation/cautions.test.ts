@@ -6,7 +6,10 @@ import {
   isSuitable,
   unsuitableReasons,
 } from '../../../src/domain/recommendation/cautions.ts';
-import { ALLERGEN_FAMILIES } from '../../../src/domain/recommendation/lexicon/health-families.ts';
+import {
+  ALLERGEN_FAMILIES,
+  DRUG_FAMILIES,
+} from '../../../src/domain/recommendation/lexicon/health-families.ts';
 import { extractHealthFacts } from '../../../src/domain/triage/profile-facts.ts';
 import { product } from './demo-shop.ts';
 
@@ -191,4 +194,15 @@ describe('an allergy, from the words of the customer to the shelf', () => {
       true,
     );
   });
+});
+
+describe('a medicine, from the words of the customer to the shelf', () => {
+  it.each(DRUG_FAMILIES.flatMap((names) => names.map((name) => [name, names[0]!] as const)))(
+    '%s',
+    (name, family) => {
+      const { medicines } = extractHealthFacts(`je suis un traitement : ${name}`);
+      const item = withCautions({ interactions: [family] });
+      expect(unsuitableReasons(item, { medicines })).toEqual(['medicine']);
+    },
+  );
 });

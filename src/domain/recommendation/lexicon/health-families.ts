@@ -53,13 +53,13 @@ export const DRUG_FAMILIES = families(`
   antiepileptique|antiepileptiques|depakine|valproate|tegretol|carbamazepine|phenobarbital|gardenal
   antihypertenseur|antihypertenseurs|tension|medicament pour la tension|amlodipine|losartan
   antidiabetique|antidiabetiques|insuline|metformine|glucophage|diabete
-  levothyroxine|levothyrox|thyroide
+  levothyroxine|levothyrox|thyroide|hormone thyroidienne
   antibiotique|antibiotiques|amoxicilline|ciprofloxacine|doxycycline
   antiretroviral|antiretroviraux|arv|trt 5|vih
   antipaludique|antipaludiques|coartem|quinine|artemether|malarone|paludisme
   immunosuppresseur|immunosuppresseurs|ciclosporine|tacrolimus|greffe
   digitalique|digoxine
-  sedatif|somnifere|somniferes|benzodiazepine|lexomil|xanax|valium
+  sedatif|somnifere|somniferes|benzodiazepine|benzodiazepines|anxiolytique|lexomil|xanax|valium
   corticoide|corticoides|cortisone|prednisone|prednisolone
   diuretique|diuretiques|furosemide|lasilix
   anticancereux|chimiotherapie|tamoxifene
@@ -69,6 +69,6 @@ export const DRUG_FAMILIES = families(`
   levodopa
   biphosphonate|biphosphonates
   antifongique|antifongiques|fluconazole
-  retinoide oral|isotretinoine|roaccutane|curacne
+  retinoide oral|retinoide|isotretinoine|roaccutane|curacne
   deferoxamine
 `);
