@@ -50,8 +50,8 @@ export async function startGateway(): Promise<Gateway> {
       new Promise((resolve, reject) => {
         const late = setTimeout(() => {
           waiting.delete(chatId);
-          reject(new Error('A customer got no reply within a minute.'));
-        }, 60_000);
+          reject(new Error('A customer got no reply within four minutes.'));
+        }, 240_000);
         waiting.set(chatId, (message) => {
           if (!isLast(message)) return;
           clearTimeout(late);

@@ -65,8 +65,9 @@ export async function openTap(databaseUrl: string): Promise<StatementTap> {
   };
 }
 
-/** Tells each statement that a chunk completes. */
+/** Tells each statement that a chunk completes: what is asked at once, and what is bound, prepared now or long ago. */
 function reader(tell: (sql: string) => void): (chunk: Buffer) => void {
+  const prepared = new Map<string, string>();
   let rest: Buffer = Buffer.alloc(0);
   let opened = false;
   return (chunk) => {
@@ -80,15 +81,19 @@ function reader(tell: (sql: string) => void): (chunk: Buffer) => void {
       const content = rest.subarray(head + 4, head + length);
       rest = rest.subarray(head + length);
       opened = true;
-      // A simple query, or a statement to be parsed behind its (empty) name.
-      const sql =
-        letter === 'Q'
-          ? content.toString('utf8')
-          : letter === 'P'
-            ? content.subarray(content.indexOf(0) + 1).toString('utf8')
-            : null;
-      if (sql === null) continue;
-      tell(sql.slice(0, sql.indexOf('\0')));
+      if (!/[QPB]/.test(letter)) continue;
+      // Q: the text. P: the name of a statement (or none), then its text. B: a portal's name, then the statement's.
+      const [first = '', second = ''] = content.toString('latin1').split('\0', 2);
+      if (letter === 'Q') tell(content.toString('utf8').slice(0, -1));
+      if (letter === 'P')
+        prepared.set(
+          first,
+          content
+            .toString('utf8')
+            .slice(first.length + 1)
+            .split('\0', 1)[0]!,
+        );
+      if (letter === 'B') tell(prepared.get(second) ?? `unknown statement ${second}`);
     }
   };
 }

@@ -42,6 +42,35 @@ test('settings hold at once, the consent text gets its new version, and the log 
     .waitFor();
 });
 
+test('a wrong setting says so on its field, and nothing of it is kept', async () => {
+  const page = await openWindow();
+  await page.goto('/settings');
+  const country = page.getByRole('textbox', { name: 'Pays' });
+  const address = page.getByRole('textbox', { name: 'Adresse', exact: true });
+  const before = await address.inputValue();
+  await address.fill('3 rue qui ne sera pas gardée');
+  await country.fill('Gabon');
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await page.getByText('Certains champs sont à corriger.').waitFor();
+  expect(await country.getAttribute('aria-invalid')).toBe('true');
+  expect(await country.evaluate((field) => field === document.activeElement)).toBe(true);
+  const why = await country.getAttribute('aria-describedby');
+  const said = await page
+    .locator(
+      why!
+        .split(' ')
+        .map((id) => `[id="${id}"]`)
+        .join(),
+    )
+    .allInnerTexts();
+  expect(said.join(' ')).toMatch(/deux lettres.*\S/s);
+  expect(said.length).toBe(2);
+
+  await page.reload();
+  await address.waitFor();
+  expect(await address.inputValue()).toBe(before);
+});
+
 test('who is invited signs in with their role, and is out as soon as they are disabled', async () => {
   const colleague = await signInColleague('Moïse Conseil');
   const links = colleague.getByRole('navigation').getByRole('link');

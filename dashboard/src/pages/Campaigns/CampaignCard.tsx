@@ -1,17 +1,12 @@
-import { Badge, Button, Group, Modal, Paper, Stack, Text, Title } from '@mantine/core';
+import { Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useFormat } from '../../i18n/format.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { notifyDone, notifyError } from '../../ui/notify.ts';
-import { CampaignPreview } from './CampaignPreview.tsx';
+import { StartDialog } from './StartDialog.tsx';
 import { campaignTexts } from './texts.ts';
-import {
-  usePauseCampaign,
-  useResumeCampaign,
-  useStartCampaign,
-  type CampaignItem,
-} from './use-campaigns.ts';
+import { usePauseCampaign, useResumeCampaign, type CampaignItem } from './use-campaigns.ts';
 import classes from './Campaigns.module.css';
 
 const COLOR = { draft: 'gray', running: 'lea', paused: 'orange', done: 'blue' } as const;
@@ -21,7 +16,6 @@ export function CampaignCard({ campaign }: { readonly campaign: CampaignItem }) 
   const t = useTexts(campaignTexts);
   const format = useFormat();
   const [starting, setStarting] = useState(false);
-  const start = useStartCampaign();
   const pause = usePauseCampaign();
   const resume = useResumeCampaign();
   const told = {
@@ -101,38 +95,7 @@ export function CampaignCard({ campaign }: { readonly campaign: CampaignItem }) 
         )}
       </Stack>
       {starting && audience !== null && (
-        <Modal opened onClose={() => setStarting(false)} title={t.startTitle}>
-          <Stack>
-            <Text size="sm">{t.startText}</Text>
-            <CampaignPreview
-              draft={{
-                type: 'reactivation',
-                template: campaign.template,
-                audience,
-                coupon_pct: campaign.coupon_pct,
-              }}
-            />
-            <Group justify="flex-end">
-              <Button variant="default" onClick={() => setStarting(false)}>
-                {t.cancel}
-              </Button>
-              <Button
-                loading={start.isPending}
-                onClick={() =>
-                  start.mutate(campaign.id, {
-                    onSuccess: ({ pending }) => {
-                      notifyDone(t.started(format.number(pending)));
-                      setStarting(false);
-                    },
-                    onError: told.onError,
-                  })
-                }
-              >
-                {t.start}
-              </Button>
-            </Group>
-          </Stack>
-        </Modal>
+        <StartDialog campaign={{ ...campaign, audience }} onClose={() => setStarting(false)} />
       )}
     </Paper>
   );

@@ -18,6 +18,7 @@ import { usePhone } from '../../ui/kit/use-phone.ts';
 import { CampaignPreview } from './CampaignPreview.tsx';
 import { campaignTexts } from './texts.ts';
 import { useCreateCampaign } from './use-campaigns.ts';
+import { useFocusBack } from '../../ui/kit/use-focus-back.ts';
 
 const SILENT_DAYS = 60;
 const COUPON_PCT = 10;
@@ -27,6 +28,7 @@ const numberOr = (value: number | string, fallback: number): number =>
 
 /** A reminder as a draft, with its audience and its look beside it. */
 export function CampaignEditor({ onClose }: { readonly onClose: () => void }) {
+  useFocusBack();
   const t = useTexts(campaignTexts);
   const phone = usePhone();
   const [name, setName] = useState('');

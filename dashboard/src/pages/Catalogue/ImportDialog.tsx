@@ -22,6 +22,7 @@ import { usePhone } from '../../ui/kit/use-phone.ts';
 import { catalogueTexts } from './texts.ts';
 import { importCsv } from './use-products.ts';
 import classes from './Catalogue.module.css';
+import { useFocusBack } from '../../ui/kit/use-focus-back.ts';
 
 const SHOWN_LINES = 100;
 const SAMPLE_ROWS = 4;
@@ -29,6 +30,7 @@ const COLOR = { create: 'lea', update: 'blue', unchanged: 'gray', error: 'red' }
 
 /** First what the file would do, line by line; then, on request, doing it. */
 export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
+  useFocusBack();
   const t = useTexts(catalogueTexts);
   const kit = useTexts(kitTexts);
   const phone = usePhone();

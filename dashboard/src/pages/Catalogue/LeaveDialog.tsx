@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Stack } from '@mantine/core';
 import { useTexts } from '../../i18n/texts.ts';
 import { catalogueTexts } from './texts.ts';
+import { useFocusBack } from '../../ui/kit/use-focus-back.ts';
 
 interface LeaveDialogProps {
   readonly onStay: () => void;
@@ -8,6 +9,7 @@ interface LeaveDialogProps {
 }
 
 export function LeaveDialog({ onStay, onLeave }: LeaveDialogProps) {
+  useFocusBack();
   const t = useTexts(catalogueTexts);
   return (
     <Modal opened onClose={onStay} withCloseButton={false} zIndex={300} title={t.unsaved}>

@@ -7,6 +7,7 @@ import { LeaveDialog } from './LeaveDialog.tsx';
 import { ProductEditor } from './ProductEditor.tsx';
 import { catalogueTexts } from './texts.ts';
 import { useProduct } from './use-products.ts';
+import { useFocusBack } from '../../ui/kit/use-focus-back.ts';
 
 interface ProductDrawerProps {
   /** Null for a new one. */
@@ -18,6 +19,7 @@ interface ProductDrawerProps {
 
 /** One product beside the list; asks before changes are lost. */
 export function ProductDrawer({ id, categories, canEdit, onClose }: ProductDrawerProps) {
+  useFocusBack();
   const t = useTexts(catalogueTexts);
   const phone = usePhone();
   const product = useProduct(id);

@@ -7,6 +7,7 @@ import { useTexts } from '../../i18n/texts.ts';
 import { kitTexts } from '../../ui/kit/texts.ts';
 import { couponTexts } from './texts.ts';
 import { useCustomers, useIssueCoupon } from './use-coupons.ts';
+import { useFocusBack } from '../../ui/kit/use-focus-back.ts';
 
 interface Verdict {
   readonly score: number | null;
@@ -20,6 +21,7 @@ const isVerdict = (details: unknown): details is Verdict =>
 
 /** Whoever decides sees why: the score and its reasons, given or refused. */
 export function IssueDialog({ onClose }: { readonly onClose: () => void }) {
+  useFocusBack();
   const t = useTexts(couponTexts);
   const kit = useTexts(kitTexts);
   const [typed, setTyped] = useState('');

@@ -6,8 +6,10 @@ import { notifyDone, notifyError } from '../../ui/notify.ts';
 import { kitTexts } from '../../ui/kit/texts.ts';
 import { teamTexts } from './texts.ts';
 import { ROLES, useInvite } from './use-staff.ts';
+import { useFocusBack } from '../../ui/kit/use-focus-back.ts';
 
 export function InviteDialog({ onClose }: { readonly onClose: () => void }) {
+  useFocusBack();
   const t = useTexts(teamTexts);
   const kit = useTexts(kitTexts);
   const [name, setName] = useState('');

@@ -8,6 +8,7 @@ import { useLanguage } from '../../../i18n/language.tsx';
 import { useTexts } from '../../../i18n/texts.ts';
 import { outcomeName } from '../outcomes.ts';
 import { inboxTexts } from '../texts.ts';
+import { useFocusBack } from '../../../ui/kit/use-focus-back.ts';
 
 type Turn = Answer<typeof readTurns>['turns'][number];
 
@@ -20,6 +21,7 @@ interface WhyDrawerProps {
 
 /** What a reply of Léa's rests on: triage, the products she had before her, the model and its price. */
 export function WhyDrawer({ conversationId, turnId, onClose }: WhyDrawerProps) {
+  useFocusBack();
   const t = useTexts(inboxTexts);
   const { data, isPending } = useQuery({
     queryKey: ['inbox', 'turns', conversationId, turnId],
