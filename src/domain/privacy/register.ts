@@ -230,6 +230,9 @@ export const PERSONAL_DATA_REGISTER: Readonly<Record<string, RegisteredTable>> =
   'public.kpi_daily': table('shop', 'counts without a person: they stay', {
     none: 'day metric label value',
   }),
+  'public.kpi_monthly': table('shop', 'counts without a person: they stay', {
+    none: 'month metric label value',
+  }),
   'public.kpi_changes': table('shop', 'counts without a person: they stay', {
     none: 'id day metric label value',
   }),

@@ -48,7 +48,7 @@ afterAll(async () => {
 
 beforeEach(async () => {
   await owner.query('truncate users, campaigns, orders, conversations, products cascade');
-  await owner.query('truncate kpi_changes, kpi_daily');
+  await owner.query('truncate kpi_changes, kpi_daily, kpi_monthly');
   for (const role of ['admin', 'support'] as const)
     await owner.query('insert into users (id, role) values ($1, $2)', [staffId(role), role]);
   await owner.query(

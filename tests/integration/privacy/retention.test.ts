@@ -55,7 +55,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   await owner.query(
-    'truncate users, conversations, orders, unmet_demand, survey_answers, quarantined_events, idempotency_keys, erased_keys, export_links, erasure_confirmations, deletion_logs, kpi_daily, kpi_changes cascade',
+    'truncate users, conversations, orders, unmet_demand, survey_answers, quarantined_events, idempotency_keys, erased_keys, export_links, erasure_confirmations, deletion_logs, kpi_daily, kpi_monthly, kpi_changes cascade',
   );
 });
 afterAll(async () => {

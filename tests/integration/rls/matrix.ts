@@ -69,6 +69,7 @@ export const MATRIX: Readonly<Record<string, Rights>> = {
   },
   quarantined_events: OVERSEEN,
   kpi_daily: OVERSEEN,
+  kpi_monthly: OVERSEEN,
   kpi_changes: OVERSEEN,
   operator_alerts: OVERSEEN,
   slack_messages: BACK_ROOM,

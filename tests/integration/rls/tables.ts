@@ -269,6 +269,12 @@ export const TABLES: Readonly<Record<string, TableCase>> = {
     insert: one({ day: '2026-01-01', metric: 'y' }),
     update: any('value = 1'),
   },
+  kpi_monthly: {
+    key: 'metric',
+    rows: one({ month: '2026-01-01', metric: 'x', label: 'p', value: 1 }),
+    insert: one({ month: '2026-01-01', metric: 'y', label: 'p', value: 1 }),
+    update: any('value = 1'),
+  },
   kpi_changes: {
     key: 'metric',
     rows: one({ day: '2026-01-01', metric: 'x', value: 1 }),

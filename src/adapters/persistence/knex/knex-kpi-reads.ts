@@ -24,6 +24,9 @@ const TOTALS = [
   'unmet',
 ] as const;
 
+/** A label for each product: whole months of them are kept as sums (`kpi_monthly`). */
+export const BY_PRODUCT = ['product_recommended', 'product_sold'] as const;
+
 /** The sums by day and what is not yet folded into them; together always exact. */
 const counted = (metrics: string, first: string): string =>
   ['kpi_daily', 'kpi_changes']
@@ -38,10 +41,20 @@ const TOTALS_SQL = `select metric, label, coalesce(sum(value) filter (where day 
 
 const DAYS_SQL = `select day, metric, sum(value)::bigint as value from (${counted('metrics', 'from')}) as counted group by day, metric`;
 
+/** Whole months as such, the days before and behind them, and what is not yet folded into either. */
+const BY_PRODUCT_SQL = [
+  `kpi_monthly where month >= :months and month < :tail`,
+  `kpi_daily where day >= :from and day < :months`,
+  `kpi_daily where day >= :tail and day <= :to`,
+  `kpi_changes where day between :from and :to`,
+]
+  .map((source) => `select metric, label, value from ${source} and metric = any(:productMetrics)`)
+  .join(' union all ');
+
 const PRODUCTS_SQL = `select best.label as "productId", p.name, best.recommended, best.sold
   from (select label, coalesce(sum(value) filter (where metric = 'product_recommended'), 0)::bigint as recommended,
           coalesce(sum(value) filter (where metric = 'product_sold'), 0)::bigint as sold
-        from (${counted('productMetrics', 'from')}) as counted group by label order by sold desc, recommended desc, label limit :top) as best
+        from (${BY_PRODUCT_SQL}) as counted group by label order by sold desc, recommended desc, label limit :top) as best
   left join products p on p.id = best.label::uuid order by best.sold desc, best.recommended desc, best.label`;
 
 /** Live needs, and those kept by their words because several customers asked for the same. */
@@ -76,7 +89,8 @@ export class KnexKpiReads implements KpiReads {
       zone: timeZone,
       top,
       metrics: [...TOTALS],
-      productMetrics: ['product_recommended', 'product_sold'],
+      productMetrics: [...BY_PRODUCT],
+      ...wholeMonths(from, to),
       keptMetrics: ['unmet_kept'],
     };
     const { rows } = await inTransactionAs(this.#db, identityOf(actor), (trx) =>
@@ -84,4 +98,27 @@ export class KnexKpiReads implements KpiReads {
     );
     return rows[0];
   }
+}
+
+const DAY_MS = 86_400_000;
+const utc = (day: string): Date => new Date(`${day}T00:00:00Z`);
+const isoDay = (date: Date): string => date.toISOString().slice(0, 10);
+
+/**
+ * Cuts a period of days at its whole months: they begin with `months` and end before `tail`. Where there is none
+ * both are the day after the period, and all of its days stand before `months`.
+ */
+export function wholeMonths(
+  from: string,
+  to: string,
+): { readonly months: string; readonly tail: string } {
+  const after = new Date(utc(to).getTime() + DAY_MS);
+  const first = utc(from);
+  const months = isoDay(
+    new Date(
+      Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + (first.getUTCDate() > 1 ? 1 : 0), 1),
+    ),
+  );
+  const tail = isoDay(new Date(Date.UTC(after.getUTCFullYear(), after.getUTCMonth(), 1)));
+  return months < tail ? { months, tail } : { months: isoDay(after), tail: isoDay(after) };
 }
