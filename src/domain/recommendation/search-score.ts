@@ -121,9 +121,19 @@ function hit(term: string, { words, stems }: Field): number {
   return words.some((word) => typosBetween(term, word) !== null) ? 0.6 : 0;
 }
 
-const field = (weight: number, text: string): Field => {
-  const words = wordsOf(text);
-  return { weight, words, stems: new Set(words.map(stem)) };
-};
+/** The shelf's texts come back with each question; folding and stemming them is most of what a ranking costs. */
+const known = new Map<string, Omit<Field, 'weight'>>();
+const MOST_KNOWN = 20_000;
+
+function field(weight: number, text: string): Field {
+  let read = known.get(text);
+  if (read === undefined) {
+    const words = wordsOf(text);
+    read = { words, stems: new Set(words.map(stem)) };
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(text, read);
+  }
+  return { weight, ...read };
+}
 const fold = (text: string): string => foldText(text).trim();
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
