@@ -218,11 +218,13 @@ function healthIn(words: string): HealthProfile {
   };
 }
 
-/** What the customer says now wins; lists grow. */
+/** Of allergens or medicines that are kept of a person; a filter needs no more. */
+const MOST_NAMED = 40;
+
+/** What the customer says now wins; lists grow, and what was said longest ago goes first. */
 function mergeHealth(known: HealthProfile, said: HealthProfile): HealthProfile {
-  const union = (a: readonly string[] = [], b: readonly string[] = []) => [
-    ...new Set([...a, ...b]),
-  ];
+  const union = (a: readonly string[] = [], b: readonly string[] = []) =>
+    [...new Set([...a, ...b])].slice(-MOST_NAMED);
   const speaksOf = (list: 'allergens' | 'medicines'): boolean =>
     known[list] !== undefined || said[list] !== undefined;
   return {

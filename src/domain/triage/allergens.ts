@@ -97,7 +97,9 @@ function nameFrom(tokens: readonly Token[], start: number): readonly string[] {
   for (let at = start; at < tokens.length && words.length < LONGEST_NAME; at += 1) {
     const { word } = tokens[at]!;
     if (words.length === 0 && ARTICLE.test(word)) continue;
-    if (NO_NAME.test(word) || (words.length > 0 && isApart(tokens, at))) break;
+    // A number is nobody's allergy, and may be somebody's.
+    const isWord = /^[a-z]+$/.test(word) && !NO_NAME.test(word);
+    if (!isWord || (words.length > 0 && isApart(tokens, at))) break;
     words.push(word);
   }
   return words;

@@ -54,6 +54,7 @@ describe('extractHealthFacts', () => {
     ['allergie à l’huile de neem', ['huile de neem']],
     ['je suis allergique au soleil', []],
     ['allergique à tout', []],
+    ['je suis allergique au 077123456', []],
     ['une réaction allergique sur le visage', []],
   ])('%s: allergens', (text, allergens) => {
     expect(extractHealthFacts(text).allergens).toEqual(allergens);
