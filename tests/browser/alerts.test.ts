@@ -43,6 +43,7 @@ test('one more who waits is heard, and counted in the tab, unless the sound is o
         };
       }),
   });
+  await (await openSimulator('Agathe Première')).write('CONSEILLER');
   await page.goto('/catalogue');
   await page.waitForFunction(() => /^\(\d+\) Léa$/.test(document.title));
   const counted = async () => Number(/\d+/.exec(await page.title())![0]);

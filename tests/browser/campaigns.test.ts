@@ -37,7 +37,8 @@ test('a reminder is written, looked at, started, paused and resumed, and its mes
   await card.getByText('En cours', { exact: true }).waitFor();
   await card.getByRole('button', { name: 'Mettre en pause' }).click();
   await card.getByText('En pause', { exact: true }).waitFor();
-  expect(await card.getByLabel('Résultats').innerText()).toMatch(/à envoyer\s+3/);
+  // The minute may have turned before the pause: two a minute go out at most, in daytime.
+  expect(await card.getByLabel('Résultats').innerText()).toMatch(/à envoyer\s+[1-3]/);
   await card.getByRole('button', { name: 'Reprendre' }).click();
   await card.getByText('En cours', { exact: true }).waitFor();
 
