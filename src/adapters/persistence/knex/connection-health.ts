@@ -16,19 +16,23 @@ const READING_MS = 100;
  */
 export class ConnectionHealth {
   readonly #answeredAt = new WeakMap<Client, number>();
-  /** Since when connections wait for an answer. */
-  readonly #waiting = new Map<Client, number>();
+  /** Connections that wait for answers: for how many, and since when nothing came. */
+  readonly #waiting = new Map<Client, { answers: number; since: number }>();
   #askBefore = -Infinity;
   #deadBefore = -Infinity;
 
   /** Marks the connection as waiting while `query` runs. */
   async during<T>(connection: Client, query: () => Promise<T>): Promise<T> {
-    this.#waiting.set(connection, performance.now());
+    const waiting = this.#waiting.get(connection) ?? { answers: 0, since: performance.now() };
+    waiting.answers += 1;
+    this.#waiting.set(connection, waiting);
     try {
       return await query();
     } finally {
-      this.#waiting.delete(connection);
-      this.#answeredAt.set(connection, performance.now());
+      waiting.answers -= 1;
+      waiting.since = performance.now();
+      if (waiting.answers === 0) this.#waiting.delete(connection);
+      this.#answeredAt.set(connection, waiting.since);
     }
   }
 
@@ -82,7 +86,7 @@ export class ConnectionHealth {
 
   #giveUp(before: number): void {
     this.#deadBefore = Math.max(this.#deadBefore, before);
-    for (const [connection, since] of this.#waiting) if (since < before) cut(connection);
+    for (const [connection, { since }] of this.#waiting) if (since < before) cut(connection);
   }
 }
 

@@ -79,25 +79,30 @@ export function identityOf(actor: Actor): DatabaseIdentity {
 
 /**
  * A transaction as somebody: role and claims end with it, so nothing leaks to the pool's next user. A pooled
- * connection that turns out to be lost before any work was begun is replaced by another.
+ * connection that turns out to be lost before the transaction was open is replaced by another, and `work` run again.
  */
 export async function inTransactionAs<T>(
   db: Knex,
   identity: DatabaseIdentity,
   work: (trx: Knex.Transaction) => Promise<T>,
 ): Promise<T> {
-  const config: TransactionConfig = { opening: OPENING + becoming(identity) };
   for (let attempt = 1; ; attempt += 1) {
-    let begun = false;
+    let opened = false;
+    let working: Promise<unknown> = Promise.resolve();
+    const config: TransactionConfig = {
+      opening: OPENING + becoming(identity),
+      opened: () => (opened = true),
+    };
     try {
       return await db.transaction((trx) => {
-        // knex goes on after an opening that failed, with a transaction in which nothing can be sent.
-        if (trx.isCompleted()) return Promise.reject(new Error('The opening failed.'));
-        begun = true;
-        return work(trx);
+        const result = work(trx);
+        working = result.catch(nothing);
+        return result;
       }, config);
     } catch (error) {
-      if (begun || attempt === OPENING_ATTEMPTS || !isConnectionLost(error)) throw error;
+      if (opened || attempt === OPENING_ATTEMPTS || !isConnectionLost(error)) throw error;
+      // It was refused everything that it asked; two of them must not go on side by side.
+      await working;
     }
   }
 }

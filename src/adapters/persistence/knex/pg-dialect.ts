@@ -28,12 +28,19 @@ interface Query {
 
 type TransactionParts = [client: unknown, config: TransactionConfig | undefined, outer?: unknown];
 
-/** `opening` replaces BEGIN: it begins the transaction and sets it up in the same round trip. */
-export type TransactionConfig = Knex.TransactionConfig & { readonly opening?: string };
+/**
+ * `opening` replaces BEGIN: it begins the transaction, sets it up, and travels with the first statements. When it
+ * is refused, so are they, and the transaction fails with its error; `opened` is called once it is known to hold.
+ */
+export type TransactionConfig = Knex.TransactionConfig & {
+  readonly opening?: string;
+  readonly opened?: () => void;
+};
 
 interface DialectTransaction {
   begin(connection: Connection): Promise<unknown>;
   query(connection: Connection, sql: string): Promise<unknown>;
+  isCompleted(): boolean;
 }
 
 const load = createRequire(import.meta.url);
@@ -46,17 +53,21 @@ const PgTransaction = load('knex/lib/dialects/postgres/execution/pg-transaction.
 ) => DialectTransaction;
 
 class OpenedTransaction extends PgTransaction {
-  readonly #opening: string | undefined;
+  readonly #config: TransactionConfig | undefined;
 
   constructor(client: unknown, ...parts: TransactionParts) {
     super(client, ...parts);
-    this.#opening = parts[1]?.opening;
+    this.#config = parts[1];
   }
 
   override begin(connection: Connection): Promise<unknown> {
-    return this.#opening === undefined
-      ? super.begin(connection)
-      : this.query(connection, this.#opening);
+    if (this.#config?.opening === undefined) return super.begin(connection);
+    const { opening, opened } = this.#config;
+    // Its failure ends the transaction; here it never rejects.
+    void this.query(connection, opening).then(() => {
+      if (!this.isCompleted()) opened?.();
+    });
+    return Promise.resolve();
   }
 }
 
