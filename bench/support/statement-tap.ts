@@ -49,6 +49,8 @@ export async function openTap(databaseUrl: string): Promise<StatementTap> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = new URL(databaseUrl);
+  // Past the socket.
+  url.searchParams.delete('host');
   url.port = String((server.address() as { readonly port: number }).port);
   return {
     url: url.toString(),

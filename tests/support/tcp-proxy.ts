@@ -76,6 +76,7 @@ export async function startTcpProxy(target: {
     port,
     through: (url) => {
       const changed = new URL(url);
+      changed.searchParams.delete('host');
       changed.hostname = '127.0.0.1';
       changed.port = String(port);
       return changed.toString();

@@ -3,10 +3,10 @@ import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { DatabaseUnusableError } from '../database-unusable-error.ts';
-import type { KeeperOptions } from './keeper.ts';
+import type { KeeperAnswer, KeeperOptions } from './keeper.ts';
 
 export interface EmbeddedPostgres {
-  /** The owner's connection string. */
+  /** The owner's connection string: over the socket where there is one, else (`host` left out) over loopback. */
   readonly url: string;
   readonly port: number;
   /** True when the cluster was made by this start. */
@@ -38,23 +38,21 @@ export async function startEmbeddedPostgres(options: {
     },
   );
   const gone = new Promise<void>((resolve) => keeper.once('exit', () => resolve()));
-  const answer = await new Promise<{ ready: boolean; fresh?: boolean; message?: string }>(
-    (resolve) => {
-      createInterface({ input: keeper.stdout }).once('line', (line) =>
-        resolve(JSON.parse(line) as { ready: boolean }),
-      );
-      void gone.then(() => resolve({ ready: false, message: 'its keeper stopped' }));
-    },
-  );
-  if (!answer.ready)
-    throw new DatabaseUnusableError(
-      `The embedded PostgreSQL did not start: ${answer.message ?? 'unknown reason'}`,
+  const answer = await new Promise<KeeperAnswer>((resolve) => {
+    createInterface({ input: keeper.stdout }).once('line', (line) =>
+      resolve(JSON.parse(line) as KeeperAnswer),
     );
+    void gone.then(() => resolve({ ready: false, message: 'its keeper stopped' }));
+  });
+  if (!answer.ready)
+    throw new DatabaseUnusableError(`The embedded PostgreSQL did not start: ${answer.message}`);
   keeper.unref();
   return {
-    url: `postgres://lea:${encodeURIComponent(options.password)}@127.0.0.1:${port}/postgres`,
+    url: `postgres://lea:${encodeURIComponent(options.password)}@127.0.0.1:${port}/postgres${
+      answer.socketDir === null ? '' : `?host=${encodeURIComponent(answer.socketDir)}`
+    }`,
     port,
-    fresh: answer.fresh ?? false,
+    fresh: answer.fresh,
     stop: async () => {
       keeper.ref();
       keeper.stdin.end();

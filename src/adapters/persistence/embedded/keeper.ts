@@ -10,6 +10,7 @@ import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { installedBinaries, reachable, unprivilegedUser, type RunAs } from './binaries.ts';
+import { freshSocketFolder } from './socket-folder.ts';
 
 export interface KeeperOptions {
   readonly dataDir: string;
@@ -20,7 +21,11 @@ export interface KeeperOptions {
   readonly settings: Readonly<Record<string, string>>;
 }
 
-const say = (message: Readonly<Record<string, unknown>>): void => {
+export type KeeperAnswer =
+  | { readonly ready: true; readonly fresh: boolean; readonly socketDir: string | null }
+  | { readonly ready: false; readonly message: string };
+
+const say = (message: KeeperAnswer): void => {
   process.stdout.write(`${JSON.stringify(message)}\n`);
 };
 
@@ -105,12 +110,14 @@ function isPostgres(pid: number, command: string): boolean {
 async function start(
   postgres: string,
   options: KeeperOptions,
-  dataDir: string,
+  place: { readonly dataDir: string; readonly socketDir: string | null },
   runAs: RunAs | null,
 ): Promise<ChildProcess> {
+  const { dataDir, socketDir } = place;
   const settings = Object.entries({
     listen_addresses: '127.0.0.1',
-    unix_socket_directories: '',
+    unix_socket_directories: socketDir === null ? '' : `"${socketDir}"`,
+    unix_socket_permissions: '0700',
     ...options.settings,
   });
   const child = spawn(
@@ -165,10 +172,16 @@ async function main(): Promise<void> {
   await waitForPrevious(place.dataDir);
   const fresh = !existsSync(path.join(place.dataDir, 'PG_VERSION'));
   await initialise(place.binaries.initdb, options, place.dataDir, runAs);
-  child = await start(place.binaries.postgres, options, place.dataDir, runAs);
+  const socketDir = await freshSocketFolder(place.dataDir, runAs);
+  child = await start(
+    place.binaries.postgres,
+    options,
+    { dataDir: place.dataDir, socketDir },
+    runAs,
+  );
   child.on('exit', () => process.exit(closing ? 0 : 1));
   if (closing) stop();
-  say({ ready: true, fresh });
+  say({ ready: true, fresh, socketDir });
 }
 
 process.stdout.on('error', () => undefined);
