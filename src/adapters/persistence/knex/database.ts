@@ -95,7 +95,8 @@ export async function inTransactionAs<T>(
     };
     try {
       return await db.transaction((trx) => {
-        const result = work(trx);
+        // A query of knex's runs each time it is awaited: here once.
+        const result = (async () => work(trx))();
         working = result.catch(nothing);
         return result;
       }, config);
