@@ -1,9 +1,11 @@
+import type { Product } from '../../domain/catalogue/product.ts';
 import type { Conversation } from '../../domain/conversation/conversation.ts';
 import type { UserId } from '../../domain/customer/customer.ts';
 import type { Message, MessageId } from '../../domain/message/message.ts';
 import { SERVICE } from '../../domain/shared/actor.ts';
 import { localDay } from '../../domain/shared/local-time.ts';
 import { textsFor } from '../../domain/texts/texts-for.ts';
+import type { Texts } from '../../domain/texts/texts.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Lease } from '../../ports/conversation-queue.ts';
 import type { Log } from '../../ports/log.ts';
@@ -25,21 +27,20 @@ export interface SendMeans extends AlertMeans {
   readonly publicUrl: string;
 }
 
+/** What goes out next. */
 interface Prepared {
   readonly message: Message;
   readonly chatId: string;
   /** Null for a message that may be out already: the channel is asked first. */
   readonly content: OutboundContent | null;
+  /** What was queued behind it, and the language of it all. */
+  readonly rest: readonly Message[];
+  readonly texts: Texts;
 }
 
 /** Recorded with the preparation of the next message, in one transaction. */
 type Outcome =
-  | {
-      readonly message: Message;
-      readonly status: 'sent';
-      readonly providerId: string;
-      readonly content: string;
-    }
+  | { readonly message: Message; readonly status: 'sent'; readonly providerId: string }
   | { readonly message: Message; readonly status: 'failed' };
 
 /** The channel's clock may be behind ours by this much, in milliseconds. */
@@ -65,44 +66,68 @@ export class SendOutbox {
 
   /** `mayStillSend` tells by the caller's own watch whether the lease can still be ours. */
   async execute(lease: Lease, mayStillSend: () => boolean = () => true): Promise<void> {
-    const { uow } = this.#means;
     const asked = new Set<MessageId>();
     let outcome: Outcome | null = null;
+    let last: Prepared | null = null;
     for (;;) {
-      const done: Outcome | null = outcome;
-      const next = await uow.run(SERVICE, async (repositories) => {
-        const [conversation, outbox] = await Promise.all([
-          repositories.conversations.lockHeld(lease),
-          repositories.messages.outbox(lease.conversationId),
-        ]);
-        if (conversation === null) return null;
-        const queued = outbox.filter(({ id }) => id !== done?.message.id);
-        const [next] = await Promise.all([
-          this.#prepare(repositories, conversation, queued, asked),
-          done === null ? null : this.#record(repositories, lease, done),
-        ]);
-        return next;
-      });
+      const next: Prepared | null = await this.#next(lease, outcome, last, asked);
       // A process that was stopped in between must not wake up and send what another has sent meanwhile.
       if (next === null || !mayStillSend()) return;
       if (next.content === null) {
         asked.add(next.message.id);
         outcome = await this.#lookFor(next);
+        // Not out: it goes before what is queued behind it.
+        last = outcome === null ? { ...next, rest: [next.message, ...next.rest] } : next;
       } else {
-        outcome = await this.#send(lease, next as Prepared & { readonly content: OutboundContent });
+        outcome = await this.#send(lease, next.message, next.chatId, next.content);
+        last = next;
       }
+    }
+  }
+
+  /** Records what became of the last message and takes up the next; null when nothing is left, or the lease is lost. */
+  async #next(
+    lease: Lease,
+    done: Outcome | null,
+    last: Prepared | null,
+    asked: ReadonlySet<MessageId>,
+  ): Promise<Prepared | null> {
+    try {
+      return await this.#means.uow.run(SERVICE, async (repositories) => {
+        const { conversations, messages } = repositories;
+        const known = last?.rest ?? [];
+        // One packet; what it recorded is undone when the lease turns out to be lost.
+        const [conversation, , queued, products] = await Promise.all([
+          conversations.lockHeld(lease),
+          done?.status === 'sent'
+            ? messages.setStatus(done.message.id, 'sent', { providerId: done.providerId })
+            : null,
+          known.length > 0 ? known : messages.outbox(lease.conversationId),
+          known.length > 0 ? this.#productsOf(repositories, known[0]!) : null,
+        ]);
+        if (conversation === null) throw new LeaseLost();
+        if (done?.status === 'failed') await this.#giveToAdvisor(repositories, lease, done.message);
+        const waiting = queued.filter(({ id }) => id !== done?.message.id);
+        const texts = last?.texts ?? null;
+        return this.#prepare(repositories, conversation, waiting, { asked, texts, products });
+      });
+    } catch (error) {
+      if (error instanceof LeaseLost) return null;
+      throw error;
     }
   }
 
   async #send(
     lease: Lease,
-    { message, chatId, content }: Prepared & { readonly content: OutboundContent },
+    message: Message,
+    chatId: string,
+    content: OutboundContent,
   ): Promise<Outcome> {
     const { uow, gateway, metrics, log } = this.#means;
     try {
       const { providerId } = await gateway.send({ chatId, content, idempotencyKey: message.id });
       metrics.count('lea_sends_total', { outcome: 'sent' });
-      return { message, status: 'sent', providerId, content: plainText(content) };
+      return { message, status: 'sent', providerId };
     } catch (error) {
       if (!(error instanceof ProviderError)) throw error;
       const { kind, provider } = error;
@@ -133,7 +158,7 @@ export class SendOutbox {
       const found = same.find(({ providerId }) => !known.has(providerId));
       metrics.count('lea_sends_total', { outcome: found ? 'found' : 'not_found' });
       if (found === undefined) return null;
-      return { message, status: 'sent', providerId: found.providerId, content: message.content };
+      return { message, status: 'sent', providerId: found.providerId };
     } catch (error) {
       if (!(error instanceof ProviderError)) throw error;
       const { kind, provider } = error;
@@ -147,15 +172,8 @@ export class SendOutbox {
     return this.#means.clock.now().getTime() - message.timestamp.getTime();
   }
 
-  async #record(repositories: Repositories, lease: Lease, outcome: Outcome): Promise<void> {
-    if (outcome.status === 'sent') {
-      await repositories.messages.setStatus(outcome.message.id, 'sent', {
-        providerId: outcome.providerId,
-        content: outcome.content,
-      });
-      return;
-    }
-    await repositories.messages.setStatus(outcome.message.id, 'failed');
+  async #giveToAdvisor(repositories: Repositories, lease: Lease, message: Message): Promise<void> {
+    await repositories.messages.setStatus(message.id, 'failed');
     const matter = {
       conversationId: lease.conversationId,
       category: 'send_failed',
@@ -165,50 +183,65 @@ export class SendOutbox {
     await raiseAlert(repositories, this.#means, matter, this.#means.clock.now());
   }
 
+  /** `products` are those of the first message, `texts` those of the customer, where they are there already. */
   async #prepare(
     repositories: Repositories,
     conversation: Conversation,
     queued: readonly Message[],
-    asked: ReadonlySet<MessageId>,
+    given: {
+      readonly asked: ReadonlySet<MessageId>;
+      readonly texts: Texts | null;
+      readonly products: readonly Product[] | null;
+    },
   ): Promise<Prepared | null> {
-    if (queued.length === 0) return null;
-    const { chatId } = conversation;
-    for (const message of queued) {
-      if (message.status === 'sending' && !asked.has(message.id))
-        return { message, chatId, content: null };
+    const { chatId, userId } = conversation;
+    let { texts, products } = given;
+    for (const [index, message] of queued.entries()) {
+      [texts, products] = await Promise.all([
+        texts ?? this.#textsOf(repositories, userId),
+        products ?? this.#productsOf(repositories, message),
+      ]);
+      const next = { message, chatId, rest: queued.slice(index + 1), texts };
+      if (message.status === 'sending' && !given.asked.has(message.id))
+        return { ...next, content: null };
       const mine = message.sender === 'assistant' && message.part?.always !== true;
       const content =
-        mine && conversation.mode !== 'assistant'
-          ? null
-          : await this.#render(repositories, message, conversation.userId);
+        mine && conversation.mode !== 'assistant' ? null : this.#render(message, products, texts);
+      products = null;
       if (content === null) {
         await repositories.messages.setStatus(message.id, 'dropped');
         continue;
       }
       // With the words as they go out: they are what the channel is asked for.
-      await repositories.messages.setStatus(message.id, 'sending', { content: plainText(content) });
-      return { message, chatId, content };
+      if (await repositories.messages.beginSending(message.id, plainText(content)))
+        return { ...next, content };
     }
     return null;
   }
 
-  async #render(
-    repositories: Repositories,
-    message: Message,
-    userId: UserId | null,
-  ): Promise<OutboundContent | null> {
+  async #textsOf({ customers }: Repositories, userId: UserId | null): Promise<Texts> {
+    const customer = userId === null ? null : await customers.get(userId);
+    return textsFor(customer?.language ?? 'fr');
+  }
+
+  async #productsOf({ products }: Repositories, { part }: Message): Promise<readonly Product[]> {
+    return part === null ? [] : products.getMany(productsIn(part));
+  }
+
+  #render(message: Message, products: readonly Product[], texts: Texts): OutboundContent | null {
     if (message.part === null) return { kind: 'text', text: message.content };
     const { settings, clock, publicUrl } = this.#means;
-    const [customer, products] = await Promise.all([
-      userId === null ? null : repositories.customers.get(userId),
-      repositories.products.getMany(productsIn(message.part)),
-    ]);
     return renderPart(message.part, new Map(products.map((product) => [product.id, product])), {
-      texts: textsFor(customer?.language ?? 'fr'),
+      texts,
       today: localDay(clock.now(), settings.current().timeZone),
       publicUrl,
     });
   }
+}
+
+/** Undoes what was recorded: the next holder asks the channel. */
+class LeaseLost extends Error {
+  override readonly name = 'LeaseLost';
 }
 
 /** As the customer read it, for the thread. */

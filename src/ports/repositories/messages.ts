@@ -32,14 +32,15 @@ export interface Messages {
   markHandled(ids: readonly MessageId[], turnId: TurnId | null, now: Date): Promise<void>;
   /** Outbound messages not yet sent (`queued`, or `sending` after a crash), in order. */
   outbox(conversationId: ConversationId): Promise<readonly Message[]>;
+  /**
+   * Marks a message that still waits (`queued`, or `sending` after a crash) as being sent, with the words as they
+   * go out; false when it waits no more.
+   */
+  beginSending(id: MessageId, content: string): Promise<boolean>;
   setStatus(
     id: MessageId,
     status: DeliveryStatus,
-    fields?: {
-      readonly providerId?: string;
-      readonly content?: string;
-      readonly attempts?: number;
-    },
+    fields?: { readonly providerId?: string },
   ): Promise<void>;
   /** Drops what Léa has queued or suggested, except what is sent in any case; answers how many. */
   dropPending(conversationId: ConversationId): Promise<number>;

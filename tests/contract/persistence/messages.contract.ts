@@ -165,11 +165,12 @@ export function messagesContract(open: OpenStore): void {
       const outbox = await inTransaction(store(), async ({ messages }) => {
         await messages.appendOutbound([first, second]);
         await messages.appendOutbound([third, suggested, sent]);
-        await messages.setStatus(first.id, 'sending', { attempts: 1 });
-        await messages.setStatus(sent.id, 'sent', {
-          providerId: `out-${sent.id}`,
-          content: 'Tel que parti',
-        });
+        await messages.setStatus(first.id, 'sending');
+        expect(await messages.beginSending(sent.id, 'Tel que parti')).toBe(true);
+        await messages.setStatus(sent.id, 'sent', { providerId: `out-${sent.id}` });
+        // What was dropped, sent or is not decided yet does not go out.
+        for (const { id } of [suggested, sent])
+          expect(await messages.beginSending(id, 'Autre chose')).toBe(false);
         return messages.outbox(conversationId);
       });
       expect(outbox.map(({ id, status }) => [id, status])).toEqual([

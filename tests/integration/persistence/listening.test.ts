@@ -65,6 +65,7 @@ async function stallingProxy(url: string): Promise<{ readonly url: string; stall
     for (const socket of [...all, ...open.flat()]) socket.destroy();
     server.close();
   });
+  target.searchParams.delete('host');
   target.port = String((server.address() as AddressInfo).port);
   return {
     url: target.toString(),

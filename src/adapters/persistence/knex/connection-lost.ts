@@ -10,6 +10,8 @@ export function isUnreachable(error: Error): boolean {
   const code = 'code' in error ? String(error.code) : '';
   return (
     UNREACHABLE.test(code) ||
+    // The socket of a server that is down.
+    (code === 'ENOENT' && 'syscall' in error && error.syscall === 'connect') ||
     error.name === 'KnexTimeoutError' ||
     CONNECTION_LOST.test(error.message)
   );

@@ -8,6 +8,7 @@ import {
 import type { Log } from '../../../ports/log.ts';
 import { literal, SERVICE_IDENTITY, statementAs } from './database.ts';
 import { WORK_CHANNEL } from './knex-conversations.ts';
+import { NOT_SENT } from './knex-messages.ts';
 import { listenForWork } from './listen-for-work.ts';
 
 /** Every operation is one statement and one round trip: it is the hottest path there is. */
@@ -65,7 +66,7 @@ export class KnexConversationQueue implements ConversationQueue {
       `select from conversations where ${held(lease)} for update;
        with work as (
          select exists (select from messages where conversation_id = ${id} and sender = 'user' and handled_at is null and deleted_at is null)
-             or exists (select from messages where conversation_id = ${id} and status in ('queued', 'sending')) as left_over),
+             or exists (select from messages where conversation_id = ${id} and ${NOT_SENT} and status in ('queued', 'sending')) as left_over),
        released as (
          update conversations set lease_owner = null, lease_expires_at = null, attempts = 0,
            due_at = case when work.left_over then greatest(due_at, now()) end,

@@ -46,6 +46,8 @@ const COLUMNS = [
   'timestamp',
 ];
 const MOST_UNHANDLED = 50;
+/** What the index messages_outbox holds; a status is in no index, as it changes with every step. */
+export const NOT_SENT = `provider_id is null and sender <> 'user'`;
 /** Delivery moves forward along this (`isForward` in the domain). */
 const ORDER = `array['queued', 'sending', 'unknown', 'failed', 'sent', 'delivered', 'read']`;
 
@@ -144,34 +146,38 @@ export class KnexMessages implements Messages {
   async outbox(conversationId: ConversationId): Promise<readonly Message[]> {
     const rows = await this.#trx('messages')
       .where('conversation_id', conversationId)
+      .whereRaw(NOT_SENT)
       .whereIn('status', ['queued', 'sending'])
       .orderBy('seq')
       .select<Row[]>(COLUMNS);
     return rows.map(fromRow);
   }
 
+  async beginSending(id: MessageId, content: string): Promise<boolean> {
+    const marked = await this.#trx('messages')
+      .where('id', id)
+      .whereIn('status', ['queued', 'sending'])
+      .update({ status: 'sending', content: cleanText(content) });
+    return marked > 0;
+  }
+
   async setStatus(
     id: MessageId,
     status: DeliveryStatus,
-    fields: {
-      readonly providerId?: string;
-      readonly content?: string;
-      readonly attempts?: number;
-    } = {},
+    fields: { readonly providerId?: string } = {},
   ): Promise<void> {
     await this.#trx('messages')
       .where('id', id)
       .update({
         status,
         ...(fields.providerId === undefined ? {} : { provider_id: fields.providerId }),
-        ...(fields.content === undefined ? {} : { content: cleanText(fields.content) }),
-        ...(fields.attempts === undefined ? {} : { send_attempts: fields.attempts }),
       });
   }
 
   async dropPending(conversationId: ConversationId): Promise<number> {
     return this.#trx('messages')
       .where({ conversation_id: conversationId, sender: 'assistant' })
+      .whereRaw(NOT_SENT)
       .whereIn('status', ['queued', 'suggested'])
       .whereRaw(`coalesce((part ->> 'always')::boolean, false) = false`)
       .update({ status: 'dropped' });

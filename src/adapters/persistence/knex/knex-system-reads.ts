@@ -10,7 +10,7 @@ const WORK_SQL = `select
   (select count(*) from conversations where dead_at is not null) as "deadConversations",
   (select count(*) from pgboss.job where state in ('created', 'retry', 'active') and name <> 'dead-letter') as "waitingJobs",
   (select count(*) from pgboss.job where name = 'dead-letter' and created_on > now() - interval '1 day') as "deadJobs",
-  (select count(*) from messages where status in ('queued', 'sending')) as "unsentMessages",
+  (select count(*) from messages where provider_id is null and sender <> 'user' and status in ('queued', 'sending')) as "unsentMessages",
   (select count(*) from messages where timestamp > now() - interval '10 minutes' and sender <> 'user' and status in ('sent', 'delivered', 'read')) as "sentLately",
   (select count(*) from messages where timestamp > now() - interval '10 minutes' and sender <> 'user' and status in ('failed', 'unknown')) as "failedSendsLately",
   (select count(*) from turns where started_at > now() - interval '10 minutes') as "turnsLately",

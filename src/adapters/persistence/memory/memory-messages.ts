@@ -112,22 +112,20 @@ export class MemoryMessages implements Messages {
       .map(toMessage);
   }
 
+  async beginSending(id: MessageId, content: string): Promise<boolean> {
+    const message = this.#store.messages.get(id);
+    if (message === undefined || !isUnsent(message)) return false;
+    this.#store.messages.update(id, { status: 'sending', content });
+    return true;
+  }
+
   async setStatus(
     id: MessageId,
     status: DeliveryStatus,
-    fields: {
-      readonly providerId?: string;
-      readonly content?: string;
-      readonly attempts?: number;
-    } = {},
+    fields: { readonly providerId?: string } = {},
   ): Promise<void> {
-    const { attempts, ...others } = fields;
     if (fields.providerId !== undefined) this.#mayBear(id, fields.providerId);
-    this.#store.messages.update(id, {
-      status,
-      ...others,
-      ...(attempts === undefined ? {} : { sendAttempts: attempts }),
-    });
+    this.#store.messages.update(id, { status, ...fields });
   }
 
   async dropPending(conversationId: ConversationId): Promise<number> {
