@@ -7,6 +7,8 @@ export interface Lease {
   readonly fence: number;
   /** Tries since the last success, this one included. */
   readonly attempts: number;
+  /** Whether messages waited to be sent when it was claimed. */
+  readonly unsent: boolean;
 }
 
 /** So many lost tries in a row make a suspect. Fewer are taken for bystanders of another one's crash. */

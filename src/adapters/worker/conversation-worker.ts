@@ -189,7 +189,7 @@ export class ConversationWorker {
       // Its last holders all died over it.
       if (lease.attempts > MAX_ATTEMPTS) throw new LostTooOften();
       // What an earlier turn left unsent goes first, so that replies keep their order.
-      await send.execute(lease, mayStillSend);
+      if (lease.unsent) await send.execute(lease, mayStillSend);
       const outcome = await answer.execute(lease);
       if (outcome === 'lost') return;
       if (outcome !== 'nothing_to_do' && outcome !== 'overtaken')

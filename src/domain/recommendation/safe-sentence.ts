@@ -1,6 +1,6 @@
 import { foldText } from '../triage/normalise-text.ts';
 import { CAPITALS, FORBIDDEN, KNOWN_BRANDS, SENTENCE_STARTS } from './lexicon/forbidden.ts';
-import { wordsOf } from './words.ts';
+import { shelfText } from './shelf-text.ts';
 
 export const LONGEST_SENTENCE = 300;
 
@@ -81,13 +81,12 @@ const hasSpacedOutWord = (clean: string): boolean =>
   /(?:(?<!\p{L})\p{L}[\s.\-·_/]+){4,}/u.test(clean);
 
 function hasForeignName(clean: string, joined: string, { names, texts }: SayableFacts): boolean {
-  const own = new Set([...names, ...texts].flatMap(wordsOf));
-  const ownPhrases = names.map((name) => wordsOf(name).join(' '));
+  const own = new Set([...names, ...texts].flatMap((text) => shelfText(text).words));
   if (
     KNOWN_BRANDS.some(
       (brand) =>
         ` ${joined} `.includes(` ${brand} `) &&
-        !ownPhrases.some((phrase) => ` ${phrase} `.includes(` ${brand} `)),
+        !names.some((name) => ` ${shelfText(name).words.join(' ')} `.includes(` ${brand} `)),
     )
   )
     return true;

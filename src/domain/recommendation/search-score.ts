@@ -2,18 +2,15 @@ import { currentPriceCfa, isPromoted, isSellable, type Product } from '../catalo
 import { foldText } from '../triage/normalise-text.ts';
 import { FORM_WORDS } from './lexicon/stop-words.ts';
 import type { Need } from './need.ts';
-import { stem, typosBetween, wordsOf } from './words.ts';
+import { shelfText, type ShelfText } from './shelf-text.ts';
+import { stem, typosBetween } from './words.ts';
 
 /** What a hit is worth by where it is found; a word of the name says most. */
 const WEIGHTS = { name: 4, brand: 3, labels: 3, category: 2, description: 1 } as const;
 /** "Crème" fits half the shop and so says little. */
 const FORM_SHARE = 0.5;
 
-interface Field {
-  readonly weight: number;
-  readonly words: readonly string[];
-  readonly stems: ReadonlySet<string>;
-}
+type Field = ShelfText & { readonly weight: number };
 
 /**
  * Products that may be offered for a need on a local day, best first. Shelf, bounds, brand, category and
@@ -121,19 +118,6 @@ function hit(term: string, { words, stems }: Field): number {
   return words.some((word) => typosBetween(term, word) !== null) ? 0.6 : 0;
 }
 
-/** The shelf's texts come back with each question; folding and stemming them is most of what a ranking costs. */
-const known = new Map<string, Omit<Field, 'weight'>>();
-const MOST_KNOWN = 20_000;
-
-function field(weight: number, text: string): Field {
-  let read = known.get(text);
-  if (read === undefined) {
-    const words = wordsOf(text);
-    read = { words, stems: new Set(words.map(stem)) };
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(text, read);
-  }
-  return { weight, ...read };
-}
+const field = (weight: number, text: string): Field => ({ weight, ...shelfText(text) });
 const fold = (text: string): string => foldText(text).trim();
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

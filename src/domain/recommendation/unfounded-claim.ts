@@ -1,5 +1,6 @@
 import type { Product } from '../catalogue/product.ts';
 import { attributesNamed } from './match-concepts.ts';
+import { shelfText } from './shelf-text.ts';
 import { stem, wordsOf } from './words.ts';
 
 /** What a reason may only say of a product whose own record says so. */
@@ -51,20 +52,20 @@ export function hasUnfoundedClaim(
   ]
     .map((part) => part ?? '')
     .join(' . ');
-  const known = ` ${stems(record)} `;
   const words = wordsOf(text);
   const labels = attributesNamed(record, CLAIMABLE);
   if (attributesNamed(text, CLAIMABLE).some((name) => !labels.includes(name))) return true;
-  const own = wordsOf(record);
+  const own = shelfText(record).words;
   const trusted = words.flatMap((word) => WORDS_OF_TRUST.exec(word)?.[0] ?? []);
   if (trusted.some((start) => !own.some((word) => word.startsWith(start)))) return true;
-  if (words.some((word, index) => word === 'sans' && !isFoundedSans(words[index + 1] ?? '', known)))
+  if (words.some((word, index) => word === 'sans' && !isFoundedSans(words[index + 1] ?? '', own)))
     return true;
   return !isFoundedPrice(words.join(' '), product, shown);
 }
 
-const isFoundedSans = (word: string, known: string): boolean =>
-  HARMLESS_SANS.test(stem(word)) || known.includes(` ${stem('sans')} ${stem(word)}`);
+const isFoundedSans = (word: string, own: readonly string[]): boolean =>
+  HARMLESS_SANS.test(stem(word)) ||
+  own.some((each, index) => each === 'sans' && stem(own[index + 1] ?? '').startsWith(stem(word)));
 
 /** "La moins chère" holds when no other shown product can cost less today, promotions included. */
 function isFoundedPrice(
@@ -82,5 +83,3 @@ function isFoundedPrice(
     )
   );
 }
-
-const stems = (text: string): string => wordsOf(text).map(stem).join(' ');

@@ -87,7 +87,20 @@ const STRETCHED = /([a-z])\1{2,}/g;
  * stay, because they carry doses and sentence limits. Idempotent; never throws.
  */
 export function foldText(text: string): string {
-  return text
+  return (ASCII.test(text) ? text.replace(BACKTICK, "'").toLowerCase() : toAscii(text))
+    .replace(MARKUP, '')
+    .replace(STRETCHED, '$1')
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n[\s]*/g, '\n')
+    .trim();
+}
+
+/** What most catalogue texts and many messages are already. */
+const ASCII = /^\p{ASCII}*$/u;
+const BACKTICK = /`/g;
+
+const toAscii = (text: string): string =>
+  text
     .replace(SOS_EMOJI, ' sos ')
     .replace(APOSTROPHES, "'")
     .replace(/°/g, ' degres ')
@@ -95,10 +108,4 @@ export function foldText(text: string): string {
     .replace(INVISIBLE, '')
     .replace(PICTOGRAPHIC, (symbol) => (symbol.codePointAt(0)! < 0x80 ? symbol : ' '))
     .toLowerCase()
-    .replace(NOT_ASCII, (character) => HOMOGLYPHS.get(character) ?? ' ')
-    .replace(MARKUP, '')
-    .replace(STRETCHED, '$1')
-    .replace(/[^\S\n]+/g, ' ')
-    .replace(/ ?\n[\s]*/g, '\n')
-    .trim();
-}
+    .replace(NOT_ASCII, (character) => HOMOGLYPHS.get(character) ?? ' ');

@@ -42,7 +42,8 @@ export function conversationQueueContract(open: OpenStore): void {
     it('gives a due conversation to one worker', async () => {
       const id = await aDueConversation();
       const lease = only(await claim('a'));
-      expect(lease).toEqual({ conversationId: id, owner: 'a', fence: lease.fence, attempts: 1 });
+      const { fence } = lease;
+      expect(lease).toEqual({ conversationId: id, owner: 'a', fence, attempts: 1, unsent: false });
       expect(await claim('b')).toEqual([]);
       expect((await lockHeld(lease))?.id).toBe(id);
     });
@@ -55,6 +56,18 @@ export function conversationQueueContract(open: OpenStore): void {
         ({ conversationId }) => conversationId,
       );
       expect(taken.toSorted()).toEqual(ids.toSorted());
+    });
+
+    it('says of what was suggested, failed or sent that nothing waits to be sent', async () => {
+      const id = await aDueConversation();
+      await inTransaction(store(), ({ messages }) =>
+        messages.appendOutbound([
+          anOutbound({ conversationId: id, status: 'suggested' }),
+          anOutbound({ conversationId: id, status: 'failed' }),
+          anOutbound({ conversationId: id, status: 'sent', providerId: 'out-1' }),
+        ]),
+      );
+      expect(only(await claim()).unsent).toBe(false);
     });
 
     it('takes the longest due first', async () => {
@@ -145,7 +158,7 @@ export function conversationQueueContract(open: OpenStore): void {
             messages.appendOutbound([anOutbound({ conversationId: id, status })]),
           );
           await store().queue.release(lease);
-          expect(only(await claim()).conversationId).toBe(id);
+          expect(only(await claim())).toMatchObject({ conversationId: id, unsent: true });
         },
       );
 

@@ -27,6 +27,7 @@ beforeEach(() => {
           owner,
           fence: 1,
           attempts: 1,
+          unsent: false,
         }));
       },
       claimSuspect: async () => null,

@@ -38,17 +38,24 @@ export class KnexConversationQueue implements ConversationQueue {
       fence: number;
       attempts: number;
       due_at: Date;
+      unsent: boolean;
     }>(
       `update conversations c set lease_owner = ${literal(owner)}, lease_expires_at = now() + ${milliseconds(leaseMs)},
          fence = fence + 1, attempts = attempts + 1, burst_started_at = null
        from (select id from conversations where due_at <= now() and (lease_expires_at is null or lease_expires_at < now())
                and ${which} for no key update skip locked) as due
        where c.id = due.id
-       returning c.id, c.fence, c.attempts, c.due_at`,
+       returning c.id, c.fence, c.attempts, c.due_at, exists (${unsentOf('c.id')}) as unsent`,
     );
     return rows
       .toSorted((a, b) => a.due_at.getTime() - b.due_at.getTime())
-      .map(({ id, fence, attempts }) => ({ conversationId: id, owner, fence, attempts }));
+      .map(({ id, fence, attempts, unsent }) => ({
+        conversationId: id,
+        owner,
+        fence,
+        attempts,
+        unsent,
+      }));
   }
 
   async renew(lease: Lease, leaseMs: number): Promise<boolean> {
@@ -66,7 +73,7 @@ export class KnexConversationQueue implements ConversationQueue {
       `select from conversations where ${held(lease)} for update;
        with work as (
          select exists (select from messages where conversation_id = ${id} and sender = 'user' and handled_at is null and deleted_at is null)
-             or exists (select from messages where conversation_id = ${id} and ${NOT_SENT} and status in ('queued', 'sending')) as left_over),
+             or exists (${unsentOf(id)}) as left_over),
        released as (
          update conversations set lease_owner = null, lease_expires_at = null, attempts = 0,
            due_at = case when work.left_over then greatest(due_at, now()) end,
@@ -109,6 +116,8 @@ export class KnexConversationQueue implements ConversationQueue {
   }
 }
 
+const unsentOf = (id: string): string =>
+  `select from messages where conversation_id = ${id} and ${NOT_SENT} and status in ('queued', 'sending')`;
 /** A lease that was given back leaves no expiry behind. */
 const SUSPECT = `lease_expires_at is not null and attempts >= ${SUSPECT_AFTER}`;
 const milliseconds = (ms: number): string => `make_interval(secs => ${literal(ms / 1000)})`;

@@ -61,7 +61,7 @@ export class MemoryConversationQueue implements ConversationQueue {
       leaseExpiresAt: new Date(this.#store.clock.now().getTime() + leaseMs),
       burstStartedAt: null,
     });
-    return { conversationId: row.id, owner, fence, attempts };
+    return { conversationId: row.id, owner, fence, attempts, unsent: this.#hasUnsent(row.id) };
   }
 
   renew(lease: Lease, leaseMs: number): Promise<boolean> {
@@ -122,5 +122,9 @@ export class MemoryConversationQueue implements ConversationQueue {
     return this.#store.messages
       .by('conversationId', id)
       .some((row) => isUnhandled(row) || isUnsent(row));
+  }
+
+  #hasUnsent(id: ConversationId): boolean {
+    return this.#store.messages.by('conversationId', id).some(isUnsent);
   }
 }
