@@ -1,13 +1,21 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cpuMs } from './cpu.ts';
 import { AUTH_SECRET } from './database.ts';
 import { until } from './wait.ts';
 import { scratchFolder } from '../../tests/support/scratch-folder.ts';
 
-const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+/** What follows `node` in package.json's "start". */
+const START = (
+  JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: { start: string } }
+).scripts.start
+  .split(' ')
+  .slice(1);
 export const WEBHOOK_SECRET = 'webhook-secret-of-the-bench';
 export const SERVICE_KEY = 'service-role-key-0123456789-abcdefghij';
 
@@ -40,7 +48,8 @@ export async function startLea(environment: Readonly<Record<string, string>>): P
   const own = environment['DATA_DIR'] === undefined ? scratchFolder('bench-data') : null;
   const started = performance.now();
   const extra = process.env['LEA_BENCH_NODE_OPTIONS'];
-  const child = spawn(process.execPath, [MAIN], {
+  const child = spawn(process.execPath, START, {
+    cwd: ROOT,
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
       PATH: process.env['PATH'],
