@@ -2,6 +2,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { FakeMessaging } from '../../../src/adapters/messaging/fake/fake-messaging.ts';
 import { simulatorChatId } from '../../../src/adapters/messaging/fake/simulator-message.ts';
 import { TOKENS } from '../../../src/container.ts';
+import type { MessageId } from '../../../src/domain/message/message.ts';
+import type { ReplyPart } from '../../../src/domain/message/reply-part.ts';
+import { SERVICE } from '../../../src/domain/shared/actor.ts';
 import type { Lease } from '../../../src/ports/conversation-queue.ts';
 import type { OutboundMessage } from '../../../src/ports/messaging-gateway.ts';
 import { ProviderError } from '../../../src/ports/provider-error.ts';
@@ -184,4 +187,98 @@ it('leaves to an advisor what could not be sent for an hour', async () => {
   await send(lease);
   expect(outbound()[0]?.status).toBe('failed');
   expect(lea.store.alerts.all().map(({ category }) => category)).toEqual(['send_failed']);
+});
+
+describe('a reply of several messages', () => {
+  /** Three more behind the greeting: one that is sent in any case, and two that are not. */
+  const aLongReply = async (): Promise<Lease> => {
+    const lease = await aQueuedReply();
+    const { conversationId, timestamp, turnId } = lea.store.messages.get(outbound()[0]!.id)!;
+    const parts: readonly ReplyPart[] = [
+      { kind: 'text', text: 'Un' },
+      { kind: 'text', text: 'Deux, en tout cas', always: true },
+      { kind: 'text', text: 'Trois' },
+    ];
+    await lea.adapters.uow.run(SERVICE, ({ messages }) =>
+      messages.appendOutbound(
+        parts.map((part) => ({
+          id: lea.adapters.ids.uuid() as MessageId,
+          conversationId,
+          sender: 'assistant' as const,
+          authorId: null,
+          kind: 'text' as const,
+          content: '',
+          buttonId: null,
+          attachment: null,
+          part,
+          status: 'queued' as const,
+          providerId: null,
+          timestamp,
+          turnId,
+          echoId: null,
+        })),
+      ),
+    );
+    return lease;
+  };
+  const statuses = () => outbound().map(({ status }) => status);
+  const afterTheFirst = (work: () => void): void => {
+    gateway.onSend = async () => {
+      gateway.onSend = async () => undefined;
+      work();
+    };
+  };
+  const change = (fields: Parameters<typeof lea.store.conversations.update>[1]): void => {
+    const [conversation] = lea.store.conversations.all();
+    lea.store.conversations.update(conversation!.id, fields);
+  };
+
+  it('goes out in order, each once, with the words that the thread then has', async () => {
+    await send(await aLongReply());
+    expect(shown().slice(1)).toEqual(['Un', 'Deux, en tout cas', 'Trois']);
+    expect(statuses()).toEqual(['sent', 'sent', 'sent', 'sent']);
+    expect(outbound().map(({ content }) => content)).toEqual(shown());
+  });
+
+  it('ends where a person takes over, but for what is sent in any case', async () => {
+    const lease = await aLongReply();
+    afterTheFirst(() => change({ mode: 'human' }));
+    await send(lease);
+    expect(shown().slice(1)).toEqual(['Deux, en tout cas']);
+    expect(statuses()).toEqual(['sent', 'dropped', 'sent', 'dropped']);
+  });
+
+  it('leaves out what was dropped meanwhile, also when Léa has the conversation again', async () => {
+    const lease = await aLongReply();
+    afterTheFirst(() => lea.store.messages.update(outbound()[1]!.id, { status: 'dropped' }));
+    await send(lease);
+    expect(shown().slice(1)).toEqual(['Deux, en tout cas', 'Trois']);
+    expect(statuses()).toEqual(['sent', 'dropped', 'sent', 'sent']);
+  });
+
+  it('ends, and records nothing, where the lease is lost in between', async () => {
+    const lease = await aLongReply();
+    afterTheFirst(() => change({ fence: lease.fence + 1, leaseOwner: 'another' }));
+    await send(lease);
+    expect(shown()).toHaveLength(1);
+    expect(statuses()).toEqual(['sending', 'queued', 'queued', 'queued']);
+  });
+
+  it('is tried again from the message that the channel refused, and from no other', async () => {
+    const lease = await aLongReply();
+    afterTheFirst(() => gateway.failNext(new ProviderError('fake', 'rate_limited', 'Slow down.')));
+    await expect(send(lease)).rejects.toThrow('Slow down.');
+    expect(statuses()).toEqual(['queued', 'queued', 'queued', 'queued']);
+    await send(lease);
+    expect(statuses()).toEqual(['sent', 'sent', 'sent', 'sent']);
+    expect(shown()).toHaveLength(4);
+  });
+
+  it('goes on behind a message that was cut off, found or not', async () => {
+    const lease = await aLongReply();
+    await dieWhileSending(lease, false);
+    await send(await claim());
+    expect(shown()).toHaveLength(4);
+    expect(statuses()).toEqual(['sent', 'sent', 'sent', 'sent']);
+  });
 });

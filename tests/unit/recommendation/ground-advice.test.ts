@@ -67,6 +67,39 @@ describe('products', () => {
 });
 
 describe('reasons', () => {
+  it('stay with the product that they were said of', () => {
+    const advice = groundAdvice(
+      recommend([
+        { productId: 'a1', reason: 'Texture épaisse, très confortable le soir.' },
+        { productId: 'b2', reason: 'Léger et frais.' },
+        { productId: 'd4', reason: 'Très douce.' },
+      ]),
+      ALL,
+      'fr',
+    );
+    expect(advice).toMatchObject({
+      items: [
+        { reason: 'Texture épaisse, très confortable le soir.' },
+        { reason: 'Léger et frais.' },
+        { reason: 'Très douce.' },
+      ],
+    });
+  });
+
+  it('may bear the figure of the product’s own name, and of no other’s', () => {
+    const reason = 'Son SPF50 tient sous le soleil.';
+    expect(reasonFor(reason, SUN)).toBe(reason);
+    expect(reasonFor(reason, CREAM)).toBe(NEUTRAL);
+  });
+
+  it('may name a brand that was offered, and no other', () => {
+    const said = 'J’ai pensé à Komo Derm pour vous.';
+    const advise = (candidates: typeof ALL) =>
+      groundAdvice(recommend([{ productId: 'd4', reason: '' }], said), candidates, 'fr').message;
+    expect(advise(ALL)).toBe(said);
+    expect(advise([OIL])).toBe('');
+  });
+
   it.each([
     'Texture épaisse, très confortable le soir.',
     'Idéale pour votre peau sèche, sans parfum',
