@@ -39,6 +39,20 @@ describe('triage', () => {
     expect(result.ruleIds).toContain('complaint');
   });
 
+  // Its rule stands before the emergency's.
+  it.each([
+    ['mon mari me frappe et mon fils a avalé de la javel', 'violence', 'poisoning'],
+    [
+      'je suis enceinte, puis-je prendre du doliprane ? et mon fils a avalé de la javel',
+      'pregnancy-medicine',
+      'poisoning',
+    ],
+  ])('lets the emergency win over what is named first: %s', (text, weaker, emergency) => {
+    const result = triage(text);
+    expect(result.ruleIds).toContain(weaker);
+    expect([result.severity, result.ruleIds[0]]).toEqual(['emergency', emergency]);
+  });
+
   it('sees through markup, invisible characters, look-alikes and capitals', () => {
     for (const text of [
       'JE *VEUX* _MOURIR_',
