@@ -3,6 +3,7 @@ import { Container, ContainerModule, type ServiceIdentifier } from 'inversify';
 import { NotifyOperator } from './application/operations/operator-alerts.ts';
 import { ModelHealth } from './application/advice/model-health.ts';
 import { ProductAdvisor } from './application/advice/product-advisor.ts';
+import { TraceAccess } from './application/audit/trace-access.ts';
 import { CreateProducts } from './application/catalogue/create-products.ts';
 import { DeleteProducts } from './application/catalogue/delete-products.ts';
 import { ExportProducts } from './application/catalogue/export-products.ts';
@@ -86,6 +87,7 @@ export const TOKENS = {
   operatorAlerts: Symbol('operatorAlerts') as ServiceIdentifier<NotifyOperator>,
   modelHealth: Symbol('modelHealth') as ServiceIdentifier<ModelHealth>,
   advisor: Symbol('advisor') as ServiceIdentifier<ProductAdvisor>,
+  traceAccess: Symbol('traceAccess') as ServiceIdentifier<TraceAccess>,
   receiveEvents: Symbol('receiveEvents') as ServiceIdentifier<ReceiveEvents>,
   answerConversation: Symbol('answerConversation') as ServiceIdentifier<AnswerConversation>,
   sendOutbox: Symbol('sendOutbox') as ServiceIdentifier<SendOutbox>,
@@ -155,6 +157,10 @@ export const coreModule = new ContainerModule(({ bind }) => {
     (uow, model, backup, health, log, metrics) =>
       new ProductAdvisor({ uow, model, backup, health, log, metrics }),
     [t.uow, t.model, t.backupModel, t.modelHealth, t.log, t.metrics],
+  );
+  bind(t.traceAccess).toResolvedValue(
+    (uow, clock) => new TraceAccess({ uow, clock }),
+    [t.uow, t.clock],
   );
   bind(t.receiveEvents).toResolvedValue(
     (uow, ids, clock, hash, settings, metrics, { channelName, burstWindowMs }) =>

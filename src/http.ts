@@ -50,6 +50,7 @@ export async function buildHttp(config: Config, means: HttpMeans): Promise<HttpS
   const simulator = config.messaging.kind === 'fake' ? buildSimulator(config, means) : undefined;
   const { root } = await ensureDashboardBuilt();
   const marks = new KnexInboxMarks(db);
+  const traceAccess = container.get(TOKENS.traceAccess);
   const { slackSigningSecret } = config;
   return createHttpServer({
     settings: {
@@ -80,6 +81,7 @@ export async function buildHttp(config: Config, means: HttpMeans): Promise<HttpS
     },
     channel: adapters.channel,
     identity: means.identity,
+    denied: (actor, action) => traceAccess.denied(actor, action),
     tables: new KnexTableStore(db),
     idempotency: new KnexIdempotencyStore(db),
     log: adapters.log,

@@ -1,5 +1,6 @@
 import type { Actor } from '../domain/shared/actor.ts';
 import type { JobQueue } from './job-queue.ts';
+import type { AuditTrail } from './repositories/audit-trail.ts';
 import type { Campaigns } from './repositories/campaigns.ts';
 import type { Catalogue } from './repositories/catalogue.ts';
 import type { Conversations } from './repositories/conversations.ts';
@@ -33,6 +34,7 @@ export interface Repositories {
   readonly unmetDemand: UnmetDemand;
   readonly quarantine: Quarantine;
   readonly erasure: Erasure;
+  readonly audit: AuditTrail;
   readonly jobs: JobQueue;
   /**
    * A step of the same transaction with the service's rights, for what the actor may cause but neither read nor

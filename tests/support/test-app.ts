@@ -2,6 +2,7 @@ import { createHttpServer, type HttpServer } from '../../src/adapters/http/serve
 import type { HttpServerDeps, HttpSettings } from '../../src/adapters/http/http-server-deps.ts';
 import type { UseCases } from '../../src/adapters/http/use-cases.ts';
 import type { UserId } from '../../src/domain/customer/customer.ts';
+import type { StaffAction } from '../../src/domain/audit/staff-actions.ts';
 import type { Actor, StaffRole } from '../../src/domain/shared/actor.ts';
 import { LeaError } from '../../src/domain/shared/errors.ts';
 import type { IdempotencyBegin, IdempotencyStore } from '../../src/ports/idempotency-store.ts';
@@ -157,6 +158,8 @@ export interface TestApp {
   readonly tables: FakeTables;
   readonly idempotency: FakeIdempotencyStore;
   readonly log: RecordingLog;
+  /** What somebody signed in asked for in vain. */
+  readonly denials: readonly { readonly actor: Actor; readonly action: StaffAction }[];
   fetch(path: string, init?: RequestInit): Promise<Response>;
   /** JSON in, JSON out, as a member of staff or with the bearer given. */
   call(
@@ -186,10 +189,12 @@ export async function startTestApp(
   const tables = new FakeTables();
   const idempotency = new FakeIdempotencyStore();
   const log = new RecordingLog();
+  const denials: { actor: Actor; action: StaffAction }[] = [];
   const server = createHttpServer({
     useCases: useCases.all,
     channel: new FakeChannel(),
     identity: new FakeIdentity(),
+    denied: async (actor, action) => void denials.push({ actor, action }),
     tables,
     idempotency,
     log,
@@ -219,6 +224,7 @@ export async function startTestApp(
     tables,
     idempotency,
     log,
+    denials,
     fetch: get,
     async call(method, path, { as, body, headers } = {}) {
       const response = await get(path, {

@@ -1,14 +1,16 @@
 import type { z } from 'zod';
-import type { Actor, StaffRole } from '../../domain/shared/actor.ts';
+import type { StaffAction } from '../../domain/audit/staff-actions.ts';
+import type { Actor } from '../../domain/shared/actor.ts';
 import type { AppContext, RequestHeaders } from './app-context.ts';
 import type { Endpoint } from './contracts/endpoint.ts';
 import type { Reply, RowReply } from './reply.ts';
 
 /**
- * Who may call. `open` looks at no credentials of ours (the route has its own, or needs none); `anyone`
- * resolves them and lets anonymous callers in. The service role is let in wherever staff are.
+ * Who may call: the name of an action stands for whoever the domain's table of permissions lets do it. `open`
+ * looks at no credentials of ours (the route has its own, or needs none); `anyone` resolves them and lets anonymous
+ * callers in; `staff` is every role and the service.
  */
-export type Who = 'open' | 'anyone' | 'staff' | readonly StaffRole[];
+export type Who = 'open' | 'anyone' | 'staff' | StaffAction;
 
 type Parsed<E, K extends 'query' | 'body'> = E extends {
   readonly [P in K]: infer S extends z.ZodType;

@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { StaffAction } from '../../domain/audit/staff-actions.ts';
+import type { Actor } from '../../domain/shared/actor.ts';
 import type { IdempotencyStore } from '../../ports/idempotency-store.ts';
 import type { Identity, SignInEndpoint } from '../../ports/identity.ts';
 import type { InboundChannel } from '../../ports/inbound-channel.ts';
@@ -44,6 +46,8 @@ export interface HttpServerDeps {
   readonly useCases: UseCases;
   readonly channel: InboundChannel;
   readonly identity: Identity;
+  /** Leaves a trace of somebody signed in who asked for what their role may not. */
+  readonly denied: (actor: Actor, action: StaffAction) => Promise<void>;
   readonly tables: TableStore;
   readonly idempotency: IdempotencyStore;
   readonly log: Log;

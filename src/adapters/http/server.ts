@@ -83,11 +83,11 @@ async function beforeAnswer(
 }
 
 function runnerOf(deps: HttpServerDeps, rateLimit: RateLimit): RouteRunner {
-  const { identity, tables, idempotency, log, settings } = deps;
+  const { identity, denied, tables, idempotency, log, settings } = deps;
   const { publicApiKey, serviceRoleKey, publicUrl } = settings;
   const ownOrigins = new Set([new URL(publicUrl).origin]);
   return {
-    guard: new Guard({ identity, publicApiKey, serviceRoleKey, ownOrigins }),
+    guard: new Guard({ identity, denied, publicApiKey, serviceRoleKey, ownOrigins }),
     rateLimit,
     tables,
     idempotency,

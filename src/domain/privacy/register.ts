@@ -26,7 +26,8 @@ const table = (
 const WITH_CONVERSATION = 'row deleted with the conversation';
 const WITH_PERSON = 'row deleted';
 const NOTHING = 'nothing of a customer is in it';
-const BY_STAFF = 'stays: it says what a member of staff did, by ids and names of columns';
+const BY_STAFF =
+  'stays: it says what a member of staff did, by ids and names of columns; the id of an erased customer leads nowhere';
 
 /**
  * Every column of every table of ours, and what it holds. A test compares it with the database, so that a new
@@ -176,8 +177,9 @@ export const PERSONAL_DATA_REGISTER: Readonly<Record<string, RegisteredTable>> =
     none: 'created_at',
   }),
   'public.audit_logs': table('staff', BY_STAFF, {
-    pseudonymous: 'actor_id row_id',
-    none: 'id at actor_role action table_name columns',
+    personal: 'address',
+    pseudonymous: 'actor_id actor_ref row_id row_ids subject_id subject_ids',
+    none: 'id at actor_role action outcome table_name columns row_count channel',
   }),
   'public.settings': table('staff', NOTHING, {
     personal: 'value',

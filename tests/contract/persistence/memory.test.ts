@@ -35,6 +35,7 @@ async function openMemory(): Promise<StoreUnderTest & { waitingJobs(): Promise<r
     queue: new MemoryConversationQueue(store),
     addProduct: (product) => store.putProduct(product),
     hasRow: async (table, id) => has(table, id),
+    auditLines: async () => store.audits.all().map(({ id: _, at: __, ...entry }) => entry),
     passTime: async (ms) => {
       now += ms;
     },

@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import { auditContract } from './audit.contract.ts';
 import { campaignsContract } from './campaigns.contract.ts';
 import { catalogueContract } from './catalogue.contract.ts';
 import { conversationQueueContract } from './conversation-queue.contract.ts';
@@ -25,6 +26,7 @@ export function persistenceContract(name: string, open: OpenStore): void {
     couponsContract(open);
     campaignsContract(open);
     erasureContract(open);
+    auditContract(open);
     conversationQueueContract(open);
   });
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach } from 'vitest';
 import type { Product } from '../../../src/domain/catalogue/product.ts';
+import type { AuditEntry } from '../../../src/domain/audit/audit-entry.ts';
 import type { ConversationQueue } from '../../../src/ports/conversation-queue.ts';
 import type { Job } from '../../../src/ports/job-queue.ts';
 import type { UnitOfWork } from '../../../src/ports/unit-of-work.ts';
@@ -20,6 +21,8 @@ export interface StoreUnderTest {
   /** The service may not write products; this one writes as the shop. */
   addProduct(product: Product): Promise<void>;
   hasRow(table: UnreadTable, id: string): Promise<boolean>;
+  /** The audit log, oldest first. */
+  auditLines(): Promise<readonly AuditEntry[]>;
   /**
    * Makes the store believe that so many milliseconds have passed: a clock is moved, or due times, burst
    * starts and lease ends are moved back. Never really waits, as tests ask for half a minute.

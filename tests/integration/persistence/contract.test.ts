@@ -10,6 +10,7 @@ import type { Job } from '../../../src/ports/job-queue.ts';
 import { persistenceContract } from '../../contract/persistence/persistence.contract.ts';
 import type { StoreUnderTest } from '../../contract/persistence/store-under-test.ts';
 import { jobQueueContract } from '../../contract/persistence/unit-of-work.contract.ts';
+import { auditLines } from '../../support/audit-lines.ts';
 import { RecordingLog } from '../../support/recording-log.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.ts';
 
@@ -52,6 +53,7 @@ async function openPostgres(): Promise<
     addProduct: (product) => insertProduct(product),
     hasRow: async (table, id) =>
       (await owner.query(`select from ${table} where id = $1`, [id])).rowCount === 1,
+    auditLines: () => auditLines(owner),
     passTime: async (ms) => {
       await owner.query(
         `update conversations set due_at = due_at - make_interval(secs => $1::float / 1000), burst_started_at = burst_started_at - make_interval(secs => $1::float / 1000),

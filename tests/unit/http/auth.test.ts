@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Actor, StaffRole } from '../../../src/domain/shared/actor.ts';
 import { ID, SERVICE_KEY, staffId, startTestApp, type TestApp } from '../../support/test-app.ts';
 
 let app: TestApp;
@@ -37,6 +38,12 @@ const ENDPOINTS = [
   { path: 'delete-user-data', method: 'DELETE', body: person, roles: ['admin'] },
   { path: `export-user-data?user_id=${ID}`, method: 'GET', body: undefined, roles: ['admin'] },
 ];
+const someone = (role: StaffRole, channel: 'api' | 'dashboard'): Actor => ({
+  kind: 'staff',
+  userId: staffId(role),
+  role,
+  from: { channel, address: '127.0.0.1' },
+});
 const CALLERS = ['support', 'product_editor', 'admin'];
 
 describe.each(ENDPOINTS)('$path', ({ path, method = 'POST', body, roles }) => {
@@ -45,8 +52,10 @@ describe.each(ENDPOINTS)('$path', ({ path, method = 'POST', body, roles }) => {
 
   test.each(CALLERS)('lets %s in only where the contract does', async (role) => {
     const { status, body: answer } = await call(role);
-    if (roles.includes(role)) expect(status).toBeLessThan(300);
-    else expect([status, answer['code']]).toEqual([403, 'forbidden']);
+    if (roles.includes(role)) return expect(status).toBeLessThan(300);
+    expect([status, answer['code']]).toEqual([403, 'forbidden']);
+    // Whoever tried is written down, with where from.
+    expect(app.denials.at(-1)?.actor).toEqual(someone(role as 'support', 'api'));
   });
 
   test('lets the service role in', async () => {
@@ -71,6 +80,34 @@ describe.each(ENDPOINTS)('$path', ({ path, method = 'POST', body, roles }) => {
   });
 });
 
+describe('where from', () => {
+  const addressOf = async (
+    trustProxy: number,
+    forwarded: string,
+  ): Promise<string | null | undefined> => {
+    const behind = await startTestApp({ settings: { trustProxy } });
+    await behind.call('POST', '/functions/take-over', {
+      as: 'support',
+      body: conversation,
+      headers: { 'x-forwarded-for': forwarded },
+    });
+    await behind.close();
+    const actor = behind.useCases.commandsOf('takeOver').at(-1)?.['actor'] as Actor;
+    return actor.from?.address;
+  };
+
+  test('is what the proxies that we trust have seen, and nothing that a client says', async () => {
+    expect(await addressOf(0, '6.6.6.6')).toBe('127.0.0.1');
+    expect(await addressOf(1, '6.6.6.6, 41.158.0.7')).toBe('41.158.0.7');
+    expect(await addressOf(2, '6.6.6.6, 41.158.0.7, 10.0.0.1')).toBe('41.158.0.7');
+    expect(await addressOf(1, '::ffff:41.158.0.7')).toBe('41.158.0.7');
+  });
+
+  test('is nothing at all when it is no address', async () => {
+    expect(await addressOf(1, 'Awa Ndong 077123399')).toBeNull();
+  });
+});
+
 describe('who calls', () => {
   const takeOver = (headers: Record<string, string>) =>
     app.call('POST', '/functions/take-over', { body: conversation, headers });
@@ -78,18 +115,21 @@ describe('who calls', () => {
 
   test('is found in the token', async () => {
     await takeOver({ authorization: 'Bearer support' });
-    expect(lastActor()).toEqual({ kind: 'staff', userId: staffId('support'), role: 'support' });
+    expect(lastActor()).toEqual(someone('support', 'api'));
   });
 
   test('is the service with its key, whatever the case of the scheme', async () => {
     await takeOver({ authorization: `bearer ${SERVICE_KEY}` });
-    expect(lastActor()).toEqual({ kind: 'service' });
+    expect(lastActor()).toEqual({
+      kind: 'service',
+      from: { channel: 'api', address: '127.0.0.1' },
+    });
   });
 
   test('is found in the session cookie, and not in the header apikey', async () => {
     expect((await takeOver({ apikey: SERVICE_KEY })).status).toBe(401);
     expect((await takeOver({ cookie: 'session=admin' })).status).toBe(200);
-    expect(lastActor()).toEqual({ kind: 'staff', userId: staffId('admin'), role: 'admin' });
+    expect(lastActor()).toEqual(someone('admin', 'dashboard'));
     expect((await takeOver({ cookie: 'session=nobody' })).body['code']).toBe('unauthenticated');
   });
 

@@ -7,7 +7,12 @@ beforeEach(async () => {
 });
 afterEach(() => app.close());
 
-const actor = { kind: 'staff', userId: staffId('support'), role: 'support' };
+const actor = {
+  kind: 'staff',
+  userId: staffId('support'),
+  role: 'support',
+  from: { channel: 'api', address: '127.0.0.1' },
+};
 const post = (name: string, body: unknown, as = 'support') =>
   app.call('POST', `/functions/${name}`, { as, body });
 

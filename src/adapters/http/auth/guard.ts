@@ -1,7 +1,9 @@
-import { ANONYMOUS, SERVICE, type Actor } from '../../../domain/shared/actor.ts';
+import { may, refusal, type StaffAction } from '../../../domain/audit/staff-actions.ts';
+import { ANONYMOUS, type Actor, type Origin } from '../../../domain/shared/actor.ts';
 import { LeaError } from '../../../domain/shared/errors.ts';
 import type { Identity, StaffIdentity } from '../../../ports/identity.ts';
 import type { AppContext } from '../app-context.ts';
+import { clientAddress } from '../request/client-address.ts';
 import type { Who } from '../define-route.ts';
 import { sameSecret } from '../request/constant-time.ts';
 import { mayUseCookie } from './cross-site.ts';
@@ -11,6 +13,8 @@ export interface GuardMeans {
   /** The publishable key: a bearer equal to it is anonymous. */
   readonly publicApiKey: string;
   readonly serviceRoleKey: string | null;
+  /** Leaves a trace of somebody signed in who asked for what their role may not. */
+  readonly denied: (actor: Actor, action: StaffAction) => Promise<void>;
   /** Origins of our own pages, such as `https://lea.example`. */
   readonly ownOrigins: ReadonlySet<string>;
 }
@@ -27,37 +31,46 @@ export class Guard {
   async admit(ctx: AppContext, who: Who): Promise<Actor> {
     if (who === 'open') return ANONYMOUS;
     const actor = await this.#resolve(ctx);
-    if (who === 'anyone' || actor.kind === 'service') return actor;
-    if (actor.kind === 'anonymous') {
+    if (who === 'anyone') return actor;
+    if (who === 'staff' && actor.kind === 'anonymous') {
       throw new LeaError('unauthenticated', 'unauthenticated', 'Sign in, or send a bearer token.');
     }
-    if (who !== 'staff' && !who.includes(actor.role)) {
-      throw new LeaError('forbidden', 'forbidden', `This needs the role ${who.join(' or ')}.`);
-    }
+    if (who !== 'staff') await this.authorise(actor, who);
     return actor;
+  }
+
+  /** For routes whose action depends on more than the path. @throws LeaError `unauthenticated`, `forbidden` */
+  async authorise(actor: Actor, action: StaffAction): Promise<void> {
+    if (may(actor, action)) return;
+    if (actor.kind !== 'anonymous') await this.#means.denied(actor, action);
+    throw refusal(actor, action);
   }
 
   async #resolve(ctx: AppContext): Promise<Actor> {
     const authorization = ctx.get('authorization');
-    if (authorization !== '') return this.#byBearer(authorization);
+    if (authorization !== '') {
+      return this.#byBearer(authorization, { channel: 'api', address: clientAddress(ctx) });
+    }
     if (ctx.get('cookie') === '') return ANONYMOUS;
     const staff = await this.#means.identity.verifySession(ctx.headers);
     if (staff === null) return ANONYMOUS;
     if (!mayUseCookie(ctx, this.#means.ownOrigins)) {
       throw new LeaError('forbidden', 'cross_site_request', 'Another site caused this request.');
     }
-    return toActor(staff);
+    return toActor(staff, { channel: 'dashboard', address: clientAddress(ctx) });
   }
 
-  async #byBearer(authorization: string): Promise<Actor> {
+  async #byBearer(authorization: string, from: Origin): Promise<Actor> {
     const { identity, publicApiKey, serviceRoleKey } = this.#means;
     const token = /^bearer +([^\s]+) *$/i.exec(authorization)?.[1];
     if (token === undefined) throw invalidToken();
-    if (serviceRoleKey !== null && sameSecret(token, serviceRoleKey)) return SERVICE;
+    if (serviceRoleKey !== null && sameSecret(token, serviceRoleKey)) {
+      return { kind: 'service', from };
+    }
     if (sameSecret(token, publicApiKey)) return ANONYMOUS;
     const staff = await identity.verifyToken(token);
     if (staff === null) throw invalidToken();
-    return toActor(staff);
+    return toActor(staff, from);
   }
 }
 
@@ -68,4 +81,9 @@ const invalidToken = (): LeaError =>
     'The bearer token is not valid, or not any more.',
   );
 
-const toActor = ({ userId, role }: StaffIdentity): Actor => ({ kind: 'staff', userId, role });
+const toActor = ({ userId, role }: StaffIdentity, from: Origin): Actor => ({
+  kind: 'staff',
+  userId,
+  role,
+  from,
+});

@@ -13,7 +13,7 @@ export interface CampaignMeans {
   readonly listCampaigns: Pick<ListCampaigns, 'execute'>;
 }
 
-const COMMON = { who: ['admin'], tag: 'Campaigns' } as const;
+const COMMON = { tag: 'Campaigns' } as const;
 const REFUSED = { 404: 'campaign_not_found', 409: 'campaign_state' } as const;
 
 /** Campaigns: made as a draft, looked at, started, paused and resumed. */
@@ -21,6 +21,7 @@ export function campaignRoutes(means: CampaignMeans): readonly Route[] {
   return [
     defineRoute(contract.createCampaign, {
       ...COMMON,
+      who: 'campaign.create',
       summary: 'Makes the draft of a reactivation campaign',
       status: 201,
       errors: { 422: 'invalid_template' },
@@ -37,6 +38,7 @@ export function campaignRoutes(means: CampaignMeans): readonly Route[] {
     }),
     defineRoute(contract.previewCampaign, {
       ...COMMON,
+      who: 'campaign.preview',
       summary: 'Whom a campaign would reach, how long it takes, and what it says',
       errors: { 422: 'invalid_template' },
       async handle({ actor, body }) {
@@ -55,6 +57,7 @@ export function campaignRoutes(means: CampaignMeans): readonly Route[] {
     }),
     defineRoute(contract.startCampaign, {
       ...COMMON,
+      who: 'campaign.start',
       summary: 'Fixes the audience and begins to send at the governor’s pace',
       errors: { ...REFUSED, 422: 'empty_audience' },
       async handle({ actor, body }) {
@@ -65,6 +68,7 @@ export function campaignRoutes(means: CampaignMeans): readonly Route[] {
     }),
     defineRoute(contract.pauseCampaign, {
       ...COMMON,
+      who: 'campaign.pause',
       summary: 'Sends nothing more until it is resumed',
       errors: REFUSED,
       async handle({ actor, body }) {
@@ -75,6 +79,7 @@ export function campaignRoutes(means: CampaignMeans): readonly Route[] {
     }),
     defineRoute(contract.resumeCampaign, {
       ...COMMON,
+      who: 'campaign.resume',
       summary: 'Goes on, also after the breaker stopped it',
       errors: REFUSED,
       async handle({ actor, body }) {
@@ -85,6 +90,7 @@ export function campaignRoutes(means: CampaignMeans): readonly Route[] {
     }),
     defineRoute(contract.listCampaigns, {
       ...COMMON,
+      who: 'campaign.list',
       summary: 'Campaigns with what became of their messages, newest first',
       async handle({ actor, query }) {
         const rows = await means.listCampaigns.execute({ actor, limit: query.limit });

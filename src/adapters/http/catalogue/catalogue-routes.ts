@@ -31,13 +31,14 @@ export interface CatalogueDeps {
 
 const CSV_LIMIT = 16 * 1_048_576;
 const IMAGE_LIMIT = 8 * 1_048_576;
-const COMMON = { tag: 'Catalogue', who: ['product_editor', 'admin'] } as const;
+const COMMON = { tag: 'Catalogue' } as const;
 
 /** Files, pictures and watching of the catalogue; single products are `/rest/v1/products`. */
 export function catalogueRoutes(deps: CatalogueDeps): Route[] {
   return [
     defineRawRoute(contracts.importProducts, {
       ...COMMON,
+      who: 'product.import',
       summary:
         'Imports products from a CSV file, all lines or none; with preview=true only says what would happen; with Accept: application/x-ndjson the progress comes line by line',
       errors: {
@@ -69,6 +70,7 @@ export function catalogueRoutes(deps: CatalogueDeps): Route[] {
     }),
     defineRawRoute(contracts.exportProducts, {
       ...COMMON,
+      who: 'product.export',
       summary: 'All products as a CSV file that an import takes back',
       contentType: 'text/csv',
       async handle(ctx, actor) {
@@ -77,6 +79,7 @@ export function catalogueRoutes(deps: CatalogueDeps): Route[] {
     }),
     defineRawRoute(contracts.uploadProductImage, {
       ...COMMON,
+      who: 'product.set_image',
       summary:
         'Gives a product its picture: JPEG, PNG, WebP, GIF, AVIF or TIFF up to 8 MB, as the body or in a form',
       errors: { 404: 'product_not_found', 413: 'too_large', 422: 'invalid_image' },
@@ -98,7 +101,7 @@ export function catalogueRoutes(deps: CatalogueDeps): Route[] {
     }),
     defineRoute(contracts.catalogueWatch, {
       tag: 'Catalogue',
-      who: 'staff',
+      who: 'demand.read',
       summary: 'Low stock, dates that come near, and what customers asked for in vain',
       async handle({ actor, query }) {
         const watch = await deps.watchCatalogue.execute({

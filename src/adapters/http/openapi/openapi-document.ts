@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rolesOf } from '../../../domain/audit/staff-actions.ts';
 import type { SignInEndpoint } from '../../../ports/identity.ts';
 import { problem } from '../contracts/shapes.ts';
 import type { Route, Who } from '../define-route.ts';
@@ -153,7 +154,7 @@ const operationId = (method: string, path: string): string =>
 function callers(who: Who): string | null {
   if (who === 'open') return null;
   if (who === 'anyone') return 'Anyone; what is seen depends on the caller.';
-  return who === 'staff' ? 'Any member of staff.' : `Roles: ${who.join(', ')}.`;
+  return who === 'staff' ? 'Any member of staff.' : `Roles: ${rolesOf(who).join(', ')}.`;
 }
 
 function security(who: Who): readonly Json[] {

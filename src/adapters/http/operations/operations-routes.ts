@@ -3,7 +3,7 @@ import type { LogReads } from '../../../ports/log-reads.ts';
 import { auditLog, deletionLog, system } from '../contracts/operations.ts';
 import { defineRoute, type Route } from '../define-route.ts';
 
-const COMMON = { who: ['admin'], tag: 'Operation' } as const;
+const COMMON = { tag: 'Operation' } as const;
 
 export interface OperationsRoutesMeans {
   readonly logs: LogReads;
@@ -17,6 +17,7 @@ export const operationsRoutes = ({
 }: OperationsRoutesMeans): readonly Route[] => [
   defineRoute(auditLog, {
     ...COMMON,
+    who: 'audit.read',
     summary: 'What members of staff changed: ids and names of columns, newest first',
     errors: { 400: 'invalid_request, invalid_cursor' },
     handle: ({ actor, query }) =>
@@ -30,6 +31,7 @@ export const operationsRoutes = ({
   }),
   defineRoute(deletionLog, {
     ...COMMON,
+    who: 'deletion.read',
     summary: 'Erasures, newest first: when, by whom asked for, how many rows',
     errors: { 400: 'invalid_request, invalid_cursor' },
     handle: async ({ actor, query }) => {
@@ -39,6 +41,7 @@ export const operationsRoutes = ({
   }),
   defineRoute(system, {
     ...COMMON,
+    who: 'system.read',
     summary: 'Providers, versions, work that waits or failed, and open incidents',
     handle: () => reportSystem.execute(),
   }),

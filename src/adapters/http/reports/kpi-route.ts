@@ -9,7 +9,7 @@ export const kpiRoute = (reportKpis: Pick<ReportKpis, 'execute'>): Route =>
   defineRoute(kpiReport, {
     summary: 'Figures of a period beside those of the period before; format=csv gives a line a day',
     tag: 'Reports',
-    who: ['admin'],
+    who: 'report.read',
     errors: { 400: 'invalid_request, invalid_period' },
     async handle({ actor, query }) {
       const report = await reportKpis.execute({ actor, from: query.from, to: query.to });

@@ -1,11 +1,10 @@
+import type { StaffAction } from '../../../domain/audit/staff-actions.ts';
 import * as contracts from '../contracts/conversations.ts';
 import { defineRoute, type JsonRoute, type Route } from '../define-route.ts';
 import { RowReply } from '../reply.ts';
 import type { UseCases } from '../use-cases.ts';
 
-const ADVISORS = ['support', 'admin'] as const;
 const COMMON = {
-  who: ADVISORS,
   tag: 'Conversations',
   errors: { 404: 'conversation_not_found', 409: 'newer_conversation' },
 } as const;
@@ -16,11 +15,13 @@ type OnConversation = UseCases['takeOver' | 'handBack' | 'closeConversation'];
 function acting(
   contract:
     typeof contracts.takeOver | typeof contracts.handBack | typeof contracts.closeConversation,
+  who: StaffAction,
   summary: string,
   useCase: OnConversation,
 ): JsonRoute {
   return defineRoute(contract, {
     ...COMMON,
+    who,
     summary,
     async handle({ actor, body }) {
       await useCase.execute({ actor, conversationId: body.conversation_id });
@@ -33,6 +34,7 @@ export function conversationRoutes(useCases: UseCases): readonly Route[] {
   return [
     defineRoute(contracts.startConversation, {
       ...COMMON,
+      who: 'conversation.start',
       summary: 'Opens a conversation with a customer, or answers the open one',
       status: 201,
       answers: { 200: 'The one that is open' },
@@ -49,6 +51,7 @@ export function conversationRoutes(useCases: UseCases): readonly Route[] {
     }),
     defineRoute(contracts.sendMessage, {
       ...COMMON,
+      who: 'message.send',
       summary: 'Writes to the customer; takes the conversation over',
       status: 202,
       idempotent: true,
@@ -63,11 +66,27 @@ export function conversationRoutes(useCases: UseCases): readonly Route[] {
         return new RowReply('messages', messageId);
       },
     }),
-    acting(contracts.takeOver, 'Takes the conversation: Léa falls silent', useCases.takeOver),
-    acting(contracts.handBack, 'Gives the conversation back to Léa', useCases.handBack),
-    acting(contracts.closeConversation, 'Closes the conversation', useCases.closeConversation),
+    acting(
+      contracts.takeOver,
+      'conversation.take_over',
+      'Takes the conversation: Léa falls silent',
+      useCases.takeOver,
+    ),
+    acting(
+      contracts.handBack,
+      'conversation.hand_back',
+      'Gives the conversation back to Léa',
+      useCases.handBack,
+    ),
+    acting(
+      contracts.closeConversation,
+      'conversation.close',
+      'Closes the conversation',
+      useCases.closeConversation,
+    ),
     defineRoute(contracts.triggerAlert, {
       ...COMMON,
+      who: 'alert.trigger',
       summary: 'Calls an advisor to a conversation; email and Slack go out',
       status: 201,
       async handle({ actor, body }) {

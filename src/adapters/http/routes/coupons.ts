@@ -23,7 +23,7 @@ export function couponRoutes(means: CouponMeans): readonly Route[] {
     defineRoute(generateCoupon, {
       summary: 'Gives a loyal customer a coupon, with score and reasons',
       tag: 'Loyalty',
-      who: ['admin'],
+      who: 'coupon.issue',
       status: 201,
       idempotent: true,
       errors: { 404: 'user_not_found', 422: 'not_eligible, with score and reasons' },
@@ -42,7 +42,7 @@ export function couponRoutes(means: CouponMeans): readonly Route[] {
     defineRoute(redeemCoupon, {
       summary: 'Uses a coupon, once',
       tag: 'Loyalty',
-      who: ['support', 'admin'],
+      who: 'coupon.redeem',
       errors: {
         404: 'coupon_not_found, order_not_found',
         409: 'coupon_used',

@@ -11,7 +11,7 @@ export function orderRoutes(useCases: UseCases, callbackSecret: string | null): 
     defineRoute(createOrderLink, {
       summary: 'Prepares a cart for the customer',
       tag: 'Orders',
-      who: ['support', 'admin'],
+      who: 'order.create_link',
       status: 201,
       idempotent: true,
       errors: { 404: 'conversation_not_found, product_not_found', 422: 'out_of_stock' },

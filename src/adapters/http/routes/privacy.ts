@@ -10,7 +10,7 @@ export function privacyRoutes({
     defineRoute(deleteUserData, {
       summary: 'Erases everything about a person; answers counts by table',
       tag: 'Privacy',
-      who: ['admin'],
+      who: 'customer.erase',
       errors: { 404: 'user_not_found' },
       async handle({ actor, body }) {
         const { counts } = await purgeUserData.execute({
@@ -24,7 +24,7 @@ export function privacyRoutes({
     defineRoute(exportUserData, {
       summary: 'Everything that is held about a person',
       tag: 'Privacy',
-      who: ['admin'],
+      who: 'customer.export',
       errors: { 404: 'user_not_found' },
       async handle({ actor, query }) {
         return { ...(await exporter.execute({ actor, userId: query.user_id })) };

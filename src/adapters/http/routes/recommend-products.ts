@@ -6,7 +6,7 @@ export const recommendProducts = (useCase: UseCases['recommendProducts']): Route
   defineRoute(contracts.recommendProducts, {
     summary: 'What Léa would recommend; says and stores nothing',
     tag: 'Catalogue',
-    who: 'staff',
+    who: 'product.recommend',
     errors: { 404: 'conversation_not_found' },
     async handle({ actor, body }) {
       const { recommendations } = await useCase.execute({

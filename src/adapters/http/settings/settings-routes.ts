@@ -37,14 +37,14 @@ export const settingsRoutes = ({
   defineRoute(changeSettings, {
     summary: 'Replaces the settings; every replica works with them within a second',
     tag: TAG,
-    who: ['admin'],
+    who: 'settings.change',
     errors: { 400: 'invalid_request, invalid_settings', 409: 'settings_changed' },
     handle: async ({ actor, body }) => shown(await change.execute({ actor, ...body })),
   }),
   defineRoute(settingsHistory, {
     summary: 'Who changed which settings when, newest first',
     tag: TAG,
-    who: ['admin'],
+    who: 'settings.history',
     async handle({ actor, query }) {
       const items = await store.history(actor, query.before ?? null, query.limit);
       return {

@@ -16,7 +16,7 @@ export interface StaffAccountMeans {
   readonly requireTwoFactor: Pick<RequireTwoFactor, 'execute'>;
 }
 
-const COMMON = { who: ['admin'], tag: 'Staff' } as const;
+const COMMON = { tag: 'Staff' } as const;
 const MISSING = { 404: 'staff_not_found' } as const;
 
 /** Who works here: inviting, shutting out, roles, and the second factor. */
@@ -24,11 +24,13 @@ export function staffAccountRoutes(means: StaffAccountMeans): readonly Route[] {
   return [
     defineRoute(contract.listStaff, {
       ...COMMON,
+      who: 'staff.list',
       summary: 'Everybody who works here',
       handle: async ({ actor }) => ({ staff: (await means.accounts.list(actor)).map(shown) }),
     }),
     defineRoute(contract.inviteStaff, {
       ...COMMON,
+      who: 'staff.invite',
       summary: 'Makes an account and mails how to sign in',
       status: 201,
       errors: { 409: 'email_taken, user_exists', 422: 'user_id_required, user_id_unexpected' },
@@ -47,6 +49,7 @@ export function staffAccountRoutes(means: StaffAccountMeans): readonly Route[] {
     }),
     defineRoute(contract.disableStaff, {
       ...COMMON,
+      who: 'staff.disable',
       summary: 'Shuts an account and ends its sessions, or opens it again',
       errors: { ...MISSING, 409: 'own_account, last_admin' },
       handle: async ({ actor, body }) =>
@@ -60,6 +63,7 @@ export function staffAccountRoutes(means: StaffAccountMeans): readonly Route[] {
     }),
     defineRoute(contract.changeRole, {
       ...COMMON,
+      who: 'staff.change_role',
       summary: 'Gives another role, from the next request on',
       errors: { ...MISSING, 409: 'own_account, last_admin' },
       handle: async ({ actor, body }) =>
@@ -73,6 +77,7 @@ export function staffAccountRoutes(means: StaffAccountMeans): readonly Route[] {
     }),
     defineRoute(contract.requireTwoFactor, {
       ...COMMON,
+      who: 'staff.require_two_factor',
       summary: 'Demands a second factor at sign-in, or no longer',
       errors: { ...MISSING, 422: 'two_factor_elsewhere' },
       handle: async ({ actor, body }) =>

@@ -24,7 +24,7 @@ export interface InboxActionMeans {
   readonly approveReply: Pick<ApproveReply, 'execute'>;
 }
 
-const COMMON = { who: ['support', 'admin'], tag: 'Inbox' } as const;
+const COMMON = { tag: 'Inbox' } as const;
 const MISSING = { 404: 'conversation_not_found' } as const;
 const DONE = { ok: true } as const;
 const conversation = (id: string): ConversationId => id as ConversationId;
@@ -35,6 +35,7 @@ export function inboxActionRoutes(means: InboxActionMeans): readonly Route[] {
   return [
     defineRoute(contracts.addNote, {
       ...COMMON,
+      who: 'note.add',
       summary: 'Adds a private note: the customer and the model never see it',
       status: 201,
       errors: MISSING,
@@ -50,6 +51,7 @@ export function inboxActionRoutes(means: InboxActionMeans): readonly Route[] {
     }),
     defineRoute(contracts.markRead, {
       ...COMMON,
+      who: 'conversation.mark_read',
       summary: 'Clears the unread count',
       errors: MISSING,
       async handle({ actor, body }) {
@@ -60,6 +62,7 @@ export function inboxActionRoutes(means: InboxActionMeans): readonly Route[] {
     }),
     defineRoute(contracts.presence, {
       ...COMMON,
+      who: 'conversation.be_present',
       summary: 'Says where I look, and answers who else looks there',
       async handle({ actor, body }) {
         if (actor.kind !== 'staff')
@@ -77,6 +80,7 @@ export function inboxActionRoutes(means: InboxActionMeans): readonly Route[] {
     }),
     defineRoute(contracts.labelConversation, {
       ...COMMON,
+      who: 'conversation.label',
       summary: 'Replaces the labels of a conversation',
       errors: MISSING,
       async handle({ actor, body }) {
@@ -90,6 +94,7 @@ export function inboxActionRoutes(means: InboxActionMeans): readonly Route[] {
     }),
     defineRoute(contracts.snoozeConversation, {
       ...COMMON,
+      who: 'conversation.snooze',
       summary: 'Sets a conversation aside until an instant, or brings it back',
       errors: { ...MISSING, 422: 'invalid_snooze' },
       async handle({ actor, body }) {
@@ -103,6 +108,7 @@ export function inboxActionRoutes(means: InboxActionMeans): readonly Route[] {
     }),
     defineRoute(contracts.markSold, {
       ...COMMON,
+      who: 'order.mark_sold',
       summary: '"Vendu": records a sale that no cart reports',
       idempotent: true,
       errors: MISSING,
@@ -122,6 +128,7 @@ export function inboxActionRoutes(means: InboxActionMeans): readonly Route[] {
     }),
     defineRoute(contracts.approveReply, {
       ...COMMON,
+      who: 'message.approve',
       summary: 'Lets a suggested reply go out, as it is or reworded',
       errors: { 404: 'message_not_found', 409: 'not_suggested' },
       async handle({ actor, body }) {

@@ -12,7 +12,7 @@ export interface InboxMeans {
   readonly clock: Clock;
 }
 
-const COMMON = { who: ['support', 'admin'], tag: 'Inbox' } as const;
+const COMMON = { tag: 'Inbox' } as const;
 
 /** What the inbox shows. */
 export function inboxRoutes({ reads, settings, clock }: InboxMeans): readonly Route[] {
@@ -20,12 +20,14 @@ export function inboxRoutes({ reads, settings, clock }: InboxMeans): readonly Ro
   return [
     defineRoute(listInbox, {
       ...COMMON,
+      who: 'inbox.read',
       summary: 'Conversations of a tab, newest first, with the counts of all tabs',
       errors: { 400: 'invalid_cursor' },
       handle: ({ actor, query }) => reads.inbox(actor, query),
     }),
     defineRoute(readThread, {
       ...COMMON,
+      who: 'conversation.read',
       summary: 'The newest messages of a conversation, or those before a place',
       errors: { 400: 'invalid_cursor', 404: 'conversation_not_found' },
       async handle({ actor, query }) {
@@ -41,6 +43,7 @@ export function inboxRoutes({ reads, settings, clock }: InboxMeans): readonly Ro
     }),
     defineRoute(readCustomer, {
       ...COMMON,
+      who: 'customer.read',
       summary: 'The customer of a conversation: consent, orders, coupons, history',
       errors: { 404: 'conversation_not_found' },
       async handle({ actor, query }) {
@@ -54,6 +57,7 @@ export function inboxRoutes({ reads, settings, clock }: InboxMeans): readonly Ro
     }),
     defineRoute(readTurns, {
       ...COMMON,
+      who: 'turn.read',
       summary: 'Why Léa said what she said: triage, candidates, model and cost',
       handle: async ({ actor, query }) => ({
         turns: [

@@ -13,7 +13,7 @@ export const mediaRoute = (store: MediaStore): Route =>
   defineRawRoute(contract, {
     summary: 'A file that a customer sent',
     tag: 'Inbox',
-    who: ['support', 'admin'],
+    who: 'file.read',
     contentType: '*/*',
     answers: { 206: 'The part that was asked for' },
     errors: { 404: 'not_found', 416: 'invalid_range' },

@@ -5,13 +5,14 @@ import type { PushSubscriptions } from '../../../ports/push-subscriptions.ts';
 import { subscribePush, unsubscribePush } from '../contracts/push.ts';
 import { defineRoute, type Route } from '../define-route.ts';
 
-const COMMON = { who: ['support', 'admin'], tag: 'Dashboard' } as const;
+const COMMON = { tag: 'Dashboard' } as const;
 const DONE = { ok: true } as const;
 
 /** Alerts on the screen of a browser, for the person who is signed in there. */
 export const pushRoutes = (subscriptions: PushSubscriptions): readonly Route[] => [
   defineRoute(subscribePush, {
     ...COMMON,
+    who: 'push.subscribe',
     summary: 'Tells this browser of alerts, until it is unsubscribed',
     async handle({ actor, body }) {
       await subscriptions.save(person(actor), body);
@@ -20,6 +21,7 @@ export const pushRoutes = (subscriptions: PushSubscriptions): readonly Route[] =
   }),
   defineRoute(unsubscribePush, {
     ...COMMON,
+    who: 'push.unsubscribe',
     summary: 'Tells this browser of alerts no more',
     async handle({ actor, body }) {
       await subscriptions.remove(person(actor), body.endpoint);

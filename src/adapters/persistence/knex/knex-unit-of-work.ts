@@ -5,6 +5,7 @@ import type { Repositories, UnitOfWork } from '../../../ports/unit-of-work.ts';
 import { isUnreachable } from './connection-lost.ts';
 import { become, identityOf, inTransactionAs, SERVICE_IDENTITY } from './database.ts';
 import { KnexAlerts } from './knex-alerts.ts';
+import { KnexAuditTrail } from './knex-audit-trail.ts';
 import { KnexCampaigns } from './knex-campaigns.ts';
 import { KnexCatalogue } from './knex-catalogue.ts';
 import { KnexConversations } from './knex-conversations.ts';
@@ -53,6 +54,7 @@ export class KnexUnitOfWork implements UnitOfWork {
     let failure: { readonly error: unknown } | null = null;
     const asService: Repositories['asService'] = async (step) => {
       try {
+        if (actor.kind === 'service') return await step();
         await become(trx, SERVICE_IDENTITY);
         const done = await step();
         await become(trx, identityOf(actor));
@@ -63,7 +65,12 @@ export class KnexUnitOfWork implements UnitOfWork {
         throw error;
       }
     };
-    const result = await work({ ...repositoriesOn(trx, this.#jobs, this.#vocabulary), asService });
+    const audit = new KnexAuditTrail(trx, asService);
+    const result = await work({
+      ...repositoriesOn(trx, this.#jobs, this.#vocabulary),
+      audit,
+      asService,
+    });
     if (failure !== null) throw (failure as { readonly error: unknown }).error;
     return result;
   }
@@ -73,7 +80,7 @@ const repositoriesOn = (
   trx: Knex.Transaction,
   jobs: Enqueue,
   vocabulary: KnownVocabulary,
-): Omit<Repositories, 'asService'> => ({
+): Omit<Repositories, 'asService' | 'audit'> => ({
   customers: new KnexCustomers(trx),
   conversations: new KnexConversations(trx),
   messages: new KnexMessages(trx),

@@ -18,6 +18,7 @@ import type { SurveyAnswer } from '../../../ports/repositories/campaigns.ts';
 import type { DeletionEntry, ErasureConfirmation } from '../../../ports/repositories/erasure.ts';
 import type {
   AliasRow,
+  AuditRow,
   ClickRow,
   ConsentRow,
   ConversationRow,
@@ -186,6 +187,7 @@ export class MemoryStore {
     (row) => row.tokenHash,
     { userId: (row) => row.userId },
   );
+  readonly audits = new Table<string, AuditRow>('audit_logs', this.#journal, (row) => row.id, {});
   readonly jobs = new Table<string, JobRow>('jobs', this.#journal, (row) => row.id, {});
 
   constructor(clock: Clock) {

@@ -1,6 +1,7 @@
 import type { Actor } from '../../../domain/shared/actor.ts';
 import type { Repositories, UnitOfWork } from '../../../ports/unit-of-work.ts';
 import { MemoryAlerts } from './memory-alerts.ts';
+import { MemoryAuditTrail } from './memory-audit-trail.ts';
 import { MemoryCampaigns } from './memory-campaigns.ts';
 import { MemoryCatalogue } from './memory-catalogue.ts';
 import { MemoryConversations } from './memory-conversations.ts';
@@ -58,6 +59,7 @@ export class MemoryUnitOfWork implements UnitOfWork {
       unmetDemand: bound(new MemoryUnmetDemand(store)),
       quarantine: bound(new MemoryQuarantine(store)),
       erasure: bound(new MemoryErasure(store)),
+      audit: bound(new MemoryAuditTrail(store)),
       jobs: bound(new MemoryJobQueue(store)),
       asService: async (step) => {
         try {

@@ -1,3 +1,4 @@
+import type { AuditEntry } from '../../../domain/audit/audit-entry.ts';
 import type { ProductId } from '../../../domain/catalogue/product.ts';
 import type { Conversation } from '../../../domain/conversation/conversation.ts';
 import type { Customer, UserId } from '../../../domain/customer/customer.ts';
@@ -11,6 +12,11 @@ import type {
 } from '../../../ports/repositories/records.ts';
 
 export type CustomerRow = Customer;
+
+export interface AuditRow extends AuditEntry {
+  readonly id: string;
+  readonly at: Date;
+}
 
 export interface AliasRow {
   readonly alias: string;

@@ -1,0 +1,86 @@
+import type { UserId } from '../customer/customer.ts';
+import type { Actor, Origin } from '../shared/actor.ts';
+import { tableOf, type StaffAction } from './staff-actions.ts';
+
+/** What happens at the door, where nobody is anybody yet. */
+export type SignInAction =
+  | 'sign_in.succeeded'
+  | 'sign_in.failed'
+  | 'sign_in.link_requested'
+  | 'sign_out'
+  | 'password.reset_requested'
+  | 'password.reset'
+  | 'password.changed'
+  | 'two_factor.enabled'
+  | 'two_factor.disabled'
+  | 'two_factor.codes_renewed'
+  | 'two_factor.failed'
+  | 'session.list'
+  | 'session.revoked';
+
+export type AuditAction = StaffAction | SignInAction;
+
+/** `denied`: the role may not. `failed`: what was shown at the door was not right. */
+export type AuditOutcome = 'done' | 'denied' | 'failed';
+
+/** A customer who asked for themselves, by a link that only they have. */
+export interface OwnRequest {
+  readonly kind: 'customer';
+}
+
+/**
+ * One line of the audit log: ids, names of columns and counts, never anybody's words. When it was is the
+ * store's to say.
+ */
+export interface AuditEntry {
+  readonly actor: Actor | OwnRequest;
+  readonly action: AuditAction;
+  readonly outcome: AuditOutcome;
+  readonly table: string;
+  /** The rows that it was done to. */
+  readonly rows: readonly string[];
+  /** The customers whom it concerns. */
+  readonly subjects: readonly UserId[];
+  /** What changed, or what a read was filtered by. */
+  readonly columns: readonly string[];
+  /** How many rows were read or written, where naming each says nothing. */
+  readonly count: number | null;
+}
+
+export type AuditDetails = Partial<
+  Pick<AuditEntry, 'rows' | 'subjects' | 'columns' | 'count' | 'table' | 'outcome'>
+>;
+
+/** The line that an action leaves. */
+export function trace(
+  actor: AuditEntry['actor'],
+  action: StaffAction,
+  details: AuditDetails = {},
+): AuditEntry {
+  return {
+    actor,
+    action,
+    outcome: 'done',
+    table: tableOf(action),
+    rows: [],
+    subjects: [],
+    columns: [],
+    count: null,
+    ...details,
+  };
+}
+
+/** Who it was, in one word: a role, the program with the service key, Léa herself, or a customer. */
+export function nameOf(actor: AuditEntry['actor']): string {
+  switch (actor.kind) {
+    case 'staff':
+      return actor.role;
+    case 'service':
+      return actor.from === undefined ? 'system' : 'service';
+    default:
+      return actor.kind;
+  }
+}
+
+export const originOf = (actor: AuditEntry['actor']): Origin | null =>
+  actor.kind === 'customer' ? null : (actor.from ?? null);
