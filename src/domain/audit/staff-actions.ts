@@ -93,11 +93,11 @@ export const tableOf = (action: StaffAction): string => RULES[action].table;
 
 /** The roles that may, for the API's document. */
 export const rolesOf = (action: StaffAction): readonly StaffRole[] =>
-  (RULES[action] as StaffActionRule).roles.filter((role) => role !== 'service');
+  RULES[action].roles.filter((role) => role !== 'service');
 
 /** Léa herself, who acts as the service from nowhere, asks nobody. */
 export function may(actor: Actor, action: StaffAction): boolean {
-  const { roles } = RULES[action] as StaffActionRule;
+  const { roles } = RULES[action];
   switch (actor.kind) {
     case 'anonymous':
       return false;
