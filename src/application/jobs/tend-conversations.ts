@@ -5,6 +5,7 @@ import type { IdGenerator } from '../../ports/id-generator.ts';
 import type { ShopSettingsSource } from '../../ports/shop-settings-source.ts';
 import { deliverAgain, type AlertMeans } from '../alerts.ts';
 import { say } from '../say.ts';
+import { answerWhatIsLeft } from '../turn/answer-what-is-left.ts';
 import type { StaffMeans } from '../staff/take-over.ts';
 
 const BATCH = 200;
@@ -39,7 +40,7 @@ export class TendConversations {
     );
   }
 
-  /** Nobody answered: the customer is told, the alert is raised again, and Léa may help meanwhile. */
+  /** Nobody answered: the customer is told, the alert is raised again, and Léa helps meanwhile with what was asked. */
   async #giveBack(id: ConversationId, silentBefore: Date): Promise<void> {
     const { uow, clock, ids } = this.#means;
     await uow.run(SERVICE, async (repositories) => {
@@ -59,14 +60,16 @@ export class TendConversations {
         mode: 'assistant',
         humanSince: null,
       });
-      if (!waiting || customer === null) return;
-      await say(
-        repositories,
-        ids,
-        conversation,
-        [{ kind: 'text', text: textsFor(customer.language).stillWaiting }],
-        clock.now(),
-      );
+      if (waiting && customer !== null)
+        await say(
+          repositories,
+          ids,
+          conversation,
+          [{ kind: 'text', text: textsFor(customer.language).stillWaiting }],
+          clock.now(),
+        );
+      await answerWhatIsLeft(repositories, id);
+      if (!waiting) return;
       for (const alert of await repositories.alerts.openOf(id))
         await deliverAgain(repositories, this.#means, alert.id);
     });

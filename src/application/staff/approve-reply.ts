@@ -34,6 +34,11 @@ export class ApproveReply {
           'not_suggested',
           'This reply does not wait for approval any more.',
         );
+      const { suggested, ...dialogue } = conversation.dialogue;
+      await repositories.conversations.save({
+        ...conversation,
+        dialogue: { ...dialogue, ...suggested, suggested: null },
+      });
       await repositories.alerts.handleAll(conversation.id, staffId(command.actor), clock.now());
       await repositories.conversations.schedule(
         [{ id: conversation.id, quietMs: 0, inbound: 0, lastInboundAt: null }],

@@ -1,9 +1,10 @@
 import type { ConversationId } from '../../domain/conversation/conversation.ts';
 import { SERVICE, type Actor } from '../../domain/shared/actor.ts';
 import { notFound } from '../../domain/shared/errors.ts';
+import { answerWhatIsLeft } from '../turn/answer-what-is-left.ts';
 import { mustExist, staffId, type StaffMeans } from './take-over.ts';
 
-/** The conversation returns to Léa; she answers the next message. */
+/** The conversation returns to Léa; what nobody answered is due at once. */
 export class HandBack {
   readonly #means: StaffMeans;
 
@@ -26,6 +27,7 @@ export class HandBack {
         assignedTo: null,
         humanSince: null,
       });
+      if (conversation.status === 'open') await answerWhatIsLeft(repositories, conversation.id);
       await repositories.alerts.handleAll(conversation.id, staffId(command.actor), clock.now());
     });
   }

@@ -1,4 +1,5 @@
 import type { Conversation } from '../../domain/conversation/conversation.ts';
+import type { DialogueState } from '../../domain/conversation/dialogue-state.ts';
 import type { Turn, TurnId } from '../../domain/conversation/turn.ts';
 import type { CustomerChanges } from '../../domain/customer/customer.ts';
 import { SERVICE } from '../../domain/shared/actor.ts';
@@ -30,8 +31,8 @@ const PATIENCE_MS = 20_000;
 export type CommitResult = 'committed' | 'overtaken' | 'lost';
 
 /**
- * Writes a turn whole, if it still holds: the lease is ours, nobody took the conversation over, and nothing
- * newer came in. Otherwise nothing is written.
+ * Writes a turn whole, if it still holds: the lease is ours, nobody took the conversation over, nothing newer
+ * came in, and nothing of what it answers was edited or taken back. Otherwise nothing is written.
  */
 export async function commitTurn(
   means: CommitMeans,
@@ -46,11 +47,13 @@ export async function commitTurn(
     ]);
     if (conversation === null) return 'lost';
     if (conversation.mode !== context.conversation.mode) return 'overtaken';
-    const read = new Set(context.messages.map((message) => message.id));
-    const newer = unhandled.some((message) => !read.has(message.id));
+    const read = new Map(context.messages.map((message) => [message.id, message]));
+    const newer = unhandled.some(({ id }) => !read.has(id));
+    const now = new Map(unhandled.map(({ id, content }) => [id, content]));
+    const reworded = context.messages.some(({ id, content }) => now.get(id) !== content);
     const waitedMs = context.now.getTime() - context.messages[0]!.timestamp.getTime();
-    if (newer && plan.alert === undefined && plan.erase === undefined && waitedMs < PATIENCE_MS)
-      return 'overtaken';
+    const overtaken = reworded || (newer && waitedMs < PATIENCE_MS);
+    if (overtaken && plan.alert === undefined && plan.erase === undefined) return 'overtaken';
 
     if (plan.erase) {
       await erasePerson(repositories, means, {
@@ -91,6 +94,7 @@ async function write(
     await repositories.messages.setAttachment(messageId, attachment, content);
   if (planned.dropContents && planned.dropContents.length > 0)
     await repositories.messages.dropContents(planned.dropContents);
+  if (planned.forget) await repositories.messages.forgetSaid(customer.id, planned.forget.since);
 
   const plan = planned.order
     ? await withOrder(repositories, means, context, conversation, planned, planned.order)
@@ -114,22 +118,22 @@ async function write(
       at: now,
     });
   }
+  const left = plan.leaves ?? [];
+  const aside = new Set([...left, ...(plan.defers ?? [])]);
+  const answered = messages.map(({ id }) => id).filter((id) => !aside.has(id));
   const mode = plan.mode ?? conversation.mode;
   const approval = plan.needsApproval === true && plan.outcome === 'recommended';
   // What nearly every turn writes, in one packet.
   await Promise.all([
-    repositories.messages.markHandled(
-      messages.map((message) => message.id),
-      turnId,
-      now,
-    ),
+    repositories.messages.markHandled(answered, turnId, now),
+    left.length === 0 ? null : repositories.messages.leaveToHuman(left, now),
     repositories.customers.update(customer.id, learnt(context, plan)),
     repositories.conversations.save({
       ...conversation,
       mode,
       humanSince:
         mode !== 'assistant' && conversation.mode === 'assistant' ? now : conversation.humanSince,
-      dialogue: { ...conversation.dialogue, ...plan.dialogue },
+      dialogue: dialogueAfter(conversation.dialogue, plan, approval),
     }),
     repositories.messages.appendOutbound(
       parts.map((part) => reply(means, conversation, turnId, part, approval, now)),
@@ -172,6 +176,23 @@ async function write(
       now,
     );
   }
+}
+
+/** What an advisor has yet to approve was not read: "1" still means what was. */
+function dialogueAfter(
+  before: DialogueState,
+  { dialogue }: TurnPlan,
+  approval: boolean,
+): DialogueState {
+  const after = { ...before, ...dialogue };
+  if (!approval) return after;
+  const { offered, choices } = after;
+  return {
+    ...after,
+    offered: before.offered,
+    choices: before.choices,
+    suggested: { offered, choices },
+  };
 }
 
 /** The order is made with the turn; what cannot be had any more is said instead. */

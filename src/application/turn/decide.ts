@@ -5,15 +5,17 @@ import type { Cart } from '../../ports/cart.ts';
 import type { UnitOfWork } from '../../ports/unit-of-work.ts';
 import type { ProductAdvisor } from '../advice/product-advisor.ts';
 import { adviseStep } from './advise-step.ts';
+import { besideHuman, choosesProduct } from './beside-human.ts';
 import { handoff } from './handoff.ts';
 import { chosenId, choiceStep, menu } from './steps/choice-step.ts';
+import { consentAnswer } from './steps/consent-answer.ts';
 import { consentStep } from './steps/consent-step.ts';
-import { keywordStep } from './steps/keyword-step.ts';
+import { keywordOf, keywordStep } from './steps/keyword-step.ts';
 import { shopQuestionStep } from './steps/shop-question-step.ts';
 import { surveyStep } from './steps/survey-step.ts';
 import { triageStep } from './steps/triage-step.ts';
 import type { TurnContext } from './turn-context.ts';
-import { followedBy, text, type TurnPlan } from './turn-plan.ts';
+import { deferring, followedBy, text, type TurnPlan } from './turn-plan.ts';
 import { understandMedia, type MediaMeans, type MediaReading } from './understand-media.ts';
 
 export interface DecideMeans extends MediaMeans {
@@ -27,24 +29,49 @@ export interface DecideMeans extends MediaMeans {
  * facts of the shop, and only then advice. The first that answers wins.
  */
 export async function decide(means: DecideMeans, context: TurnContext): Promise<TurnPlan> {
+  const { messages } = context;
+  const first = upToFirstButton(messages);
+  if (first.length < messages.length) {
+    const plan = await decide(means, { ...context, messages: first });
+    const waiting = messages.filter((message) => !first.includes(message)).map(({ id }) => id);
+    return { ...plan, defers: [...(plan.defers ?? []), ...waiting] };
+  }
+  const danger = triageStep(context, typedWords(context.messages));
+  if (danger?.alert?.severity === 'emergency') return withoutAnswers(context, danger);
   const keyword = keywordStep(context);
   if (keyword !== null) return keyword;
-  const danger = triageStep(context, typedWords(context.messages));
   const consented = context.customer.serviceConsent === true;
+  const silenced = context.conversation.mode !== 'assistant';
   const rated = consented && danger === null ? await surveyStep(means, context) : null;
+  if (rated !== null && silenced) return deferring(rated.rest, [], { ...rated.plan, parts: [] });
   if (rated !== null)
     return rated.rest.length === 0
       ? rated.plan
       : followedBy(rated.plan, await answer(means, { ...context, messages: rated.rest }));
-  if (context.conversation.mode !== 'assistant')
-    return withHuman(means, context, danger, consented);
-  if (danger !== null) return danger;
-
+  if (silenced) return besideHuman(context) ?? withHuman(means, context, danger, consented);
+  if (danger !== null) return withoutAnswers(context, danger);
   const consent = consentStep(context);
   if (consent.kind === 'stop') return consent.plan;
   if (consent.kind === 'granted_before') return answer(means, context);
   if (consent.question.length === 0) return followedBy(consent.plan, menu(context));
   return followedBy(consent.plan, await answer(means, { ...context, messages: consent.question }));
+}
+
+/** Each button is a choice of its own: of several in one burst none is passed over. */
+function upToFirstButton(messages: readonly Message[]): readonly Message[] {
+  const pressed = new Set(messages.flatMap(({ buttonId }) => buttonId ?? []));
+  if (pressed.size < 2) return messages;
+  return messages.slice(0, messages.findIndex(({ buttonId }) => buttonId !== null) + 1);
+}
+
+/** Danger is answered at once; keywords, buttons and a consent in the same burst have their own turn after it. */
+function withoutAnswers(context: TurnContext, danger: TurnPlan): TurnPlan {
+  const { messages } = context;
+  const consent = consentAnswer(context)?.message;
+  const others = messages.filter(
+    (message) => message !== consent && message.buttonId === null && keywordOf([message]) === null,
+  );
+  return deferring(messages, others.length === 0 ? messages : others, danger);
 }
 
 /** A human has it: emergencies are still answered, and files are made readable for the advisor. */
@@ -54,11 +81,12 @@ async function withHuman(
   danger: TurnPlan | null,
   consented: boolean,
 ): Promise<TurnPlan> {
-  if (danger?.alert?.severity === 'emergency') return danger;
+  const alert = danger?.alert ?? (consented && choosesProduct(context) ? ORDER_WISH : undefined);
   const silent: TurnPlan = {
     outcome: 'silent',
     parts: [],
-    ...(danger?.alert === undefined ? {} : { alert: danger.alert }),
+    leaves: context.messages.map(({ id }) => id),
+    ...(alert === undefined ? {} : { alert }),
   };
   if (!consented) return silent;
   const files = await understandMedia(means, context, context.messages, [], !limitReached(context));
@@ -69,6 +97,12 @@ async function withHuman(
     usage: files.usage,
   };
 }
+
+const ORDER_WISH = {
+  category: 'order_wish',
+  severity: 'handoff',
+  reason: 'Le client veut commander un produit que Léa a proposé.',
+} as const;
 
 async function answer(means: DecideMeans, context: TurnContext): Promise<TurnPlan> {
   const mayCallModel = !context.budgetUsedUp && !limitReached(context);

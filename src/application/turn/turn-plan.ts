@@ -4,7 +4,7 @@ import type { ConversationMode } from '../../domain/conversation/conversation.ts
 import type { DialogueState } from '../../domain/conversation/dialogue-state.ts';
 import type { Turn, TurnOutcome } from '../../domain/conversation/turn.ts';
 import type { ConsentPurpose, CustomerChanges } from '../../domain/customer/customer.ts';
-import type { Attachment, MessageId } from '../../domain/message/message.ts';
+import type { Attachment, Message, MessageId } from '../../domain/message/message.ts';
 import type { ReplyPart } from '../../domain/message/reply-part.ts';
 import type { SurveyReply } from '../campaigns/record-survey.ts';
 import type { ModelUsage } from '../../ports/language-model.ts';
@@ -51,6 +51,12 @@ export interface TurnPlan {
   }[];
   /** Refused content that must not be kept. */
   readonly dropContents?: readonly MessageId[];
+  /** All that the customer wrote since then is emptied: the whole of it with null. */
+  readonly forget?: { readonly since: Date | null };
+  /** Not answered, as a person has the conversation: theirs, and Léa's once they hand it back. */
+  readonly leaves?: readonly MessageId[];
+  /** Taken up by a turn of its own right after this one. */
+  readonly defers?: readonly MessageId[];
   /** Everything about the person goes; nothing else of the plan is written. */
   readonly erase?: true;
   readonly exportLink?: true;
@@ -66,6 +72,16 @@ export const text = (value: string, always?: true): ReplyPart => ({
   kind: 'text',
   text: value,
   ...(always ? { always } : {}),
+});
+
+/** A plan for some of a turn's messages; the others follow in a turn of their own. */
+export const deferring = (
+  messages: readonly Message[],
+  taken: readonly Message[],
+  plan: TurnPlan,
+): TurnPlan => ({
+  ...plan,
+  defers: messages.filter((message) => !taken.includes(message)).map(({ id }) => id),
 });
 
 /** A later plan on top of an earlier one: words follow each other, facts of the later one win. */

@@ -11,6 +11,8 @@ export interface DialogueState {
   readonly offered: readonly ProductId[];
   /** What "1", "2", "3" mean now; the ids are those of the buttons. */
   readonly choices: readonly Choice[];
+  /** An offer that an advisor has to approve: it takes the place of the two above once it goes out. */
+  readonly suggested: Pick<DialogueState, 'offered' | 'choices'> | null;
   /** Targeted questions already asked for this need. */
   readonly questionsAsked: number;
   /** Cautions already asked about in this conversation, whether or not they were answered. */
@@ -31,6 +33,7 @@ export const NEW_DIALOGUE: DialogueState = {
   need: null,
   offered: [],
   choices: [],
+  suggested: null,
   questionsAsked: 0,
   cautionsAsked: [],
   unconfirmed: null,

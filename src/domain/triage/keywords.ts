@@ -47,8 +47,25 @@ export function matchYesNo(text: string): 'yes' | 'no' | null {
     .replace(COURTESY, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  if (YES.has(words)) return 'yes';
-  return NO.has(words) ? 'no' : null;
+  // "O U I", "N.O.N"
+  const written = /^[a-z](?: [a-z])+$/.test(words) ? words.replaceAll(' ', '') : words;
+  if (isMadeOf(written, YES)) return 'yes';
+  return isMadeOf(written, NO) ? 'no' : null;
+}
+
+/** More words than this are no short answer. */
+const MOST_WORDS = 12;
+
+/** Whether words are one of the phrases after another and nothing else ("oui d'accord allez-y"). */
+function isMadeOf(words: string, phrases: ReadonlySet<string>): boolean {
+  const all = words.split(' ');
+  if (words === '' || all.length > MOST_WORDS) return false;
+  const reached = [true];
+  for (let end = 1; end <= all.length; end += 1)
+    reached[end] = reached
+      .slice(0, end)
+      .some((begun, start) => begun && phrases.has(all.slice(start, end).join(' ')));
+  return reached[all.length] === true;
 }
 
 function phrases(list: string): ReadonlySet<string> {

@@ -1,4 +1,5 @@
 import type { ConversationId } from '../../domain/conversation/conversation.ts';
+import type { UserId } from '../../domain/customer/customer.ts';
 import type { TurnId } from '../../domain/conversation/turn.ts';
 import type {
   Attachment,
@@ -30,6 +31,15 @@ export interface Messages {
   /** When somebody of the shop last wrote in the conversation, since an instant. */
   lastHumanAt(conversationId: ConversationId, since: Date): Promise<Date | null>;
   markHandled(ids: readonly MessageId[], turnId: TurnId | null, now: Date): Promise<void>;
+  /** Not answered by Léa, as a person has the conversation; no turn waits for them meanwhile. */
+  leaveToHuman(ids: readonly MessageId[], now: Date): Promise<void>;
+  /**
+   * Customer messages that nobody answered, in order, at most the last 50: they came after the last word of a
+   * human, and were left to one, or all that Léa had to say to them was dropped unsent.
+   */
+  unanswered(conversationId: ConversationId): Promise<readonly Message[]>;
+  /** They await an answer again; a turn is made due by `schedule`. */
+  reopen(ids: readonly MessageId[]): Promise<void>;
   /** Outbound messages not yet sent (`queued`, or `sending` after a crash), in order. */
   outbox(conversationId: ConversationId): Promise<readonly Message[]>;
   /**
@@ -46,7 +56,8 @@ export interface Messages {
   dropPending(conversationId: ConversationId): Promise<number>;
   /**
    * Queues a suggested message and the others suggested with it in the same turn; `content` replaces its
-   * words (and its `part`) by an advisor's. Answers how many were queued.
+   * words (and its `part`) by an advisor's. What was approved goes out whoever has the conversation then. Answers
+   * how many were queued.
    */
   releaseSuggested(id: MessageId, content: string | null): Promise<number>;
   /** Moves the delivery status of what we sent forward by provider id; never back. */
@@ -62,4 +73,9 @@ export interface Messages {
   getMany(ids: readonly MessageId[]): Promise<readonly Message[]>;
   /** Empties content and attachment: what a person who refused consent wrote is not kept. */
   dropContents(ids: readonly MessageId[]): Promise<void>;
+  /**
+   * The same for all that a person wrote, in every conversation, since an instant or ever; what raised an alert
+   * by its triage stays for the advisor who has to act on it.
+   */
+  forgetSaid(userId: UserId, since: Date | null): Promise<void>;
 }

@@ -11,6 +11,7 @@ import { messagesContract } from './messages.contract.ts';
 import { recordsContract } from './records.contract.ts';
 import { shelfContract } from './shelf.contract.ts';
 import type { OpenStore } from './store-under-test.ts';
+import { unansweredContract } from './unanswered.contract.ts';
 import { unitOfWorkContract } from './unit-of-work.contract.ts';
 
 /** What every persistence adapter does, job queue aside (`jobQueueContract`). */
@@ -20,6 +21,7 @@ export function persistenceContract(name: string, open: OpenStore): void {
     customersContract(open);
     conversationsContract(open);
     messagesContract(open);
+    unansweredContract(open);
     catalogueContract(open);
     shelfContract(open);
     recordsContract(open);

@@ -143,6 +143,36 @@ export class KnexMessages implements Messages {
       await this.#trx('messages').whereIn('id', ids).update({ handled_at: now, turn_id: turnId });
   }
 
+  async leaveToHuman(ids: readonly MessageId[], now: Date): Promise<void> {
+    if (ids.length > 0)
+      await this.#trx('messages')
+        .whereIn('id', ids)
+        .update({
+          handled_at: this.#trx.raw('coalesce(handled_at, ?)', [now]),
+          left_to_human: true,
+        });
+  }
+
+  async unanswered(conversationId: ConversationId): Promise<readonly Message[]> {
+    const { rows } = await this.#trx.raw<{ rows: Row[] }>(
+      `select ${COLUMNS.join(', ')} from messages m
+       where conversation_id = :id and sender = 'user' and handled_at is not null and deleted_at is null
+         and seq > coalesce((select max(seq) from messages where conversation_id = :id and sender = 'human' and status not in ('dropped', 'failed')), 0)
+         and (left_to_human or coalesce((select bool_and(status = 'dropped') from messages reply
+               where reply.conversation_id = :id and reply.turn_id = m.turn_id and reply.sender = 'assistant'), false))
+       order by timestamp desc, seq desc limit ${MOST_UNHANDLED}`,
+      { id: conversationId },
+    );
+    return rows.reverse().map(fromRow);
+  }
+
+  async reopen(ids: readonly MessageId[]): Promise<void> {
+    if (ids.length > 0)
+      await this.#trx('messages')
+        .whereIn('id', ids)
+        .update({ handled_at: null, turn_id: null, left_to_human: false });
+  }
+
   async outbox(conversationId: ConversationId): Promise<readonly Message[]> {
     const rows = await this.#trx('messages')
       .where('conversation_id', conversationId)
@@ -189,7 +219,7 @@ export class KnexMessages implements Messages {
         .where({ id, status: 'suggested' })
         .update({ content: cleanText(content), part: toJsonb({ kind: 'text', text: content }) });
     const { rowCount } = await this.#trx.raw<{ rowCount: number }>(
-      `update messages m set status = 'queued' from messages chosen
+      `update messages m set status = 'queued', part = m.part || '{"always": true}' from messages chosen
        where chosen.id = ? and chosen.status = 'suggested' and m.status = 'suggested' and m.conversation_id = chosen.conversation_id
          and (m.id = chosen.id or m.turn_id = chosen.turn_id)`,
       [id],
@@ -237,6 +267,15 @@ export class KnexMessages implements Messages {
   async dropContents(ids: readonly MessageId[]): Promise<void> {
     if (ids.length > 0)
       await this.#trx('messages').whereIn('id', ids).update({ content: '', attachment: null });
+  }
+
+  async forgetSaid(userId: UserId, since: Date | null): Promise<void> {
+    await this.#trx.raw(
+      `update messages m set content = '', attachment = null from conversations c
+       where c.id = m.conversation_id and c.user_id = ? and m.sender = 'user' and m.timestamp >= coalesce(?::timestamptz, '-infinity')
+         and not exists (select from turns t where t.id = m.turn_id and t.triage is not null)`,
+      [userId, since],
+    );
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ConversationId } from '../../../domain/conversation/conversation.ts';
+import type { UserId } from '../../../domain/customer/customer.ts';
 import type { TurnId } from '../../../domain/conversation/turn.ts';
 import {
   isForward,
@@ -12,6 +13,7 @@ import type { MemoryStore } from './memory-store.ts';
 import type { MessageRow } from './rows.ts';
 
 const UNHANDLED_AT_ONCE = 50;
+const NEVER_SENT: ReadonlySet<DeliveryStatus> = new Set(['dropped', 'failed']);
 
 export class MemoryMessages implements Messages {
   readonly #store: MemoryStore;
@@ -43,6 +45,7 @@ export class MemoryMessages implements Messages {
       ...message,
       seq,
       handledAt: null,
+      leftToHuman: false,
       editedAt: null,
       deletedAt: null,
       sendAttempts: 0,
@@ -104,6 +107,43 @@ export class MemoryMessages implements Messages {
     for (const id of ids) this.#store.messages.update(id, { handledAt: now, turnId });
   }
 
+  async leaveToHuman(ids: readonly MessageId[], now: Date): Promise<void> {
+    for (const id of ids) {
+      const handledAt = this.#store.messages.get(id)?.handledAt ?? now;
+      this.#store.messages.update(id, { handledAt, leftToHuman: true });
+    }
+  }
+
+  async unanswered(conversationId: ConversationId): Promise<readonly Message[]> {
+    const thread = this.#thread(conversationId);
+    const lastHuman = Math.max(
+      0,
+      ...thread
+        .filter(({ sender, status }) => sender === 'human' && !NEVER_SENT.has(status))
+        .map(({ seq }) => seq),
+    );
+    const wasDropped = ({ turnId }: MessageRow): boolean => {
+      const replies = thread.filter((row) => row.sender === 'assistant' && row.turnId === turnId);
+      return replies.length > 0 && replies.every(({ status }) => status === 'dropped');
+    };
+    return thread
+      .filter(
+        (row) =>
+          row.sender === 'user' &&
+          row.handledAt !== null &&
+          row.deletedAt === null &&
+          row.seq > lastHuman &&
+          (row.leftToHuman || (row.turnId !== null && wasDropped(row))),
+      )
+      .slice(-UNHANDLED_AT_ONCE)
+      .map(toMessage);
+  }
+
+  async reopen(ids: readonly MessageId[]): Promise<void> {
+    for (const id of ids)
+      this.#store.messages.update(id, { handledAt: null, turnId: null, leftToHuman: false });
+  }
+
   async outbox(conversationId: ConversationId): Promise<readonly Message[]> {
     return this.#store.messages
       .by('conversationId', conversationId)
@@ -152,10 +192,12 @@ export class MemoryMessages implements Messages {
           row.turnId !== null &&
           row.turnId === approved.turnId,
       );
-    for (const row of others) this.#store.messages.update(row.id, { status: 'queued' });
-    const reworded =
-      content === null ? {} : { content, part: { kind: 'text', text: content } as const };
-    this.#store.messages.update(id, { status: 'queued', ...reworded });
+    const reworded: MessageRow =
+      content === null ? approved : { ...approved, content, part: { kind: 'text', text: content } };
+    for (const row of [reworded, ...others]) {
+      const part = row.part === null ? null : { ...row.part, always: true as const };
+      this.#store.messages.update(row.id, { status: 'queued', content: row.content, part });
+    }
     return others.length + 1;
   }
 
@@ -186,6 +228,19 @@ export class MemoryMessages implements Messages {
 
   async dropContents(ids: readonly MessageId[]): Promise<void> {
     for (const id of ids) this.#store.messages.update(id, { content: '', attachment: null });
+  }
+
+  async forgetSaid(userId: UserId, since: Date | null): Promise<void> {
+    const isAlarm = ({ turnId }: MessageRow): boolean =>
+      turnId !== null && (this.#store.turns.get(turnId)?.triage ?? null) !== null;
+    for (const { id } of this.#store.conversations.by('userId', userId))
+      await this.dropContents(
+        this.#store.messages
+          .by('conversationId', id)
+          .filter((row) => row.sender === 'user' && (since === null || row.timestamp >= since))
+          .filter((row) => !isAlarm(row))
+          .map((row) => row.id),
+      );
   }
 }
 

@@ -41,6 +41,7 @@ export interface ConversationRow extends Conversation {
 export interface MessageRow extends NewMessage {
   readonly seq: number;
   readonly handledAt: Date | null;
+  readonly leftToHuman: boolean;
   readonly editedAt: Date | null;
   readonly deletedAt: Date | null;
   readonly sendAttempts: number;

@@ -1,22 +1,29 @@
 import type { ProductId } from '../../../domain/catalogue/product.ts';
 import { choosesOffer } from '../../../domain/recommendation/chooses-offer.ts';
+import type { Message } from '../../../domain/message/message.ts';
+import { matchYesNo } from '../../../domain/triage/keywords.ts';
 import { foldText } from '../../../domain/triage/normalise-text.ts';
 import { handoff } from '../handoff.ts';
 import type { TurnContext } from '../turn-context.ts';
 import { text, type TurnPlan } from '../turn-plan.ts';
 
-/** A button or the number that stands for it. The words of a question's option are a normal message. */
-export function chosenId(context: TurnContext): string | null {
-  const last = context.messages.at(-1);
-  if (last === undefined) return null;
-  if (last.buttonId !== null) return last.buttonId;
+/** A button, or the words, the number or the yes that stand for it; of a burst its last message. */
+export function chosenId(
+  context: TurnContext,
+  message: Message | undefined = context.messages.at(-1),
+): string | null {
+  if (message === undefined) return null;
+  if (message.buttonId !== null) return message.buttonId;
   const { choices, offered } = context.conversation.dialogue;
-  const typed = foldText(last.content).trim();
+  const typed = foldText(message.content).trim();
   const byTitle = choices.find((choice) => foldText(choice.title).trim() === typed);
   if (byTitle) return byTitle.id;
+  const answer = matchYesNo(message.content);
+  const byAnswer = answer && choices.find(({ id }) => id.endsWith(`:${answer}`));
+  if (byAnswer) return byAnswer.id;
   const bare = /^[1-9]$/.exec(typed);
   if (bare) return choices[Number(bare[0]) - 1]?.id ?? null;
-  const rank = offered.length > 0 ? choosesOffer(last.content, offered.length) : null;
+  const rank = offered.length > 0 ? choosesOffer(message.content, offered.length) : null;
   return rank === null ? null : `order:${offered[rank - 1]}`;
 }
 
@@ -35,30 +42,39 @@ export function choiceStep(context: TurnContext): TurnPlan | null {
     return { outcome: 'asked', parts: [text(texts.askNeed)], dialogue: { choices: [] } };
   if (id === 'menu:advice')
     return { outcome: 'asked', parts: [text(texts.askAdvice)], dialogue: { choices: [] } };
-  if (id === 'marketing:yes' || id === 'marketing:no') {
-    const given = id === 'marketing:yes';
-    const messageId = context.messages.at(-1)!.id;
-    return {
-      outcome: given ? 'consent_given' : 'consent_refused',
-      parts: [text(given ? texts.marketingAccepted : texts.marketingRefused)],
-      customer: { marketingConsent: given },
-      consents: [{ purpose: 'marketing', given, messageId }],
-      dialogue: { choices: [] },
-    };
-  }
-  if (id.startsWith('restock:')) {
-    return {
-      outcome: 'informed',
-      parts: [text(texts.campaigns.notifyNoted)],
-      dialogue: { choices: [] },
-      restock: id.slice('restock:'.length) as ProductId,
-    };
-  }
+  const noted = notedChoice(context, id, context.messages.at(-1)!);
+  if (noted !== null) return noted;
   if (id.startsWith('order:')) {
     const productId = id.slice('order:'.length) as ProductId;
     return { outcome: 'ordered', parts: [], order: { productId, quantity: 1 } };
   }
   return null;
+}
+
+/** Wishes that are only written down: they hold whoever has the conversation. */
+export function notedChoice(
+  { texts }: TurnContext,
+  id: string,
+  message: Message,
+  always?: true,
+): TurnPlan | null {
+  if (id === 'marketing:yes' || id === 'marketing:no') {
+    const given = id === 'marketing:yes';
+    return {
+      outcome: given ? 'consent_given' : 'consent_refused',
+      parts: [text(given ? texts.marketingAccepted : texts.marketingRefused, always)],
+      customer: { marketingConsent: given },
+      consents: [{ purpose: 'marketing', given, messageId: message.id }],
+      dialogue: { choices: [] },
+    };
+  }
+  if (!id.startsWith('restock:')) return null;
+  return {
+    outcome: 'informed',
+    parts: [text(texts.campaigns.notifyNoted, always)],
+    dialogue: { choices: [] },
+    restock: id.slice('restock:'.length) as ProductId,
+  };
 }
 
 /** What follows consent when nothing was asked yet, and "menu" at any time. */

@@ -1,8 +1,8 @@
 import type { Message } from '../../../domain/message/message.ts';
 import type { ReplyPart } from '../../../domain/message/reply-part.ts';
-import { matchYesNo } from '../../../domain/triage/keywords.ts';
 import type { TurnContext } from '../turn-context.ts';
-import { text, type TurnPlan } from '../turn-plan.ts';
+import { deferring, text, type TurnPlan } from '../turn-plan.ts';
+import { consentAnswer, type ConsentAnswer } from './consent-answer.ts';
 
 const DAY_MS = 86_400_000;
 /** Questions kept while the answer to the consent question is awaited. */
@@ -16,7 +16,7 @@ export type ConsentDecision =
 
 /** Nothing is profiled and nothing goes to a model before OUI; the first question is kept until then. */
 export function consentStep(context: TurnContext): ConsentDecision {
-  const { customer, messages, texts, now } = context;
+  const { customer, messages, now } = context;
   if (customer.serviceConsent === true) {
     // What they agreed to is no longer what is done: asked anew, and answered after OUI.
     const agreedTo = customer.consentVersion ?? context.shop.consentVersion;
@@ -26,34 +26,13 @@ export function consentStep(context: TurnContext): ConsentDecision {
   }
 
   const asked = customer.consentAskedAt;
-  const answer = asked === null ? null : answerIn(messages);
+  const answer = consentAnswer(context);
   if (answer?.value === 'yes') {
     const question = [...context.held, ...messages.filter((message) => message !== answer.message)];
-    return {
-      kind: 'granted_now',
-      question,
-      plan: {
-        outcome: 'consent_given',
-        parts: [text(texts.consentThanks)],
-        customer: { serviceConsent: true, consentVersion: context.shop.consentVersion },
-        consents: [{ purpose: 'service', given: true, messageId: answer.message.id }],
-        dialogue: { held: [] },
-      },
-    };
+    return { kind: 'granted_now', question, plan: agreed(context, answer) };
   }
-  if (answer?.value === 'no' && customer.serviceConsent === null) {
-    return {
-      kind: 'stop',
-      plan: {
-        outcome: 'consent_refused',
-        parts: [text(texts.consentRefused)],
-        customer: { serviceConsent: false },
-        consents: [{ purpose: 'service', given: false, messageId: answer.message.id }],
-        dialogue: { held: [] },
-        dropContents: [...context.held, ...messages].map((message) => message.id),
-      },
-    };
-  }
+  if (answer?.value === 'no' && customer.serviceConsent === null)
+    return { kind: 'stop', plan: refused(context, answer) };
   const askedRecently = asked !== null && now.getTime() - asked.getTime() < DAY_MS;
   if (customer.serviceConsent === false && askedRecently) {
     return {
@@ -64,37 +43,63 @@ export function consentStep(context: TurnContext): ConsentDecision {
   return { kind: 'stop', plan: ask(context, askedRecently) };
 }
 
+/** While somebody else has the conversation: written down and acknowledged, and what was asked first is theirs. */
+export function consentBesideHuman(context: TurnContext): TurnPlan | null {
+  if (context.customer.serviceConsent === true) return null;
+  const answer = consentAnswer(context);
+  if (answer === null) return null;
+  const { held, messages } = context;
+  if (answer.value === 'no')
+    return context.customer.serviceConsent === null ? refused(context, answer) : null;
+  const plan = { ...agreed(context, answer), leaves: held.map(({ id }) => id) };
+  return deferring(messages, [answer.message], plan);
+}
+
+const agreed = (
+  { texts, shop, conversation }: TurnContext,
+  { message }: ConsentAnswer,
+): TurnPlan => ({
+  outcome: 'consent_given',
+  parts: [text(texts.consentThanks, conversation.mode === 'assistant' ? undefined : true)],
+  customer: { serviceConsent: true, consentVersion: shop.consentVersion },
+  consents: [{ purpose: 'service', given: true, messageId: message.id }],
+  dialogue: { held: [], choices: [] },
+});
+
+const refused = (
+  { texts, customer, held, messages }: TurnContext,
+  { message }: ConsentAnswer,
+): TurnPlan => ({
+  outcome: 'consent_refused',
+  parts: [text(texts.consentRefused, true)],
+  customer: { serviceConsent: false },
+  consents: [{ purpose: 'service', given: false, messageId: message.id }],
+  dialogue: { held: [], choices: [] },
+  // Who agreed once and refuses the new terms takes back what came since they were asked.
+  forget: {
+    since: customer.consentVersion === null ? null : [...held, ...messages][0]!.timestamp,
+  },
+});
+
 function ask(context: TurnContext, again: boolean): TurnPlan {
   const { texts, shop } = context;
   const held = [...context.held, ...context.messages].slice(-MAX_HELD).map((message) => message.id);
+  const choices = [
+    { id: 'consent:yes', title: texts.yes },
+    { id: 'consent:no', title: texts.no },
+  ];
   const request: ReplyPart = {
     kind: 'choices',
     text: again ? texts.consentReminder : texts.consentRequest(shop),
-    choices: [
-      { id: 'consent:yes', title: texts.yes },
-      { id: 'consent:no', title: texts.no },
-    ],
+    choices,
   };
   // One reminder is help, a third question would be nagging.
   const parts = again && context.held.length > 2 ? [] : [request];
   return {
     outcome: 'consent_asked',
     parts,
-    dialogue: { held },
+    dialogue: { held, choices },
     // A refusal of yesterday is asked anew: the answer is open again.
     customer: { serviceConsent: null, ...(again ? {} : { consentAskedAt: context.now }) },
   };
-}
-
-function answerIn(
-  messages: readonly Message[],
-): { readonly value: 'yes' | 'no'; readonly message: Message } | null {
-  for (const message of [...messages].reverse()) {
-    if (message.buttonId === 'consent:yes') return { value: 'yes', message };
-    if (message.buttonId === 'consent:no') return { value: 'no', message };
-    const value =
-      message.kind === 'text' || message.kind === 'button' ? matchYesNo(message.content) : null;
-    if (value !== null) return { value, message };
-  }
-  return null;
 }

@@ -2,7 +2,7 @@ import { matchKeyword, type Keyword } from '../../../domain/triage/keywords.ts';
 import type { Message } from '../../../domain/message/message.ts';
 import { handoff } from '../handoff.ts';
 import type { TurnContext } from '../turn-context.ts';
-import { text, type TurnPlan } from '../turn-plan.ts';
+import { deferring, text, type TurnPlan } from '../turn-plan.ts';
 
 /** A keyword counts when it is one typed message or a button, never a transcript or a joined burst. */
 export function keywordOf(
@@ -16,13 +16,21 @@ export function keywordOf(
   return null;
 }
 
-/** Keywords work before consent and while a human has the conversation. */
+/** What else was written in the same burst is answered next. Keywords work before consent and while a human has the conversation. */
 export function keywordStep(context: TurnContext): TurnPlan | null {
   const found = keywordOf(context.messages);
   if (found === null) return null;
+  return deferring(
+    context.messages,
+    [found.message],
+    planFor(context, found.keyword, found.message),
+  );
+}
+
+function planFor(context: TurnContext, keyword: Keyword, message: Message): TurnPlan {
   const { texts } = context;
-  const withdrawn = { given: false, messageId: found.message.id } as const;
-  switch (found.keyword) {
+  const withdrawn = { given: false, messageId: message.id } as const;
+  switch (keyword) {
     case 'SUPPRIMER':
       return { outcome: 'keyword', parts: [], erase: true };
     case 'STOP':

@@ -10,6 +10,7 @@ import type { Message } from '../../../domain/message/message.ts';
 import { SERVICE } from '../../../domain/shared/actor.ts';
 import { textsFor } from '../../../domain/texts/texts-for.ts';
 import type { UnitOfWork } from '../../../ports/unit-of-work.ts';
+import { lastSaid } from '../last-said.ts';
 import type { TurnContext } from '../turn-context.ts';
 import { text, type TurnPlan } from '../turn-plan.ts';
 
@@ -69,7 +70,7 @@ async function noteIn(
   const survey = await means.uow.run(SERVICE, ({ campaigns }) =>
     campaigns.openSurvey(customer.id, since),
   );
-  const said = lastSaid(context);
+  const said = lastSaid(context, message);
   const isLast =
     survey?.sentAt != null &&
     (said === null || said.id === survey.messageId || said.timestamp < survey.sentAt);
@@ -133,8 +134,6 @@ async function commentStep(means: Means, context: TurnContext): Promise<SurveyDe
   };
 }
 
-const lastSaid = ({ history }: TurnContext): Message | null =>
-  history.findLast(({ sender }) => sender !== 'user') ?? null;
 const asksForComment = ({ content }: Message): boolean =>
   (['fr', 'en'] as const).some((language) => {
     const { surveyThanks, surveySorry } = textsFor(language).campaigns;

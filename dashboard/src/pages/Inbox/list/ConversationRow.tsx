@@ -74,7 +74,7 @@ export const ConversationRow = memo(function ConversationRow({
                 {t.urgent}
               </span>
             )}
-            {item.mode === 'waiting' && item.status === 'open' && (
+            {item.status === 'open' && (item.mode === 'waiting' || item.waiting_since) && (
               <span className={classes.mark} data-tone="orange">
                 {item.waiting_since
                   ? t.waitingFor(format.age(item.waiting_since, now))

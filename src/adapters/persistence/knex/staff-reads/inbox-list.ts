@@ -34,6 +34,7 @@ interface Row {
   readonly timestamp: Date;
   readonly severity: number | null;
   readonly alert_at: Date | null;
+  readonly unanswered_at: Date | null;
 }
 
 const PREVIEW = 160;
@@ -46,6 +47,9 @@ const TABS: Readonly<Record<InboxQuery['tab'], string>> = {
   assistant: `c.status = 'open' and c.mode = 'assistant' and ${AWAKE}`,
   all: 'true',
 };
+/** Since when an advisor who has the conversation `c` owes an answer. */
+export const UNANSWERED = `(select min(timestamp) from messages where conversation_id = c.id and c.mode = 'human' and sender = 'user'
+  and deleted_at is null and timestamp > c.human_since)`;
 const MOST_COUNTED = 1000;
 
 /** One page of conversations, newest first, each with its last message. */
@@ -83,7 +87,7 @@ export async function readInbox(
      )
      select c.id, c.user_id, u.name as customer_name, u.phone_number as customer_phone, c.status, c.mode, c.assigned_to, c.last_message_at,
             ${cursorTime('c.last_message_at')} as cursor_at, c.last_inbound_at, c.human_since, c.unread_count, c.labels, c.snoozed_until,
-            m.sender, m.kind, left(m.content, :preview) as content, m.status as message_status, m.timestamp, a.severity, a.alert_at
+            m.sender, m.kind, left(m.content, :preview) as content, m.status as message_status, m.timestamp, a.severity, a.alert_at, ${UNANSWERED} as unanswered_at
      from page c
      left join users u on u.id = c.user_id
      left join lateral (
@@ -143,10 +147,13 @@ export function inboxItem(
           },
     last_message_at: iso(row.last_message_at),
     last_inbound_at: isoOrNull(row.last_inbound_at),
-    waiting_since:
-      row.status === 'open' && row.mode === 'waiting'
-        ? isoOrNull(row.alert_at ?? row.human_since)
-        : null,
+    waiting_since: isoOrNull(
+      row.status !== 'open'
+        ? null
+        : row.mode === 'waiting'
+          ? (row.alert_at ?? row.human_since)
+          : row.unanswered_at,
+    ),
     unread_count: row.unread_count,
     labels: row.labels,
     snoozed_until: isoOrNull(row.snoozed_until),

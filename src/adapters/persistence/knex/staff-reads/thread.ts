@@ -9,6 +9,7 @@ import type {
   ThreadNote,
 } from '../../../../ports/staff-reads.ts';
 import { cursorTime, readCursor, SEQ_KEY, writeCursor } from './cursor.ts';
+import { UNANSWERED } from './inbox-list.ts';
 import { iso, isoOrNull } from './iso.ts';
 
 type Names = (id: string | null) => Colleague | null;
@@ -27,6 +28,7 @@ interface ConversationRow {
   readonly labels: string[];
   readonly snoozed_until: Date | null;
   readonly summary: string | null;
+  readonly unanswered_at: Date | null;
   readonly assistant_typing: boolean;
   readonly alerts: {
     id: string;
@@ -45,7 +47,7 @@ export async function readConversation(
 ): Promise<ThreadConversation | null> {
   const { rows } = await trx.raw<{ rows: ConversationRow[] }>(
     `select c.id, c.user_id, u.name, u.phone_number, c.status, c.mode, c.assigned_to, c.started_at, c.ended_at, c.human_since, c.labels,
-            c.snoozed_until, c.summary,
+            c.snoozed_until, c.summary, ${UNANSWERED} as unanswered_at,
             -- A worker has it, or a turn is about to begin.
             c.status = 'open' and c.mode = 'assistant' and coalesce(c.lease_expires_at > now() or c.due_at <= now() + interval '5 seconds', false) as assistant_typing,
             coalesce((
@@ -73,7 +75,7 @@ export async function readConversation(
     ended_at: isoOrNull(row.ended_at),
     waiting_since: waiting
       ? (alerts.map((alert) => alert.triggered_at).sort()[0] ?? isoOrNull(row.human_since))
-      : null,
+      : isoOrNull(row.status === 'open' ? row.unanswered_at : null),
     labels: row.labels,
     snoozed_until: isoOrNull(row.snoozed_until),
     summary: row.summary,
