@@ -303,6 +303,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     burstWindowMs: env.BURST_WINDOW_MS,
     country: env.COUNTRY,
     timeZone: env.TIME_ZONE ?? COUNTRIES[env.COUNTRY]!.timeZone,
+    currency: env.CURRENCY ?? COUNTRIES[env.COUNTRY]!.currency,
     emergencyNumbers,
     metricsToken: env.METRICS_TOKEN ?? null,
     trustProxy: env.TRUST_PROXY,

@@ -21,9 +21,11 @@ import { PurgePicture } from './application/jobs/purge-picture.ts';
 import { TendConversations } from './application/jobs/tend-conversations.ts';
 import { IssueCoupon } from './application/loyalty/issue-coupon.ts';
 import { RedeemCoupon } from './application/loyalty/redeem-coupon.ts';
+import { CancelOrder } from './application/orders/cancel-order.ts';
 import { CreateOrderLink } from './application/orders/create-order-link.ts';
 import { FollowOrderLink } from './application/orders/follow-order-link.ts';
 import { MarkSold } from './application/orders/mark-sold.ts';
+import { ReadOrderHistory } from './application/orders/read-order-history.ts';
 import { SettleOrder } from './application/orders/settle-order.ts';
 import { ViewOrder } from './application/orders/view-order.ts';
 import { ExportUserData } from './application/privacy/export-user-data.ts';
@@ -103,6 +105,8 @@ export const TOKENS = {
   takeAlert: Symbol('takeAlert') as ServiceIdentifier<TakeAlert>,
   createOrderLink: Symbol('createOrderLink') as ServiceIdentifier<CreateOrderLink>,
   settleOrder: Symbol('settleOrder') as ServiceIdentifier<SettleOrder>,
+  cancelOrder: Symbol('cancelOrder') as ServiceIdentifier<CancelOrder>,
+  readOrderHistory: Symbol('readOrderHistory') as ServiceIdentifier<ReadOrderHistory>,
   followOrderLink: Symbol('followOrderLink') as ServiceIdentifier<FollowOrderLink>,
   markSold: Symbol('markSold') as ServiceIdentifier<MarkSold>,
   viewOrder: Symbol('viewOrder') as ServiceIdentifier<ViewOrder>,
@@ -287,6 +291,11 @@ export const coreModule = new ContainerModule(({ bind }) => {
     (uow, clock, ids, settings) => new SettleOrder({ uow, clock, ids, settings }),
     [t.uow, t.clock, t.ids, t.settings],
   );
+  bind(t.cancelOrder).toResolvedValue(
+    (uow, clock) => new CancelOrder({ uow, clock }),
+    [t.uow, t.clock],
+  );
+  bind(t.readOrderHistory).toResolvedValue((uow) => new ReadOrderHistory(uow), [t.uow]);
   bind(t.followOrderLink).toResolvedValue(
     (uow, clock) => new FollowOrderLink({ uow, clock }),
     [t.uow, t.clock],

@@ -108,6 +108,6 @@ export function backOfficeRoutes(
     }),
     ...myDataRoutes({ exportUserData: wiring.exportUserData, settings }),
     wiring.streams.route(),
-    kpiRoute(new ReportKpis({ reads: new KnexKpiReads(db), clock, settings })),
+    kpiRoute(new ReportKpis({ reads: new KnexKpiReads(db), clock, settings, cart: adapters.cart })),
   ];
 }

@@ -90,7 +90,11 @@ export function chooseAdapters(config: Config, means: Means): ChosenAdapters {
     operatorLedger: new KnexOperatorLedger(means.db),
     mailer: config.mail.kind === 'smtp' ? new SmtpMailer(config.mail) : new OutboxMailer(clock),
     store,
-    cart: new TemplateCart({ template: config.cart.template, publicUrl: means.publicUrl }),
+    cart: new TemplateCart({
+      template: config.cart.template,
+      publicUrl: means.publicUrl,
+      currency: config.currency,
+    }),
     clock,
     ids: new CryptoIdGenerator(),
     hash: new HmacKeyedHash(means.erasureKey),

@@ -1,4 +1,4 @@
-import { currentPriceCfa, isSellable, type ProductId } from '../domain/catalogue/product.ts';
+import { currentPriceCfa, isSellable } from '../domain/catalogue/product.ts';
 import type { Conversation } from '../domain/conversation/conversation.ts';
 import { orderTotalCfa, type Order, type OrderId } from '../domain/order/order.ts';
 import type { Touches } from '../domain/order/attribution.ts';
@@ -7,6 +7,7 @@ import type { ShopSettings } from '../domain/shop/shop-settings.ts';
 import type { Cart } from '../ports/cart.ts';
 import type { Repositories } from '../ports/unit-of-work.ts';
 import { attributeOrder } from './orders/attribute-order.ts';
+import { linesOf, type WantedLine } from './orders/order-lines.ts';
 import { raiseAlert, type AlertMeans } from './alerts.ts';
 
 export interface OrderMeans extends AlertMeans {
@@ -15,37 +16,31 @@ export interface OrderMeans extends AlertMeans {
 
 /**
  * Creates a pending order at the catalogue's prices of `today` and alerts an advisor for a large cart.
- * @throws LeaError `product_not_found` (404), `out_of_stock` (422)
+ * @throws LeaError `product_not_found` (404), `out_of_stock`, `amount_too_large` (422)
  */
 export async function placeOrder(
   repositories: Repositories,
   means: OrderMeans,
   wish: {
     readonly conversation: Conversation;
-    readonly items: readonly { readonly productId: ProductId; readonly quantity: number }[];
+    readonly items: readonly WantedLine[];
     readonly madeBy: Touches['madeBy'];
   },
   shop: ShopSettings,
   today: string,
   now: Date,
 ): Promise<Order> {
-  const products = await repositories.products.getMany(wish.items.map((item) => item.productId));
-  const items = wish.items.map(({ productId, quantity }) => {
-    const product = products.find((candidate) => candidate.id === productId);
-    if (!product)
-      throw new LeaError('not_found', 'product_not_found', 'No such product.', {
-        product_id: productId,
-      });
+  const items = (await linesOf(repositories, wish.items)).map(({ product, quantity }) => {
     if (!isSellable(product, today) || product.stockQty < quantity) {
       throw new LeaError(
         'unprocessable',
         'out_of_stock',
         `${product.name} is not available in this quantity.`,
-        { product_id: productId },
+        { product_id: product.id },
       );
     }
     return {
-      productId,
+      productId: product.id,
       name: product.name,
       quantity,
       unitPriceCfa: currentPriceCfa(product, today),
@@ -59,12 +54,15 @@ export async function placeOrder(
     orderLink: means.cart.orderLink(id, items),
     code: means.ids.code(8),
     status: 'pending',
-    amountCfa: orderTotalCfa(items),
+    amountCfa: payable(orderTotalCfa(items)),
+    currency: means.cart.currency,
     ...(await attributeOrder(repositories, wish.conversation, wish.madeBy, shop, now)),
     items,
     createdAt: now,
     updatedAt: now,
     completedAt: null,
+    cancelledAt: null,
+    cancelReason: null,
     deliveredAt: null,
     trackingUrl: null,
   };
@@ -83,4 +81,18 @@ export async function placeOrder(
     );
   }
   return order;
+}
+
+/** Far above any cart of a parapharmacy, far below what the database's integers hold. */
+const MAX_AMOUNT_CFA = 1_000_000_000;
+
+/** @throws LeaError `amount_too_large` (422) */
+export function payable(amountCfa: number): number {
+  if (amountCfa > MAX_AMOUNT_CFA)
+    throw new LeaError(
+      'unprocessable',
+      'amount_too_large',
+      `At most ${MAX_AMOUNT_CFA} CFA francs are expected.`,
+    );
+  return amountCfa;
 }

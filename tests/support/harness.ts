@@ -75,7 +75,7 @@ export function createHarness(options: HarnessOptions = {}) {
     operatorLedger: new MemoryOperatorLedger(clock),
     mailer: new OutboxMailer(clock),
     store: new LocalMediaStore({ directory: scratchFolder('media') }),
-    cart: new TemplateCart({ template: null, publicUrl }),
+    cart: new TemplateCart({ template: null, publicUrl, currency: 'XAF' }),
     clock,
     ids: new CryptoIdGenerator(),
     hash: new HmacKeyedHash('k'.repeat(32)),

@@ -60,6 +60,8 @@ export interface UseCases {
   readonly settleOrder: UseCase<
     {
       readonly orderId: string;
+      readonly via?: 'cart' | 'demo_cart' | undefined;
+      readonly reportKey?: string | undefined;
       readonly status: 'pending' | 'completed' | 'cancelled';
       readonly amountCfa?: number | undefined;
       readonly deliveredAt?: Date | undefined;

@@ -19,7 +19,7 @@ export class RedeemCoupon {
     this.#means = means;
   }
 
-  /** @throws LeaError `coupon_not_found` (404), `coupon_expired` (422), `coupon_used` (409), `order_not_found` (404) */
+  /** @throws LeaError `coupon_not_found` (404), `coupon_expired`, `order_cancelled` (422), `coupon_used` (409), `order_not_found` (404) */
   async execute(command: {
     readonly actor: Actor;
     readonly code: string;
@@ -42,6 +42,8 @@ export class RedeemCoupon {
         );
       const order = command.orderId === undefined ? null : await orders.lock(command.orderId);
       if (command.orderId !== undefined && order === null) throw notFound('order');
+      if (order?.status === 'cancelled')
+        throw new LeaError('unprocessable', 'order_cancelled', 'This order was cancelled.');
       if (!(await coupons.redeem(code, command.orderId ?? null, now)))
         throw new LeaError('conflict', 'coupon_used', 'This coupon was used already.');
       const campaignId = order === null ? null : await campaigns.campaignOfCoupon(coupon.id);

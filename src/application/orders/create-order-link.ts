@@ -6,7 +6,7 @@ import { SERVICE } from '../../domain/shared/actor.ts';
 import { localDay } from '../../domain/shared/local-time.ts';
 import type { ShopSettingsSource } from '../../ports/shop-settings-source.ts';
 import { placeOrder, type OrderMeans } from '../place-order.ts';
-import { mustExist, type StaffMeans } from '../staff/take-over.ts';
+import { mustExist, staffId, type StaffMeans } from '../staff/take-over.ts';
 
 /** An advisor prepares a cart for a customer. */
 export class CreateOrderLink {
@@ -16,7 +16,7 @@ export class CreateOrderLink {
     this.#means = means;
   }
 
-  /** @throws LeaError `conversation_not_found`, `product_not_found` (404), `out_of_stock` (422) */
+  /** @throws LeaError `conversation_not_found`, `product_not_found` (404), `out_of_stock`, `amount_too_large` (422) */
   async execute(command: {
     readonly actor: Actor;
     readonly conversationId: ConversationId;
@@ -26,16 +26,27 @@ export class CreateOrderLink {
     const conversation = await mustExist(uow, command);
     const shop = settings.current();
     const now = clock.now();
-    const order = await uow.run(SERVICE, (repositories) =>
-      placeOrder(
+    const order = await uow.run(SERVICE, async (repositories) => {
+      const placed = await placeOrder(
         repositories,
         this.#means,
         { conversation, items: command.items, madeBy: 'human' },
         shop,
         localDay(now, shop.timeZone),
         now,
-      ),
-    );
+      );
+      await repositories.orders.note({
+        orderId: placed.id,
+        at: now,
+        kind: 'created',
+        via: 'staff',
+        actorId: staffId(command.actor),
+        amountCfa: placed.amountCfa,
+        reason: null,
+        reportKey: null,
+      });
+      return placed;
+    });
     return { orderId: order.id };
   }
 }

@@ -1,15 +1,41 @@
-import type { ConversationId } from '../../domain/conversation/conversation.ts';
-import type { Order, OrderId } from '../../domain/order/order.ts';
-import { settle } from '../../domain/order/order.ts';
+import { currentPriceCfa, type ProductId } from '../../domain/catalogue/product.ts';
+import type { Conversation, ConversationId } from '../../domain/conversation/conversation.ts';
+import {
+  orderTotalCfa,
+  settle,
+  type Order,
+  type OrderId,
+  type OrderItem,
+} from '../../domain/order/order.ts';
+import {
+  isSoldNow,
+  mayBeSameSale,
+  PENDING_MS,
+  type ToldSale,
+} from '../../domain/order/same-sale.ts';
 import { SERVICE, type Actor } from '../../domain/shared/actor.ts';
+import { LeaError } from '../../domain/shared/errors.ts';
+import { localDay } from '../../domain/shared/local-time.ts';
 import type { ShopSettingsSource } from '../../ports/shop-settings-source.ts';
+import type { Repositories } from '../../ports/unit-of-work.ts';
 import { scheduleFollowUps } from '../campaigns/schedule-follow-ups.ts';
+import { payable, type OrderMeans } from '../place-order.ts';
+import { mustExist, staffId, type StaffMeans } from '../staff/take-over.ts';
 import { attributeOrder } from './attribute-order.ts';
-import { mustExist, type StaffMeans } from '../staff/take-over.ts';
-import type { OrderMeans } from '../place-order.ts';
+import { linesOf, type WantedLine } from './order-lines.ts';
 
 export interface MarkSoldMeans extends StaffMeans, OrderMeans {
   readonly settings: ShopSettingsSource;
+}
+
+export interface MarkSoldCommand {
+  readonly actor: Actor;
+  readonly conversationId: ConversationId;
+  /** What was paid, when that is not what the lines add up to; needed without lines. */
+  readonly amountCfa?: number | undefined;
+  readonly items?: readonly WantedLine[] | undefined;
+  /** The advisor was asked, and it is another sale than the one that was told lately. */
+  readonly anotherSale?: boolean | undefined;
 }
 
 /** "Vendu": an advisor notes a sale that no cart reports, paid in cash or by mobile money. */
@@ -20,59 +46,146 @@ export class MarkSold {
     this.#means = means;
   }
 
-  /** Completes the newest pending order of the conversation, or notes a sale without lines. */
-  async execute(command: {
-    readonly actor: Actor;
-    readonly conversationId: ConversationId;
-    readonly amountCfa: number;
-  }): Promise<{ readonly orderId: OrderId }> {
-    const { uow, clock, ids, cart, settings } = this.#means;
+  /**
+   * Lines, amount and stock are as told. An order of the customer's that waits for the same products is the one
+   * that was sold; another one is left alone.
+   * @throws LeaError `conversation_not_found`, `product_not_found` (404), `already_sold` (409, with the sale that
+   * it may be), `amount_needed`, `amount_too_large` (422)
+   */
+  async execute(command: MarkSoldCommand): Promise<{ readonly orderId: OrderId }> {
+    const { uow, clock, settings } = this.#means;
     const conversation = await mustExist(uow, command);
     return uow.run(SERVICE, async (repositories) => {
       const now = clock.now();
-      const shop = settings.current();
-      const rules = shop.campaignRules;
-      const pending =
-        conversation.userId === null
-          ? undefined
-          : (await repositories.orders.latestOf(conversation.userId, 5)).find(
-              (order) => order.status === 'pending' && order.conversationId === conversation.id,
-            );
-      if (pending !== undefined) {
-        const { order } = settle(
-          (await repositories.orders.lock(pending.id)) ?? pending,
-          { status: 'completed', amountCfa: command.amountCfa },
-          now,
-        );
-        await repositories.orders.save(order);
-        await repositories.products.takeStock(
-          order.items.flatMap(({ productId, quantity }) =>
-            productId === null ? [] : [{ productId, quantity }],
-          ),
-        );
-        await scheduleFollowUps(repositories, ids, order, rules, now);
-        return { orderId: order.id };
-      }
-      const id = ids.uuid() as OrderId;
-      const sold: Order = {
-        id,
-        conversationId: conversation.id,
-        userId: conversation.userId,
-        orderLink: cart.orderLink(id, []),
-        code: ids.code(8),
-        status: 'completed',
-        amountCfa: command.amountCfa,
-        ...(await attributeOrder(repositories, conversation, 'human', shop, now)),
-        items: [],
-        createdAt: now,
-        updatedAt: now,
-        completedAt: now,
-        deliveredAt: null,
-        trackingUrl: null,
-      };
-      await repositories.orders.insert(sold);
-      await scheduleFollowUps(repositories, ids, sold, rules, now);
-      return { orderId: id };
+      const items = await this.#lines(repositories, command, now);
+      const amountCfa = payable(command.amountCfa ?? orderTotalCfa(items));
+      if (amountCfa === 0)
+        throw new LeaError('unprocessable', 'amount_needed', 'What was paid must be told.');
+      const sale = { items, amountCfa, productIds: items.map(({ productId }) => productId) };
+      const waiting = await this.#waitingOrder(repositories, conversation, command, sale, now);
+      const sold =
+        waiting === null
+          ? await this.#newSale(repositories, conversation, sale, now)
+          : await this.#soldNow(repositories, waiting, command, sale, now);
+      await repositories.orders.takeStock(sold.id);
+      await repositories.orders.note({
+        orderId: sold.id,
+        at: now,
+        kind: 'completed',
+        via: 'staff',
+        actorId: staffId(command.actor),
+        amountCfa: sold.amountCfa,
+        reason: null,
+        reportKey: null,
+      });
+      const { campaignRules } = settings.current();
+      await scheduleFollowUps(repositories, this.#means.ids, sold, campaignRules, now);
+      return { orderId: sold.id };
     });
   }
+
+  /** At today's prices, whatever the shelf holds: it was sold. */
+  async #lines(
+    repositories: Repositories,
+    { items = [] }: MarkSoldCommand,
+    now: Date,
+  ): Promise<readonly (OrderItem & { readonly productId: ProductId })[]> {
+    const today = localDay(now, this.#means.settings.current().timeZone);
+    return (await linesOf(repositories, items)).map(({ product, quantity }) => ({
+      productId: product.id,
+      name: product.name,
+      quantity,
+      unitPriceCfa: currentPriceCfa(product, today),
+    }));
+  }
+
+  /** The order that this sale is of, locked; null when there is none. */
+  async #waitingOrder(
+    { orders }: Repositories,
+    { userId }: Conversation,
+    { anotherSale = false }: MarkSoldCommand,
+    sale: ToldSale,
+    now: Date,
+  ): Promise<Order | null> {
+    if (userId === null) return null;
+    const recent = await orders.lockRecentOf(userId, new Date(now.getTime() - PENDING_MS));
+    const told = recent.find((order) => mayBeSameSale(order, sale, now));
+    if (told !== undefined && !anotherSale) throw alreadySold(told);
+    for (const { id } of recent.filter((order) => isSoldNow(order, sale, now))) {
+      const order = await orders.lock(id);
+      if (order === null) continue;
+      // The cart was faster, just now.
+      if (mayBeSameSale(order, sale, now) && !anotherSale) throw alreadySold(order);
+      if (order.status === 'pending') return order;
+    }
+    return null;
+  }
+
+  /** Its lines become what was sold of them, at the prices that it promised. */
+  async #soldNow(
+    { orders }: Repositories,
+    order: Order,
+    command: MarkSoldCommand,
+    sale: ToldSale & { readonly items: readonly OrderItem[] },
+    now: Date,
+  ): Promise<Order> {
+    const promised = (item: OrderItem): OrderItem => ({
+      ...item,
+      unitPriceCfa:
+        order.items.find(({ productId }) => productId === item.productId)?.unitPriceCfa ??
+        item.unitPriceCfa,
+    });
+    const items = sale.items.length === 0 ? order.items : sale.items.map(promised);
+    const amountCfa = command.amountCfa ?? payable(orderTotalCfa(items));
+    const { order: sold } = settle({ ...order, items }, { status: 'completed', amountCfa }, now);
+    // The lines first: figures count them when the order becomes completed.
+    await orders.saveLines(sold);
+    await orders.save(sold);
+    return sold;
+  }
+
+  async #newSale(
+    repositories: Repositories,
+    conversation: Conversation,
+    sale: { readonly items: readonly OrderItem[]; readonly amountCfa: number },
+    now: Date,
+  ): Promise<Order> {
+    const { ids, cart, settings } = this.#means;
+    const shop = settings.current();
+    const id = ids.uuid() as OrderId;
+    const sold: Order = {
+      id,
+      conversationId: conversation.id,
+      userId: conversation.userId,
+      orderLink: cart.orderLink(id, sale.items),
+      code: ids.code(8),
+      status: 'completed',
+      amountCfa: sale.amountCfa,
+      currency: cart.currency,
+      ...(await attributeOrder(repositories, conversation, 'human', shop, now)),
+      items: sale.items,
+      createdAt: now,
+      updatedAt: now,
+      completedAt: now,
+      cancelledAt: null,
+      cancelReason: null,
+      deliveredAt: null,
+      trackingUrl: null,
+    };
+    await repositories.orders.insert(sold);
+    return sold;
+  }
 }
+
+const alreadySold = (order: Order): LeaError =>
+  new LeaError(
+    'conflict',
+    'already_sold',
+    'A sale like this one was noted already. Say another_sale when it is not the same.',
+    {
+      order_id: order.id,
+      code: order.code,
+      amount_cfa: order.amountCfa,
+      completed_at: order.completedAt?.toISOString() ?? null,
+    },
+  );

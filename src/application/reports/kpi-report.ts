@@ -1,3 +1,4 @@
+import type { Currency } from '../../domain/shared/money.ts';
 import type { KpiFigures, KpiPeriods } from '../../ports/kpi-reads.ts';
 
 /** A figure of the period beside that of the period before; null where nothing was to be measured. */
@@ -12,6 +13,8 @@ export interface KpiReport {
   readonly previous_from: string;
   readonly previous_to: string;
   readonly time_zone: string;
+  /** Of all amounts. */
+  readonly currency: Currency;
   readonly conversations: Compared;
   readonly conversion_rate: Compared<number | null>;
   readonly sales_cfa: Compared & {
@@ -85,7 +88,12 @@ const told = (sum: Sum) => ({
 });
 
 /** Puts the counters into the words of the contract. */
-export function kpiReport(figures: KpiFigures, periods: KpiPeriods, timeZone: string): KpiReport {
+export function kpiReport(
+  figures: KpiFigures,
+  periods: KpiPeriods,
+  timeZone: string,
+  currency: Currency,
+): KpiReport {
   const add = (side: 'value' | 'previous'): Sum => {
     const sums = new Map<string, number>();
     for (const total of figures.totals)
@@ -114,6 +122,7 @@ export function kpiReport(figures: KpiFigures, periods: KpiPeriods, timeZone: st
     previous_from: periods.previousFrom,
     previous_to: periods.previousTo,
     time_zone: timeZone,
+    currency,
     conversations: compared('conversations'),
     conversion_rate: compared('conversion_rate'),
     sales_cfa: { ...compared('sales_cfa'), by_source: byLabel('sales_cfa', 'source') },

@@ -1,6 +1,7 @@
 import type { Actor } from '../../domain/shared/actor.ts';
 import { LeaError } from '../../domain/shared/errors.ts';
 import { localDay } from '../../domain/shared/local-time.ts';
+import type { Cart } from '../../ports/cart.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { KpiReads } from '../../ports/kpi-reads.ts';
 import type { ShopSettingsSource } from '../../ports/shop-settings-source.ts';
@@ -20,12 +21,14 @@ export class ReportKpis {
     readonly reads: KpiReads;
     readonly clock: Clock;
     readonly settings: ShopSettingsSource;
+    readonly cart: Pick<Cart, 'currency'>;
   };
 
   constructor(means: {
     readonly reads: KpiReads;
     readonly clock: Clock;
     readonly settings: ShopSettingsSource;
+    readonly cart: Pick<Cart, 'currency'>;
   }) {
     this.#means = means;
   }
@@ -40,7 +43,7 @@ export class ReportKpis {
     readonly from?: string | undefined;
     readonly to?: string | undefined;
   }): Promise<KpiReport> {
-    const { reads, clock, settings } = this.#means;
+    const { reads, clock, settings, cart } = this.#means;
     const { timeZone } = settings.current();
     const command = {
       actor: given.actor,
@@ -76,7 +79,8 @@ export class ReportKpis {
       previousFrom: dayAfter(from, -length),
       previousTo: dayAfter(from, -1),
     };
-    return kpiReport(await reads.figures(command.actor, periods, timeZone, TOP), periods, timeZone);
+    const figures = await reads.figures(command.actor, periods, timeZone, TOP);
+    return kpiReport(figures, periods, timeZone, cart.currency);
   }
 }
 

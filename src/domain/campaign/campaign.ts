@@ -47,7 +47,8 @@ export type CampaignFailure =
   | 'active_again'
   | 'out_of_stock'
   | 'stale'
-  | 'nothing_to_say';
+  | 'nothing_to_say'
+  | 'order_cancelled';
 
 export interface CampaignMessage {
   readonly id: CampaignMessageId;

@@ -88,16 +88,21 @@ export const PERSONAL_DATA_REGISTER: Readonly<Record<string, RegisteredTable>> =
   }),
   'public.orders': table(
     'customer',
-    'unlinked: user_id, conversation_id and tracking_url emptied, the amount stays',
+    'unlinked: user_id, conversation_id, tracking_url and cancel_reason emptied, the amount stays',
     {
-      personal: 'tracking_url',
+      personal: 'tracking_url cancel_reason',
       pseudonymous: 'id conversation_id user_id order_link code campaign_id coupon_id',
-      none: 'status created_at updated_at amount_cfa source clicks first_clicked_at completed_at delivered_at',
+      none: 'status created_at updated_at amount_cfa currency source clicks first_clicked_at completed_at cancelled_at delivered_at',
     },
   ),
+  'public.order_events': table('customer', 'stays with the unlinked order, its reason emptied', {
+    personal: 'reason',
+    pseudonymous: 'id order_id actor_id report_key',
+    none: 'at kind via amount_cfa',
+  }),
   'public.order_items': table('customer', 'stays with the unlinked order', {
     pseudonymous: 'order_id',
-    none: 'line product_id name quantity unit_price_cfa',
+    none: 'line product_id name quantity unit_price_cfa stock_taken',
   }),
   'public.loyalty_coupons': table('customer', WITH_PERSON, {
     personal: 'score reasons',

@@ -1,3 +1,5 @@
+import type { Currency } from '../shared/money.ts';
+
 export interface EmergencyNumber {
   readonly label: string;
   readonly number: string;
@@ -7,7 +9,7 @@ export interface Country {
   readonly name: string;
   readonly timeZone: string;
   /** Both are shown as FCFA. */
-  readonly currency: 'XAF' | 'XOF';
+  readonly currency: Currency;
   /** Law on personal data that the consent text names. */
   readonly dataLaw: string;
   readonly emergencyNumbers: readonly EmergencyNumber[];

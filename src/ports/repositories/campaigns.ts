@@ -64,6 +64,8 @@ export interface Campaigns {
    * pending it takes the new due time. Answers how many were added.
    */
   addMessages(messages: readonly CampaignMessage[]): Promise<number>;
+  /** What still waits to be sent for an order is not sent any more. */
+  dropPendingOf(orderId: OrderId): Promise<void>;
   getMessage(id: CampaignMessageId): Promise<CampaignMessage | null>;
   saveMessage(message: CampaignMessage): Promise<void>;
 

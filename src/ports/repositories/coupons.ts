@@ -11,6 +11,8 @@ export interface Coupons {
   historyOf(userId: UserId, now: Date, monthStart: Date): Promise<CouponHistory>;
   insert(coupon: Coupon): Promise<void>;
   findByCode(code: string): Promise<Coupon | null>;
+  /** Coupons that were used for an order may be used again. */
+  release(orderId: OrderId): Promise<void>;
   /** Marks an unused coupon as used; false when somebody was faster. */
   redeem(code: string, orderId: OrderId | null, now: Date): Promise<boolean>;
 }

@@ -14,8 +14,4 @@ export interface Products {
     readonly brands: readonly string[];
     readonly attributes: readonly string[];
   }>;
-  /** Takes stock for lines of an order, never below zero. */
-  takeStock(
-    lines: readonly { readonly productId: ProductId; readonly quantity: number }[],
-  ): Promise<void>;
 }

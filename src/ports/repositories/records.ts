@@ -3,7 +3,7 @@ import type { Alert, AlertId } from '../../domain/conversation/alert.ts';
 import type { ConversationId } from '../../domain/conversation/conversation.ts';
 import type { Turn, TurnId } from '../../domain/conversation/turn.ts';
 import type { UserId } from '../../domain/customer/customer.ts';
-import type { Order, OrderId } from '../../domain/order/order.ts';
+import type { Order, OrderId, OrderVia } from '../../domain/order/order.ts';
 
 export interface Alerts {
   /** Raises unless one of the same conversation and category is open; answers the one that stands. */
@@ -18,12 +18,43 @@ export interface Alerts {
   ): Promise<readonly AlertId[]>;
 }
 
+/** One thing that happened to an order, and who did it. */
+export interface OrderEvent {
+  readonly orderId: OrderId;
+  readonly at: Date;
+  /** `amount_differs`: a final order was reported again with another amount, which is only noted. */
+  readonly kind: 'created' | 'completed' | 'cancelled' | 'delivery' | 'reported' | 'amount_differs';
+  readonly via: OrderVia;
+  /** The member of staff. */
+  readonly actorId: UserId | null;
+  readonly amountCfa: number | null;
+  readonly reason: string | null;
+  /** Tells one report of a cart from another: the same one again means nothing. */
+  readonly reportKey: string | null;
+}
+
 export interface Orders {
   insert(order: Order): Promise<void>;
   /** Locked until the transaction ends. */
   lock(id: OrderId): Promise<Order | null>;
+  /** Everything but the lines. */
   save(order: Order): Promise<void>;
+  /** Replaces the lines of an order that is not completed. */
+  saveLines(order: Order): Promise<void>;
   latestOf(userId: UserId, limit: number): Promise<readonly Order[]>;
+  /**
+   * A person's orders that were made or completed since an instant, newest first. Whoever else asks for the same
+   * person's waits until the transaction ends, so that one sale is not noted twice at once.
+   */
+  lockRecentOf(userId: UserId, since: Date): Promise<readonly Order[]>;
+  /** Takes what the lines say from the stock, never below zero, and notes how much that was. */
+  takeStock(id: OrderId): Promise<void>;
+  /** Gives back what `takeStock` took, once. */
+  returnStock(id: OrderId): Promise<void>;
+  note(event: OrderEvent): Promise<void>;
+  /** Oldest first. */
+  historyOf(id: OrderId): Promise<readonly OrderEvent[]>;
+  wasReported(id: OrderId, reportKey: string): Promise<boolean>;
   /** Counts a click on the short link; null when the code is unknown. */
   click(code: string, now: Date): Promise<{ readonly orderLink: string } | null>;
 }

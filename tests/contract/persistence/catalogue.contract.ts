@@ -192,25 +192,5 @@ export function catalogueContract(open: OpenStore): void {
         attributes: ['bio', 'vegan'],
       });
     });
-
-    it('takes stock, never below zero, also when two take at once', async () => {
-      const [plenty, few] = [await add({ stockQty: 10 }), await add({ stockQty: 1 })];
-      const take = (lines: readonly { productId: Product['id']; quantity: number }[]) =>
-        inTransaction(store(), ({ products }) => products.takeStock(lines));
-      const lines = [
-        { productId: plenty.id, quantity: 2 },
-        { productId: few.id, quantity: 3 },
-        { productId: aProductId(), quantity: 1 },
-      ];
-      await Promise.all([take(lines), take(lines.toReversed())]);
-      await take([
-        { productId: plenty.id, quantity: 1 },
-        { productId: plenty.id, quantity: 1 },
-      ]);
-      const left = await inTransaction(store(), ({ products }) =>
-        products.getMany([plenty.id, few.id]),
-      );
-      expect(left.map(({ stockQty }) => stockQty)).toEqual([4, 0]);
-    });
   });
 }

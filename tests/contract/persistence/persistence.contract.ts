@@ -9,6 +9,7 @@ import { customersContract } from './customers.contract.ts';
 import { erasureContract } from './erasure.contract.ts';
 import { messagesContract } from './messages.contract.ts';
 import { recordsContract } from './records.contract.ts';
+import { salesContract } from './sales.contract.ts';
 import { shelfContract } from './shelf.contract.ts';
 import type { OpenStore } from './store-under-test.ts';
 import { unansweredContract } from './unanswered.contract.ts';
@@ -25,6 +26,7 @@ export function persistenceContract(name: string, open: OpenStore): void {
     catalogueContract(open);
     shelfContract(open);
     recordsContract(open);
+    salesContract(open);
     couponsContract(open);
     campaignsContract(open);
     erasureContract(open);

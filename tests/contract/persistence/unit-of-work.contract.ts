@@ -5,6 +5,7 @@ import {
   aProduct,
   aTurn,
   aUserId,
+  anOrder,
   anInbound,
   anOutbound,
 } from '../../support/builders.ts';
@@ -25,9 +26,12 @@ export function unitOfWorkContract(open: OpenStore): void {
       await store().addProduct(product);
       const phone = aPhone();
       const message = anInbound({ conversationId: known.conversationId });
+      const order = anOrder({
+        items: [{ productId: product.id, name: product.name, quantity: 2, unitPriceCfa: 6500 }],
+      });
       const failure = new Error('the third step failed');
       await expect(
-        inTransaction(store(), async ({ customers, conversations, messages, products }) => {
+        inTransaction(store(), async ({ customers, conversations, messages, orders, products }) => {
           await customers.resolve([{ aliases: [phone], phone, name: null, newId: aUserId() }], NOW);
           await customers.update(known.userId, { serviceConsent: true });
           await conversations.save({
@@ -35,7 +39,9 @@ export function unitOfWorkContract(open: OpenStore): void {
             mode: 'human',
           });
           await messages.appendInbound([message]);
-          await products.takeStock([{ productId: product.id, quantity: 2 }]);
+          await orders.insert(order);
+          await orders.takeStock(order.id);
+          expect(await products.getMany([product.id])).toMatchObject([{ stockQty: 3 }]);
           throw failure;
         }),
       ).rejects.toBe(failure);

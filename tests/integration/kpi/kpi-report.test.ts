@@ -50,6 +50,7 @@ const report = (from: string, to: string, actor: Actor = SERVICE): Promise<KpiRe
     reads: new KnexKpiReads(db),
     clock: { now: () => new Date('2026-05-01T12:00:00Z') },
     settings,
+    cart: { currency: 'XAF' },
   }).execute({ actor, from, to });
 const truth = async (from: string, to: string) => {
   const handed = new Set(

@@ -89,6 +89,12 @@ export async function randomShop(
           `update orders set status = $2::text, completed_at = case when $2::text = 'completed' then $3::timestamptz end, amount_cfa = amount_cfa + 100 where id = $1`,
           [orderId, outcome, later(at, 90)],
         );
+      // Taken back by staff, whatever day it is by then.
+      if (outcome === 'completed' && next(3) === 0)
+        await run(
+          `update orders set status = 'cancelled', cancelled_at = $2, updated_at = $2 where id = $1`,
+          [orderId, later(at, 900)],
+        );
     }
     if (next(4) === 0) await run(`update conversations set mode = 'waiting' where id = $1`, [id]);
     if (next(4) === 0) await run(`update conversations set mode = 'assistant' where id = $1`, [id]);

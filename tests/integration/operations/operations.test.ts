@@ -58,7 +58,14 @@ beforeEach(async () => {
             clock,
           }),
         }),
-        kpiRoute(new ReportKpis({ reads: new KnexKpiReads(db), clock, settings })),
+        kpiRoute(
+          new ReportKpis({
+            reads: new KnexKpiReads(db),
+            clock,
+            settings,
+            cart: { currency: 'XAF' },
+          }),
+        ),
       ],
     },
   });

@@ -150,6 +150,12 @@ export const TABLES: Readonly<Record<string, TableCase>> = {
     insert: one({ order_id: id('order'), line: 2, name: 'x', quantity: 1, unit_price_cfa: 1 }),
     update: any('quantity = 2'),
   },
+  order_events: {
+    key: 'kind',
+    rows: one({ order_id: id('order'), kind: 'completed', via: 'cart' }),
+    insert: one({ order_id: id('order'), kind: 'cancelled', via: 'staff' }),
+    update: any(`reason = 'x'`),
+  },
   campaign_messages: {
     key: 'id',
     rows: one({ id: id('campaign message'), ...user, type: 'survey', status: 'pending' }),

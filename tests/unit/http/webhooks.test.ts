@@ -131,6 +131,8 @@ describe("the cart's callback", () => {
     expect(app.useCases.commandsOf('settleOrder')).toEqual([
       {
         orderId: ID,
+        via: 'cart',
+        reportKey: expect.stringMatching(/^[0-9a-f]{64}$/),
         status: 'completed',
         amountCfa: 3500,
         deliveredAt: new Date('2026-11-23T09:00:00Z'),

@@ -19,6 +19,7 @@ function reporter(figures: KpiFigures = EMPTY) {
       },
     },
     clock: { now: () => NOW },
+    cart: { currency: 'XOF' },
     settings: { current: () => defaultSettings('GA') },
   });
   return {

@@ -51,13 +51,27 @@ export const snoozeConversation = endpoint({
 export const markSold = endpoint({
   method: 'POST',
   path: '/functions/mark-sold',
-  body: conversation.extend({
-    amount_cfa: z.int().min(1).max(100_000_000),
-    items: z
-      .array(z.object({ product_id: id, quantity: z.int().min(1).max(999) }))
-      .max(50)
-      .optional(),
-  }),
+  body: conversation
+    .extend({
+      amount_cfa: z
+        .int()
+        .min(1)
+        .max(100_000_000)
+        .optional()
+        .describe('What was paid; without it what the items cost today'),
+      items: z
+        .array(z.object({ product_id: id, quantity: z.int().min(1).max(999) }))
+        .max(50)
+        .optional(),
+      another_sale: z
+        .boolean()
+        .default(false)
+        .describe('It is not the sale that already_sold spoke of'),
+    })
+    .refine(({ amount_cfa, items = [] }) => amount_cfa !== undefined || items.length > 0, {
+      path: ['amount_cfa'],
+      error: 'What was paid, or what was sold, is expected.',
+    }),
   response: row,
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
+import { currency } from './shapes.ts';
 
 const day = z.iso.date();
 const dayOrInstant = z.union([day, z.iso.datetime({ offset: true })]);
@@ -25,6 +26,7 @@ export const kpiReport = endpoint({
     previous_from: day,
     previous_to: day,
     time_zone: z.string(),
+    currency: currency.describe('Of all amounts; both are shown as FCFA'),
     conversations: compared,
     conversion_rate: measured,
     sales_cfa: compared.extend({ by_source: labelled('source') }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { id } from './shapes.ts';
+import { currency, id } from './shapes.ts';
 
 /** The signed-in member of staff, with what every page of the dashboard needs to know of the shop. */
 export const me = endpoint({
@@ -14,6 +14,7 @@ export const me = endpoint({
       name: z.string(),
       country: z.string(),
       time_zone: z.string(),
+      currency,
       canned_replies: z.array(z.object({ shortcut: z.string(), text: z.string() })),
       /** False until a pharmacist has signed the triage rules. */
       triage_reviewed: z.boolean(),

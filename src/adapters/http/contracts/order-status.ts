@@ -1,9 +1,57 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { id } from './shapes.ts';
+import { currency, id, row } from './shapes.ts';
 
 /** `pending` only brings news of the delivery. */
 const status = z.enum(['pending', 'completed', 'cancelled']);
+
+/** A member of staff takes an order back; the cart sees it as final. */
+export const cancelOrder = endpoint({
+  method: 'POST',
+  path: '/functions/cancel-order',
+  body: z.object({
+    order_id: id,
+    reason: z.string().trim().min(3).max(500),
+    notify_customer: z.boolean().default(false),
+  }),
+  response: row,
+});
+
+/** What happened to an order, and who did it. */
+export const orderHistory = endpoint({
+  method: 'GET',
+  path: '/functions/order-history',
+  query: z.object({ order_id: id }),
+  response: z.object({
+    order_id: id,
+    currency,
+    items: z.array(
+      z.object({
+        product_id: id.nullable(),
+        name: z.string(),
+        quantity: z.int(),
+        unit_price_cfa: z.int(),
+      }),
+    ),
+    events: z.array(
+      z.object({
+        at: z.iso.datetime(),
+        kind: z.enum([
+          'created',
+          'completed',
+          'cancelled',
+          'delivery',
+          'reported',
+          'amount_differs',
+        ]),
+        via: z.enum(['assistant', 'staff', 'cart', 'demo_cart']),
+        actor: z.object({ id, name: z.string().nullable() }).nullable(),
+        amount_cfa: z.int().nullable(),
+        reason: z.string().nullable(),
+      }),
+    ),
+  }),
+});
 
 /** The cart's callback, signed over the raw body. */
 export const orderStatus = endpoint({

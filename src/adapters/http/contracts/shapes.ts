@@ -3,6 +3,9 @@ import { z } from 'zod';
 /** An id as PostgreSQL takes it: any well-formed UUID, whatever its version. */
 export const id = z.guid().toLowerCase();
 
+/** What amounts are in: equal in worth, both shown as FCFA. */
+export const currency = z.enum(['XAF', 'XOF']);
+
 /** A row as `/rest/v1` shows it, with the columns of the database. */
 export const row = z.record(z.string(), z.unknown()).describe('The row as /rest/v1 shows it');
 

@@ -46,7 +46,7 @@ export function couponRoutes(means: CouponMeans): readonly Route[] {
       errors: {
         404: 'coupon_not_found, order_not_found',
         409: 'coupon_used',
-        422: 'coupon_expired',
+        422: 'coupon_expired, order_cancelled',
       },
       async handle({ actor, body }) {
         const { couponId } = await means.redeemCoupon.execute({

@@ -59,7 +59,11 @@ export function demoCartRoutes({ viewOrder, settleOrder }: DemoCartMeans): reado
         const orderId = id.safeParse(ctx.query['order_id']);
         const status = Outcome.safeParse(form.get('status'));
         if (orderId.success && status.success)
-          await settleOrder.execute({ orderId: orderId.data, status: status.data });
+          await settleOrder.execute({
+            orderId: orderId.data,
+            via: 'demo_cart',
+            status: status.data,
+          });
         await show(ctx);
       },
     }),

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import type { z } from 'zod';
 import { LeaError } from '../../../domain/shared/errors.ts';
 import { createOrderLink } from '../contracts/conversations.ts';
 import { orderStatus } from '../contracts/order-status.ts';
@@ -14,7 +16,10 @@ export function orderRoutes(useCases: UseCases, callbackSecret: string | null): 
       who: 'order.create_link',
       status: 201,
       idempotent: true,
-      errors: { 404: 'conversation_not_found, product_not_found', 422: 'out_of_stock' },
+      errors: {
+        404: 'conversation_not_found, product_not_found',
+        422: 'out_of_stock, amount_too_large, quantity_too_large',
+      },
       async handle({ actor, body }) {
         const { orderId } = await useCases.createOrderLink.execute({
           actor,
@@ -41,6 +46,8 @@ export function orderRoutes(useCases: UseCases, callbackSecret: string | null): 
       async handle({ body }) {
         await useCases.settleOrder.execute({
           orderId: body.order_id,
+          via: 'cart',
+          reportKey: reportKey(body),
           status: body.status,
           amountCfa: body.amount_cfa,
           deliveredAt: body.delivered_at === undefined ? undefined : new Date(body.delivered_at),
@@ -51,6 +58,13 @@ export function orderRoutes(useCases: UseCases, callbackSecret: string | null): 
     }),
   ];
 }
+
+/** A signature has no date, so that anybody who saw a report may send it again: it is known by what it says. */
+const reportKey = (report: z.output<typeof orderStatus.body>): string => {
+  const { status, amount_cfa, delivered_at, tracking_url } = report;
+  const said = JSON.stringify([status, amount_cfa, delivered_at, tracking_url]);
+  return createHash('sha256').update(said).digest('hex');
+};
 
 function requireSignature(rawBody: Uint8Array, header: unknown, secret: string | null): void {
   if (secret !== null && typeof header === 'string' && validSignature(header, rawBody, secret))

@@ -1,4 +1,5 @@
 import type { ConversationId } from '../../../domain/conversation/conversation.ts';
+import type { ProductId } from '../../../domain/catalogue/product.ts';
 import type { MessageId } from '../../../domain/message/message.ts';
 import { LeaError, notFound } from '../../../domain/shared/errors.ts';
 import type { InboxMarks } from '../../../ports/inbox-marks.ts';
@@ -111,17 +112,22 @@ export function inboxActionRoutes(means: InboxActionMeans): readonly Route[] {
       who: 'order.mark_sold',
       summary: '"Vendu": records a sale that no cart reports',
       idempotent: true,
-      errors: MISSING,
+      errors: {
+        404: 'conversation_not_found, product_not_found',
+        409: 'already_sold, with the order that it may be; another_sale says that it is not',
+        422: 'amount_needed, amount_too_large, quantity_too_large',
+      },
       async handle({ actor, body }) {
         const items = body.items?.map((item) => ({
-          productId: item.product_id,
+          productId: item.product_id as ProductId,
           quantity: item.quantity,
         }));
         const { orderId } = await markSold.execute({
           actor,
           conversationId: conversation(body.conversation_id),
           amountCfa: body.amount_cfa,
-          ...(items !== undefined && { items }),
+          items,
+          anotherSale: body.another_sale,
         });
         return new RowReply('orders', orderId);
       },

@@ -1,4 +1,5 @@
 import { LeaError } from '../../../domain/shared/errors.ts';
+import type { Cart } from '../../../ports/cart.ts';
 import type { ShopSettingsSource } from '../../../ports/shop-settings-source.ts';
 import type { StaffReads } from '../../../ports/staff-reads.ts';
 import { me } from '../contracts/me.ts';
@@ -7,12 +8,13 @@ import { defineRoute, type Route } from '../define-route.ts';
 interface MeMeans {
   readonly reads: StaffReads;
   readonly settings: ShopSettingsSource;
+  readonly cart: Pick<Cart, 'currency'>;
   readonly pushKey: string | null;
   readonly simulator: boolean;
 }
 
 /** Who is signed in: the dashboard's first question. */
-export const meRoute = ({ reads, settings, pushKey, simulator }: MeMeans): Route =>
+export const meRoute = ({ reads, settings, cart, pushKey, simulator }: MeMeans): Route =>
   defineRoute(me, {
     summary: 'The signed-in member of staff and the shop',
     tag: 'Dashboard',
@@ -30,6 +32,7 @@ export const meRoute = ({ reads, settings, pushKey, simulator }: MeMeans): Route
           name: shop.shopName,
           country: shop.country,
           time_zone: shop.timeZone,
+          currency: cart.currency,
           canned_replies: [...shop.cannedReplies],
           triage_reviewed: shop.triageReviewedBy !== null,
         },

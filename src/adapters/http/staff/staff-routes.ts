@@ -1,14 +1,18 @@
+import type { Cart } from '../../../ports/cart.ts';
 import type { MediaStore } from '../../../ports/media-store.ts';
 import type { PushSubscriptions } from '../../../ports/push-subscriptions.ts';
 import type { Route } from '../define-route.ts';
 import { inboxActionRoutes, type InboxActionMeans } from './inbox-actions.ts';
 import { inboxRoutes, type InboxMeans } from './inbox.ts';
 import { mediaRoute } from './media.ts';
+import { orderDeskRoutes, type OrderDeskMeans } from './order-desk.ts';
 import { meRoute } from './me.ts';
 import { Presence } from './presence.ts';
 import { pushRoutes } from './push.ts';
 
-export interface StaffRoutesMeans extends InboxMeans, Omit<InboxActionMeans, 'presence'> {
+export interface StaffRoutesMeans
+  extends InboxMeans, Omit<InboxActionMeans, 'presence'>, OrderDeskMeans {
+  readonly cart: Pick<Cart, 'currency'>;
   readonly store: MediaStore;
   readonly pushSubscriptions: PushSubscriptions;
   /** Public key of this installation for web push; null where it sends none. */
@@ -22,6 +26,7 @@ export const staffRoutes = (means: StaffRoutesMeans): readonly Route[] => [
   meRoute(means),
   ...inboxRoutes(means),
   ...inboxActionRoutes({ ...means, presence: new Presence(means.clock) }),
+  ...orderDeskRoutes(means),
   mediaRoute(means.store),
   ...(means.pushKey === null ? [] : pushRoutes(means.pushSubscriptions)),
 ];

@@ -140,6 +140,12 @@ export class KnexCampaigns implements Campaigns {
     return added;
   }
 
+  async dropPendingOf(orderId: OrderId): Promise<void> {
+    await this.#trx('campaign_messages')
+      .where({ order_id: orderId, status: 'pending' })
+      .update({ status: 'failed', failure: 'order_cancelled' });
+  }
+
   async getMessage(id: CampaignMessageId): Promise<CampaignMessage | null> {
     const row = await this.#trx('campaign_messages')
       .where('id', id)

@@ -114,6 +114,12 @@ export class KnexCoupons implements Coupons {
         };
   }
 
+  async release(orderId: OrderId): Promise<void> {
+    await this.#trx('loyalty_coupons')
+      .where('order_id', orderId)
+      .update({ used: false, order_id: null, redeemed_at: null });
+  }
+
   async redeem(code: string, orderId: OrderId | null, now: Date): Promise<boolean> {
     return (
       (await this.#trx('loyalty_coupons')

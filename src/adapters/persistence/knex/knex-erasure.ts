@@ -60,10 +60,17 @@ export class KnexErasure implements Erasure {
     const counts: Record<string, number> = {};
     const aliases = await trx('customer_aliases').where('user_id', userId).pluck<string[]>('alias');
     const theirs = () => this.#conversations(userId);
+    await trx('order_events')
+      .whereIn(
+        'order_id',
+        trx('orders').select('id').where('user_id', userId).orWhereIn('conversation_id', theirs()),
+      )
+      .whereNotNull('reason')
+      .update({ reason: null });
     counts['orders'] = await trx('orders')
       .where('user_id', userId)
       .orWhereIn('conversation_id', theirs())
-      .update({ user_id: null, conversation_id: null, tracking_url: null });
+      .update({ user_id: null, conversation_id: null, tracking_url: null, cancel_reason: null });
     for (const table of OF_BOTH)
       counts[table] = await trx(table)
         .where('user_id', userId)

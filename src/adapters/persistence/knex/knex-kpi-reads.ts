@@ -54,7 +54,7 @@ const BY_PRODUCT_SQL = [
 const PRODUCTS_SQL = `select best.label as "productId", p.name, best.recommended, best.sold
   from (select label, coalesce(sum(value) filter (where metric = 'product_recommended'), 0)::bigint as recommended,
           coalesce(sum(value) filter (where metric = 'product_sold'), 0)::bigint as sold
-        from (${BY_PRODUCT_SQL}) as counted group by label order by sold desc, recommended desc, label limit :top) as best
+        from (${BY_PRODUCT_SQL}) as counted group by label having sum(value) <> 0 order by sold desc, recommended desc, label limit :top) as best
   left join products p on p.id = best.label::uuid order by best.sold desc, best.recommended desc, best.label`;
 
 /** Live needs, and those kept by their words because several customers asked for the same. */

@@ -75,18 +75,4 @@ export class KnexProducts implements Products {
     Object.assign(this.#known, { version, words: rows[0]! });
     return rows[0]!;
   }
-
-  async takeStock(lines: Parameters<Products['takeStock']>[0]): Promise<void> {
-    if (lines.length === 0) return;
-    await this.#trx.raw(
-      `update products p set stock_qty = greatest(0, p.stock_qty - l.quantity), updated_at = now()
-       from (select product_id, sum(quantity)::int as quantity from jsonb_to_recordset(?::jsonb) as l (product_id uuid, quantity int) group by 1) as l
-       where p.id = l.product_id`,
-      [
-        JSON.stringify(
-          lines.map(({ productId, quantity }) => ({ product_id: productId, quantity })),
-        ),
-      ],
-    );
-  }
 }

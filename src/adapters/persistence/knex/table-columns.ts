@@ -56,9 +56,9 @@ const SHOWN: Readonly<Record<TableName, Listed>> = {
   },
   orders: {
     uuid: 'id conversation_id user_id campaign_id coupon_id',
-    text: 'order_link status code source tracking_url',
+    text: 'order_link status code source tracking_url currency cancel_reason',
     integer: 'amount_cfa clicks',
-    timestamptz: 'created_at updated_at first_clicked_at completed_at delivered_at',
+    timestamptz: 'created_at updated_at first_clicked_at completed_at cancelled_at delivered_at',
   },
   loyalty_coupons: {
     uuid: 'id user_id order_id',

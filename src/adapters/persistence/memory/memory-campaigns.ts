@@ -134,6 +134,12 @@ export class MemoryCampaigns implements Campaigns {
     return added;
   }
 
+  async dropPendingOf(orderId: OrderId): Promise<void> {
+    for (const { id, orderId: of, status } of this.#store.campaignMessages.all())
+      if (of === orderId && status === 'pending')
+        this.#store.campaignMessages.update(id, { status: 'failed', failure: 'order_cancelled' });
+  }
+
   async getMessage(id: CampaignMessageId): Promise<CampaignMessage | null> {
     return this.#store.campaignMessages.get(id) ?? null;
   }

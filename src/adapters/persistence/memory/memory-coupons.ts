@@ -74,6 +74,12 @@ export class MemoryCoupons implements Coupons {
     return this.#byCode(code) ?? null;
   }
 
+  async release(orderId: OrderId): Promise<void> {
+    for (const coupon of this.#store.coupons.all())
+      if (coupon.orderId === orderId)
+        this.#store.coupons.update(coupon.id, { used: false, orderId: null });
+  }
+
   async redeem(code: string, orderId: OrderId | null): Promise<boolean> {
     const row = this.#byCode(code);
     if (row === undefined || row.used) return false;

@@ -36,8 +36,17 @@ export class MemoryErasure implements Erasure {
   async purge(userId: UserId): Promise<Readonly<Record<string, number>>> {
     const store = this.#store;
     const held = holdingsOf(store, userId);
-    for (const { id } of held.orders)
-      store.orders.update(id, { userId: null, conversationId: null });
+    for (const { id } of held.orders) {
+      const unlinked = {
+        userId: null,
+        conversationId: null,
+        trackingUrl: null,
+        cancelReason: null,
+      };
+      store.orders.update(id, unlinked);
+      for (const event of store.orderEvents.by('orderId', id))
+        store.orderEvents.update(event.id, { reason: null });
+    }
     return {
       recommendations: store.recommendations.deleteAll(held.recommendations),
       unmet_demand: store.unmetDemand.deleteAll(held.unmetDemand),

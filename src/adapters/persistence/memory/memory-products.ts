@@ -35,18 +35,6 @@ export class MemoryProducts implements Products {
       attributes: sortedSet(active.flatMap(({ attributes }) => attributes)),
     };
   }
-
-  async takeStock(
-    lines: readonly { readonly productId: ProductId; readonly quantity: number }[],
-  ): Promise<void> {
-    for (const { productId, quantity } of lines) {
-      const product = this.#store.products.get(productId);
-      if (product)
-        this.#store.products.update(productId, {
-          stockQty: Math.max(0, product.stockQty - quantity),
-        });
-    }
-  }
 }
 
 const sortedSet = (words: readonly string[]): readonly string[] => [...new Set(words)].toSorted();

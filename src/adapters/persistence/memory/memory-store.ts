@@ -27,9 +27,11 @@ import type {
   ExportLinkRow,
   JobRow,
   MessageRow,
+  OrderEventRow,
   QuarantineRow,
   RecommendationRow,
   RestockRow,
+  StockTakenRow,
   UnmetDemandRow,
 } from './rows.ts';
 import { Journal, Table } from './table.ts';
@@ -94,6 +96,18 @@ export class MemoryStore {
       conversationId: (row) => row.conversationId,
       code: (row) => row.code,
     },
+  );
+  readonly orderEvents = new Table<string, OrderEventRow, 'orderId'>(
+    'order_events',
+    this.#journal,
+    (row) => row.id,
+    { orderId: (row) => row.orderId },
+  );
+  readonly stockTaken = new Table<OrderId, StockTakenRow>(
+    'order_stock_taken',
+    this.#journal,
+    (row) => row.orderId,
+    {},
   );
   readonly coupons = new Table<CouponId, Coupon, 'userId' | 'code'>(
     'loyalty_coupons',

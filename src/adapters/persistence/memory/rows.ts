@@ -2,10 +2,12 @@ import type { AuditEntry } from '../../../domain/audit/audit-entry.ts';
 import type { ProductId } from '../../../domain/catalogue/product.ts';
 import type { Conversation } from '../../../domain/conversation/conversation.ts';
 import type { Customer, UserId } from '../../../domain/customer/customer.ts';
+import type { OrderId } from '../../../domain/order/order.ts';
 import type { Job } from '../../../ports/job-queue.ts';
 import type { Customers } from '../../../ports/repositories/customers.ts';
 import type { NewMessage } from '../../../ports/repositories/messages.ts';
 import type {
+  OrderEvent,
   Quarantine,
   Recommendations,
   UnmetDemand,
@@ -45,6 +47,14 @@ export interface MessageRow extends NewMessage {
   readonly editedAt: Date | null;
   readonly deletedAt: Date | null;
   readonly sendAttempts: number;
+}
+
+export type OrderEventRow = OrderEvent & { readonly id: string };
+
+/** What an order's lines really took from the stock. */
+export interface StockTakenRow {
+  readonly orderId: OrderId;
+  readonly taken: readonly { readonly productId: ProductId; readonly pieces: number }[];
 }
 
 export interface ClickRow {

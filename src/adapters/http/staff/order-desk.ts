@@ -1,0 +1,69 @@
+import type { CancelOrder } from '../../../application/orders/cancel-order.ts';
+import type { ReadOrderHistory } from '../../../application/orders/read-order-history.ts';
+import type { UserId } from '../../../domain/customer/customer.ts';
+import type { OrderId } from '../../../domain/order/order.ts';
+import type { StaffReads } from '../../../ports/staff-reads.ts';
+import * as contracts from '../contracts/order-status.ts';
+import { defineRoute, type Route } from '../define-route.ts';
+import { RowReply } from '../reply.ts';
+
+export interface OrderDeskMeans {
+  readonly reads: StaffReads;
+  readonly cancelOrder: Pick<CancelOrder, 'execute'>;
+  readonly readOrderHistory: Pick<ReadOrderHistory, 'execute'>;
+}
+
+const COMMON = {
+  who: ['support', 'admin'],
+  tag: 'Orders',
+  errors: { 404: 'order_not_found' },
+} as const;
+
+/** What staff do with an order. */
+export const orderDeskRoutes = (means: OrderDeskMeans): readonly Route[] => [
+  defineRoute(contracts.cancelOrder, {
+    ...COMMON,
+    summary: 'Takes an order back, also a completed one, with a reason; stock and figures follow',
+    async handle({ actor, body }) {
+      await means.cancelOrder.execute({
+        actor,
+        orderId: body.order_id as OrderId,
+        reason: body.reason,
+        notifyCustomer: body.notify_customer,
+      });
+      return new RowReply('orders', body.order_id);
+    },
+  }),
+  defineRoute(contracts.orderHistory, {
+    ...COMMON,
+    summary: 'The lines of an order, what happened to it and who did it',
+    async handle({ actor, query }) {
+      const { order, events } = await means.readOrderHistory.execute({
+        actor,
+        orderId: query.order_id as OrderId,
+      });
+      const colleague = async (id: UserId | null) =>
+        id === null ? null : ((await means.reads.colleague(id)) ?? { id, name: null });
+      return {
+        order_id: order.id,
+        currency: order.currency,
+        items: order.items.map((item) => ({
+          product_id: item.productId,
+          name: item.name,
+          quantity: item.quantity,
+          unit_price_cfa: item.unitPriceCfa,
+        })),
+        events: await Promise.all(
+          events.map(async ({ at, kind, via, actorId, amountCfa, reason }) => ({
+            at: at.toISOString(),
+            kind,
+            via,
+            actor: await colleague(actorId),
+            amount_cfa: amountCfa,
+            reason,
+          })),
+        ),
+      };
+    },
+  }),
+];

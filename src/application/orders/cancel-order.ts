@@ -1,0 +1,46 @@
+import { cancel, type OrderId } from '../../domain/order/order.ts';
+import { SERVICE, type Actor } from '../../domain/shared/actor.ts';
+import { notFound } from '../../domain/shared/errors.ts';
+import { staffId, type StaffMeans } from '../staff/take-over.ts';
+import { undoSale } from './undo-sale.ts';
+
+/** A member of staff takes an order back, also a completed one: stock, figures, follow-ups and coupon follow. */
+export class CancelOrder {
+  readonly #means: StaffMeans;
+
+  constructor(means: StaffMeans) {
+    this.#means = means;
+  }
+
+  /** A second time changes nothing. @throws LeaError `order_not_found` (404) */
+  async execute(command: {
+    readonly actor: Actor;
+    readonly orderId: OrderId;
+    readonly reason: string;
+    /** Tells the customer, as a cart's cancellation does. */
+    readonly notifyCustomer?: boolean | undefined;
+  }): Promise<void> {
+    const { uow, clock } = this.#means;
+    const now = clock.now();
+    await uow.run(SERVICE, async (repositories) => {
+      const before = await repositories.orders.lock(command.orderId);
+      if (before === null) throw notFound('order');
+      const { order, changed } = cancel(before, command.reason, now);
+      if (!changed) return;
+      await repositories.orders.save(order);
+      await undoSale(repositories, order);
+      await repositories.orders.note({
+        orderId: order.id,
+        at: now,
+        kind: 'cancelled',
+        via: 'staff',
+        actorId: staffId(command.actor),
+        amountCfa: before.amountCfa,
+        reason: command.reason,
+        reportKey: null,
+      });
+      if (command.notifyCustomer === true)
+        await repositories.jobs.enqueue({ name: 'order-settled', data: { orderId: order.id } });
+    });
+  }
+}
