@@ -1,6 +1,8 @@
+import { trace } from '../../domain/audit/audit-entry.ts';
 import { cancel, type OrderId } from '../../domain/order/order.ts';
 import { SERVICE, type Actor } from '../../domain/shared/actor.ts';
 import { notFound } from '../../domain/shared/errors.ts';
+import { authorise } from '../audit/authorise.ts';
 import { staffId, type StaffMeans } from '../staff/take-over.ts';
 import { undoSale } from './undo-sale.ts';
 
@@ -12,7 +14,7 @@ export class CancelOrder {
     this.#means = means;
   }
 
-  /** A second time changes nothing. @throws LeaError `order_not_found` (404) */
+  /** A second time changes nothing. @throws LeaError `forbidden`, `order_not_found` (404) */
   async execute(command: {
     readonly actor: Actor;
     readonly orderId: OrderId;
@@ -21,6 +23,7 @@ export class CancelOrder {
     readonly notifyCustomer?: boolean | undefined;
   }): Promise<void> {
     const { uow, clock } = this.#means;
+    await authorise(uow, command.actor, 'order.cancel');
     const now = clock.now();
     await uow.run(SERVICE, async (repositories) => {
       const before = await repositories.orders.lock(command.orderId);
@@ -39,6 +42,13 @@ export class CancelOrder {
         reason: command.reason,
         reportKey: null,
       });
+      await repositories.audit.record(
+        trace(command.actor, 'order.cancel', {
+          rows: [order.id],
+          subjects: order.userId === null ? [] : [order.userId],
+          columns: ['status', 'cancelled_at', 'cancel_reason'],
+        }),
+      );
       if (command.notifyCustomer === true)
         await repositories.jobs.enqueue({ name: 'order-settled', data: { orderId: order.id } });
     });

@@ -38,6 +38,8 @@ const RULES = {
   'alert.take': advisors('advisor_alerts'),
   'order.create_link': advisors('orders'),
   'order.mark_sold': advisors('orders'),
+  'order.cancel': advisors('orders'),
+  'order.read_history': advisors('orders'),
   'coupon.issue': admins('loyalty_coupons'),
   'coupon.redeem': advisors('loyalty_coupons'),
   'consent.log': advisors('consent_logs'),

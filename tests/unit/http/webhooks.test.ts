@@ -132,7 +132,7 @@ describe("the cart's callback", () => {
       {
         orderId: ID,
         via: 'cart',
-        reportKey: expect.stringMatching(/^[0-9a-f]{64}$/),
+        reportKey: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
         status: 'completed',
         amountCfa: 3500,
         deliveredAt: new Date('2026-11-23T09:00:00Z'),

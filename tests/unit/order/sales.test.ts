@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { TOKENS } from '../../../src/container.ts';
 import type { Product, ProductId } from '../../../src/domain/catalogue/product.ts';
-import type { CouponId } from '../../../src/domain/loyalty/coupon.ts';
 import type { OrderId } from '../../../src/domain/order/order.ts';
 import type { Actor } from '../../../src/domain/shared/actor.ts';
 import { SERVICE } from '../../../src/domain/shared/actor.ts';

@@ -13,16 +13,13 @@ export interface OrderDeskMeans {
   readonly readOrderHistory: Pick<ReadOrderHistory, 'execute'>;
 }
 
-const COMMON = {
-  who: ['support', 'admin'],
-  tag: 'Orders',
-  errors: { 404: 'order_not_found' },
-} as const;
+const COMMON = { tag: 'Orders', errors: { 404: 'order_not_found' } } as const;
 
 /** What staff do with an order. */
 export const orderDeskRoutes = (means: OrderDeskMeans): readonly Route[] => [
   defineRoute(contracts.cancelOrder, {
     ...COMMON,
+    who: 'order.cancel',
     summary: 'Takes an order back, also a completed one, with a reason; stock and figures follow',
     async handle({ actor, body }) {
       await means.cancelOrder.execute({
@@ -36,6 +33,7 @@ export const orderDeskRoutes = (means: OrderDeskMeans): readonly Route[] => [
   }),
   defineRoute(contracts.orderHistory, {
     ...COMMON,
+    who: 'order.read_history',
     summary: 'The lines of an order, what happened to it and who did it',
     async handle({ actor, query }) {
       const { order, events } = await means.readOrderHistory.execute({
