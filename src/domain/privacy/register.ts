@@ -248,6 +248,7 @@ export const PERSONAL_DATA_REGISTER: Readonly<Record<string, RegisteredTable>> =
     none: 'key message raised_at cleared_at told_at tried_at',
   }),
   'lea.catalogue_version': table('shop', NOTHING, { none: 'only_row version' }),
+  'lea.erasure_key': table('shop', NOTHING, { none: 'only_one mark since' }),
   'lea.product_vocabulary': table('shop', NOTHING, { none: 'word' }),
   'lea.migrations': table('shop', NOTHING, { none: 'id name batch migration_time' }),
   'lea.migrations_lock': table('shop', NOTHING, { none: 'index is_locked' }),

@@ -11,6 +11,7 @@ import {
 } from '../../../src/adapters/persistence/backup/restore-backup.ts';
 import { writeBackup } from '../../../src/adapters/persistence/backup/write-backup.ts';
 import { openDatabase } from '../../../src/adapters/persistence/knex/database.ts';
+import { holdErasureKey } from '../../../src/adapters/persistence/knex/erasure-key.ts';
 import { JobRunner } from '../../../src/adapters/persistence/knex/job-runner.ts';
 import { KnexUnitOfWork } from '../../../src/adapters/persistence/knex/knex-unit-of-work.ts';
 import { CryptoIdGenerator } from '../../../src/adapters/system/crypto-id-generator.ts';
@@ -125,12 +126,12 @@ const shape = async (client: pg.Client): Promise<unknown> =>
       )
     ).rows,
   );
-const restore = (file: string, deletionsFile?: string): Promise<Restored> =>
+const restore = (file: string, deletionsFile?: string, by = hash): Promise<Restored> =>
   restoreBackup({
     ownerUrl: to.ownerUrl,
     file,
     deletionsFile,
-    hash,
+    hash: by,
     purgeMedia: (trx, userId) => jobs.enqueue(trx, { name: 'purge-media', data: { userId } }),
   });
 const backup = async (name: string): Promise<string> => {
@@ -221,6 +222,21 @@ describe('a backup', () => {
     expect((await target.query('select key_hash from erased_keys')).rows).toEqual([
       { key_hash: hash.of('wamid.+24174000001') },
     ]);
+  });
+
+  it('made with another ERASURE_KEY is refused, as nobody could be erased again by it', async () => {
+    await holdErasureKey(from.ownerUrl, hash);
+    const file = await backup('other-key.gz');
+    const other = new HmacKeyedHash('o'.repeat(32));
+    await expect(restore(file, undefined, other)).rejects.toThrow(/ERASURE_KEY/);
+    expect((await target.query('select from users')).rowCount).toBe(0);
+    const deletions = path.join(folder, 'deletions-other-key.gz');
+    await writeBackup(from.ownerUrl, deletions, 'deletions');
+    await source.query('delete from lea.erasure_key');
+    const unmarked = await backup('unmarked.gz');
+    await expect(restore(unmarked, deletions, other)).rejects.toThrow(/ERASURE_KEY/);
+    await restore(unmarked, deletions);
+    await holdErasureKey(to.ownerUrl, hash);
   });
 
   it('that is cut short, of another kind, or newer than this version changes nothing', async () => {

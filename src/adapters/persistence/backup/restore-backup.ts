@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { UserId } from '../../../domain/customer/customer.ts';
 import type { KeyedHash } from '../../../ports/keyed-hash.ts';
 import { openDatabase } from '../knex/database.ts';
+import { markOf } from '../knex/erasure-key.ts';
 import { KnexErasure } from '../knex/knex-erasure.ts';
 import { BackupError, readBackup, type BackupHeader } from './read-backup.ts';
 import { lastingTables, type BackedUpTable } from './tables.ts';
@@ -36,7 +37,8 @@ export async function restoreBackup(options: RestoreOptions): Promise<Restored> 
       await trx.raw('lock table users, conversations in access exclusive mode');
       const tables = await knownTables(trx);
       await trx.raw(`create temporary table later_deletions on commit drop as select * from deletion_logs;
-        create temporary table later_keys on commit drop as select * from erased_keys`);
+        create temporary table later_keys on commit drop as select * from erased_keys;
+        create temporary table later_erasure_key (like lea.erasure_key) on commit drop`);
       if (options.deletionsFile !== undefined) await readDeletions(trx, options.deletionsFile);
 
       const constraints = await dropReferences(trx);
@@ -50,6 +52,7 @@ export async function restoreBackup(options: RestoreOptions): Promise<Restored> 
       // What was to be done is of another time.
       await trx.raw('delete from pgboss.job');
 
+      await sameErasureKey(trx, options.hash);
       const erasedAgain = await replay(trx, options);
       return { at: header.at, rows, erasedAgain };
     });
@@ -115,6 +118,7 @@ async function readDeletions(trx: Knex.Transaction, file: string): Promise<void>
     rows: async (table, rows) => {
       if (table.name === 'public.deletion_logs') await insert(trx, table, 'later_deletions', rows);
       if (table.name === 'public.erased_keys') await insert(trx, table, 'later_keys', rows);
+      if (table.name === 'lea.erasure_key') await insert(trx, table, 'later_erasure_key', rows);
     },
   });
 }
@@ -146,6 +150,23 @@ async function resetCounters(trx: Knex.Transaction): Promise<void> {
     await trx.raw(
       `select setval('${name}', (select coalesce(max(${column}), 0) + 1 from ${table}), false)`,
     );
+}
+
+/**
+ * A deletion log that was written with another ERASURE_KEY would be read in vain, and nobody told. Backups from before
+ * the key was marked do not say.
+ */
+async function sameErasureKey(trx: Knex.Transaction, hash: KeyedHash): Promise<void> {
+  const { rows } = await trx.raw<{ rows: { mark: string }[] }>(
+    'select mark from lea.erasure_key union select mark from later_erasure_key',
+  );
+  if (rows.some(({ mark }) => mark !== markOf(hash)))
+    throw new BackupError(
+      'This backup was made with another ERASURE_KEY, without which nobody could be erased again who was erased since: set that one first (secrets.json, where it was kept).',
+    );
+  await trx.raw('insert into lea.erasure_key (mark) values (?) on conflict do nothing', [
+    markOf(hash),
+  ]);
 }
 
 async function replay(

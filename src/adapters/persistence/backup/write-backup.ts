@@ -11,7 +11,7 @@ const FETCH = 1_000;
 
 export type BackupScope = 'all' | 'deletions';
 /** What a restore needs to know of erasures; small, so that it can be copied away often. */
-const OF_DELETIONS = new Set(['public.deletion_logs', 'public.erased_keys']);
+const OF_DELETIONS = new Set(['public.deletion_logs', 'public.erased_keys', 'lea.erasure_key']);
 
 /**
  * Writes the database's content as of one instant into a file that only its owner may read: gzip, a line a row.
