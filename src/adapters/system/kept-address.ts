@@ -1,12 +1,13 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { writeWhole } from './write-whole.ts';
 
 const fileIn = (dataDir: string): string => path.join(dataDir, 'address');
 
 /** Keeps where Léa listens on this machine while she runs; answers how to forget it. */
 export async function keepAddress(dataDir: string, url: string): Promise<() => Promise<void>> {
   await mkdir(dataDir, { recursive: true });
-  await writeFile(fileIn(dataDir), `${url}\n`);
+  await writeWhole(fileIn(dataDir), `${url}\n`);
   return () => rm(fileIn(dataDir), { force: true });
 }
 
