@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { OpenAiLanguageModel } from '../src/adapters/llm/openai/openai-language-model.ts';
 import { StubLanguageModel } from '../src/adapters/llm/stub/stub-language-model.ts';
 import { prepareDatabase } from '../src/adapters/persistence/prepare-database.ts';
+import { HmacKeyedHash } from '../src/adapters/system/hmac-keyed-hash.ts';
 import { readConfig, type Config } from '../src/config.ts';
 import { evaluate, type Played } from './evaluate.ts';
 import { reportOf, type Report } from './figures.ts';
@@ -66,6 +67,7 @@ async function play(): Promise<void> {
       dataDir,
       password: 'evaluation',
       authSecret: 'evaluation-secret-of-32-characters',
+      hash: new HmacKeyedHash('evaluation-erasure-key-of-32-characters'),
     },
     () => undefined,
   );

@@ -2,7 +2,8 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { writeBackup } from '../src/adapters/persistence/backup/write-backup.ts';
-import { ConfigError, readConfig } from '../src/config.ts';
+import { readConfig } from '../src/config.ts';
+import { explained } from '../src/explained.ts';
 import { databaseOf } from './database-of.ts';
 
 try {
@@ -31,6 +32,6 @@ try {
     await database.stop();
   }
 } catch (error) {
-  console.error(error instanceof ConfigError ? error.message : error);
+  console.error(explained(error));
   process.exitCode = 1;
 }

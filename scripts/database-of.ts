@@ -1,23 +1,21 @@
 /** The database that the settings name, running or brought up for the purpose. */
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import pg from 'pg';
-import {
-  installedBinaries,
-  reachable,
-  unprivilegedUser,
-} from '../src/adapters/persistence/embedded/binaries.ts';
+import { claimDataFolder, postgresDir } from '../src/adapters/persistence/embedded/data-folder.ts';
+import { runningCluster } from '../src/adapters/persistence/embedded/running-cluster.ts';
 import {
   prepareDatabase,
   type PreparedDatabase,
 } from '../src/adapters/persistence/prepare-database.ts';
-import { keptSecrets } from '../src/adapters/system/kept-secrets.ts';
+import { HmacKeyedHash } from '../src/adapters/system/hmac-keyed-hash.ts';
+import { keptSecrets, readSecrets } from '../src/adapters/system/kept-secrets.ts';
 import type { Config } from '../src/config.ts';
+import type { KeyedHash } from '../src/ports/keyed-hash.ts';
 
 export interface ScriptDatabase {
   readonly ownerUrl: string;
   readonly serverUrl: string;
-  readonly erasureKey: string;
+  /** By ERASURE_KEY. */
+  readonly hash: KeyedHash;
   /** Whether Léa is running on it. */
   readonly inUse: boolean;
   stop(): Promise<void>;
@@ -26,39 +24,52 @@ export interface ScriptDatabase {
 export async function databaseOf(config: Config): Promise<ScriptDatabase> {
   const progress = (): void => undefined;
   if (config.database.kind === 'url') {
-    const { ownerUrl, authSecret, erasureKey } = config.database;
+    const { ownerUrl, erasureKey } = config.database;
     const inUse = await isUsed(ownerUrl);
-    return opened(
-      await prepareDatabase({ ...config.database, authSecret }, progress),
-      erasureKey,
-      inUse,
-    );
+    const hash = new HmacKeyedHash(erasureKey);
+    return opened(await prepareDatabase({ ...config.database, hash }, progress), hash, inUse);
   }
-  const secrets = await keptSecrets(config.dataDir, ['database', 'auth', 'erasure'] as const);
-  const erasureKey = config.erasureKey ?? secrets.erasure;
-  const running = await runningEmbedded(path.resolve(config.dataDir, 'postgres'), secrets.database);
-  if (running !== null)
-    return {
-      ownerUrl: running,
-      serverUrl: running,
-      erasureKey,
-      inUse: true,
-      stop: async () => undefined,
-    };
-  const choice = {
-    kind: 'embedded',
-    dataDir: config.dataDir,
-    password: secrets.database,
-    authSecret: config.authSecret ?? secrets.auth,
-  } as const;
-  return opened(await prepareDatabase(choice, progress), erasureKey, false);
+  const running = await runningEmbedded(config);
+  if (running !== null) return running;
+  const { dataDir, authSecret, erasureKey } = config;
+  const folder = await claimDataFolder(dataDir);
+  try {
+    const given = { auth: authSecret, erasure: erasureKey };
+    const secrets = await keptSecrets(dataDir, { given, hasCluster: folder.hasCluster });
+    const hash = new HmacKeyedHash(secrets.erasure);
+    const database = await prepareDatabase(
+      {
+        kind: 'embedded',
+        dataDir,
+        password: secrets.database,
+        authSecret: secrets.auth,
+        hash,
+      },
+      progress,
+    );
+    const stop = (): Promise<void> => database.stop().finally(() => folder.release());
+    return opened({ ...database, stop }, hash, false);
+  } catch (error) {
+    folder.release();
+    throw error;
+  }
 }
 
-const opened = (
-  database: PreparedDatabase,
-  erasureKey: string,
-  inUse: boolean,
-): ScriptDatabase => ({ ...database, erasureKey, inUse });
+async function runningEmbedded(config: Config): Promise<ScriptDatabase | null> {
+  const secrets = await readSecrets(config.dataDir);
+  const erasureKey = config.erasureKey ?? secrets?.erasure;
+  if (secrets?.database === undefined || erasureKey === undefined) return null;
+  const url = await runningCluster(postgresDir(config.dataDir), secrets.database);
+  if (url === null) return null;
+  const running = { ownerUrl: url, serverUrl: url, stop: async () => undefined };
+  return opened(running, new HmacKeyedHash(erasureKey), true);
+}
+
+const opened = (database: PreparedDatabase, hash: KeyedHash, inUse: boolean): ScriptDatabase => ({
+  ...database,
+  hash,
+  inUse,
+});
 
 /** Léa's connections say who they are. */
 async function isUsed(ownerUrl: string): Promise<boolean> {
@@ -71,26 +82,5 @@ async function isUsed(ownerUrl: string): Promise<boolean> {
     return rowCount !== 0;
   } finally {
     await client.end();
-  }
-}
-
-/** The URL of an embedded PostgreSQL that a running Léa holds, if any: its port is in the pid file. */
-export async function runningEmbedded(dataDir: string, password: string): Promise<string | null> {
-  const place = await reachable(await installedBinaries(), dataDir, unprivilegedUser());
-  const port = Number(
-    (await readFile(path.join(place.dataDir, 'postmaster.pid'), 'utf8').catch(() => '')).split(
-      '\n',
-    )[3],
-  );
-  if (!port) return null;
-  const url = `postgres://lea:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`;
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
-  try {
-    await client.connect();
-    return url;
-  } catch {
-    return null;
-  } finally {
-    await client.end().catch(() => undefined);
   }
 }

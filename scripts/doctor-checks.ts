@@ -8,10 +8,11 @@ import { WhapiMessaging } from '../src/adapters/messaging/whapi/whapi-messaging.
 import { WhapiWebhook } from '../src/adapters/messaging/whapi/whapi-webhook.ts';
 import { SlackNotifier } from '../src/adapters/notifier/slack/slack-notifier.ts';
 import { SmtpTransport } from '../src/adapters/notifier/smtp/smtp-transport.ts';
-import { keptSecrets } from '../src/adapters/system/kept-secrets.ts';
+import { postgresDir } from '../src/adapters/persistence/embedded/data-folder.ts';
+import { runningCluster } from '../src/adapters/persistence/embedded/running-cluster.ts';
+import { readSecrets } from '../src/adapters/system/kept-secrets.ts';
 import { PinoLog } from '../src/adapters/system/pino-log.ts';
 import type { Config } from '../src/config.ts';
-import { runningEmbedded } from './database-of.ts';
 
 export interface Check {
   readonly name: string;
@@ -79,8 +80,10 @@ async function databaseByUrl({ database }: Config): Promise<string> {
 }
 
 async function embeddedDatabase({ dataDir }: Config): Promise<string> {
-  const { database } = await keptSecrets(dataDir, ['database'] as const);
-  const running = await runningEmbedded(path.resolve(dataDir, 'postgres'), database);
+  const secrets = await readSecrets(dataDir);
+  const password = secrets?.database;
+  const running =
+    password === undefined ? null : await runningCluster(postgresDir(dataDir), password);
   return `PostgreSQL embarqué dans ${path.resolve(dataDir)}, ${running === null ? 'à l’arrêt' : 'en marche'}`;
 }
 

@@ -2,9 +2,9 @@
 import { BackupError } from '../src/adapters/persistence/backup/read-backup.ts';
 import { restoreBackup } from '../src/adapters/persistence/backup/restore-backup.ts';
 import { JobRunner } from '../src/adapters/persistence/knex/job-runner.ts';
-import { HmacKeyedHash } from '../src/adapters/system/hmac-keyed-hash.ts';
 import { PinoLog } from '../src/adapters/system/pino-log.ts';
-import { ConfigError, readConfig } from '../src/config.ts';
+import { readConfig } from '../src/config.ts';
+import { explained } from '../src/explained.ts';
 import { databaseOf } from './database-of.ts';
 
 try {
@@ -35,7 +35,7 @@ try {
         ownerUrl: database.ownerUrl,
         file,
         deletionsFile,
-        hash: new HmacKeyedHash(database.erasureKey),
+        hash: database.hash,
         purgeMedia: (trx, userId) => jobs.enqueue(trx, { name: 'purge-media', data: { userId } }),
       });
       console.log(`${rows} rows as of ${at}; ${erasedAgain} people erased again.`);
@@ -46,8 +46,6 @@ try {
     await database.stop();
   }
 } catch (error) {
-  console.error(
-    error instanceof ConfigError || error instanceof BackupError ? error.message : error,
-  );
+  console.error(error instanceof BackupError ? error.message : explained(error));
   process.exitCode = 1;
 }

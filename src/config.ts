@@ -137,6 +137,8 @@ const Environment = z.object({
   METRICS_TOKEN: optional,
   TRUST_PROXY: integer('TRUST_PROXY', 0, 10).default(0),
   CORS_ORIGINS: z.string().default(''),
+  /** npm's own, which names the script that it runs. */
+  npm_lifecycle_event: z.string().optional(),
 });
 
 function isTimeZone(value: string): boolean {
@@ -266,6 +268,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     );
   }
   return {
+    /** By `npm start`, and not by whoever set it up to go on alone. */
+    startedByNpm: env.npm_lifecycle_event === 'start',
     port: env.PORT,
     host: env.HOST,
     publicUrl: env.PUBLIC_URL ?? null,

@@ -1,30 +1,44 @@
-import { DatabaseUnusableError } from './adapters/persistence/database-unusable-error.ts';
-import { ConfigError, readConfig } from './config.ts';
-import { PortTakenError, startLea } from './start.ts';
+import { readConfig } from './config.ts';
+import { explained } from './explained.ts';
+import { startLea, type RunningLea } from './start.ts';
+
+/** Ctrl-C under npm comes twice: from the terminal and from npm, which hands it on. */
+const SAME_SIGNAL_MS = 1_000;
+const PARENT_EVERY_MS = 500;
 
 // Node is quiet about settings; people are helped by one sentence and no stack.
 const fail = (error: unknown): never => {
-  const expected =
-    error instanceof ConfigError ||
-    error instanceof PortTakenError ||
-    error instanceof DatabaseUnusableError;
-  process.stderr.write(
-    `\n  ${expected || !(error instanceof Error) ? String((error as Error).message) : (error.stack ?? error.message)}\n\n`,
-  );
+  process.stderr.write(`\n  ${explained(error)}\n\n`);
   process.exit(1);
 };
 
-try {
-  const lea = await startLea(readConfig(process.env), (line) => process.stdout.write(`${line}\n`));
-  let stopping = false;
-  const stop = (): void => {
+let lea: RunningLea | null = null;
+let stoppingSince: number | null = null;
+const stop = (): void => {
+  if (stoppingSince !== null) {
     // A second Ctrl-C does not wait.
-    if (stopping) process.exit(1);
-    stopping = true;
-    lea.stop().then(() => process.exit(0), fail);
-  };
-  process.on('SIGINT', stop);
-  process.on('SIGTERM', stop);
+    if (performance.now() - stoppingSince > SAME_SIGNAL_MS) process.exit(1);
+    return;
+  }
+  stoppingSince = performance.now();
+  // Nothing is in flight while starting, and the database goes with us.
+  if (lea === null) process.exit(1);
+  lea.stop().then(() => process.exit(0), fail);
+};
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+
+/** npm hands on neither SIGHUP nor its own sudden end. */
+function followParent(): void {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent && stoppingSince === null) stop();
+  }, PARENT_EVERY_MS).unref();
+}
+
+try {
+  const config = readConfig(process.env);
+  if (config.startedByNpm) followParent();
+  lea = await startLea(config, (line) => process.stdout.write(`${line}\n`));
 } catch (error) {
   fail(error);
 }

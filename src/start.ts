@@ -2,6 +2,7 @@ import { createServer } from 'node:net';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { chooseAdapters } from './adapters/choose-adapters.ts';
+import { claimDataFolder } from './adapters/persistence/embedded/data-folder.ts';
 import { openDatabase } from './adapters/persistence/knex/database.ts';
 import { JobRunner } from './adapters/persistence/knex/job-runner.ts';
 import { prepareDatabase, type DatabaseChoice } from './adapters/persistence/prepare-database.ts';
@@ -12,9 +13,11 @@ import { buildIdentity } from './adapters/identity/build-identity.ts';
 import { banner, progressLine } from './adapters/system/banner.ts';
 import { PinoLog } from './adapters/system/pino-log.ts';
 import { keepAddress } from './adapters/system/kept-address.ts';
-import { keptSecrets } from './adapters/system/kept-secrets.ts';
+import { HmacKeyedHash } from './adapters/system/hmac-keyed-hash.ts';
+import { keptSecrets, type Secrets } from './adapters/system/kept-secrets.ts';
 import { ConfigError, type Config } from './config.ts';
 import { createContainer, TOKENS } from './container.ts';
+import { PortTakenError } from './explained.ts';
 import { buildHttp } from './http.ts';
 import { backOfficeRoutes } from './staff-routes.ts';
 import { LeaError } from './domain/shared/errors.ts';
@@ -26,14 +29,6 @@ const VERSION = (
     version: string;
   }
 ).version;
-
-export class PortTakenError extends Error {
-  constructor(port: number) {
-    super(
-      `Port ${port} is in use: stop what uses it, or start with another one (PORT=0 npm start picks a free one).`,
-    );
-  }
-}
 
 export interface RunningLea {
   readonly url: string;
@@ -48,25 +43,40 @@ export async function startLea(config: Config, say: (line: string) => void): Pro
   const port = serves ? await freePort(config.port, config.host) : config.port;
   const publicUrl = config.publicUrl ?? `http://localhost:${port}`;
 
-  const secrets =
-    config.database.kind === 'embedded'
-      ? await keptSecrets(config.dataDir, ['database', 'auth', 'erasure', 'vapid'] as const)
-      : null;
-  const authSecret = config.authSecret ?? secrets?.auth;
-  const erasureKey = config.erasureKey ?? secrets?.erasure;
-  if (authSecret === undefined || erasureKey === undefined)
-    throw new ConfigError('AUTH_SECRET and ERASURE_KEY are required with DATABASE_URL.');
-  const vapidPrivateKey = config.vapidPrivateKey ?? secrets?.vapid ?? null;
-  const choice: DatabaseChoice =
-    config.database.kind === 'embedded'
-      ? { kind: 'embedded', dataDir: config.dataDir, password: secrets!.database, authSecret }
-      : { ...config.database, authSecret };
-
+  const log = new PinoLog({ level: config.logLevel });
   const stops: (() => Promise<unknown>)[] = [];
   const stop = async (): Promise<void> => {
     for (const one of stops.splice(0).reverse()) await one();
   };
   try {
+    let secrets: Secrets | null = null;
+    if (config.database.kind === 'embedded') {
+      const folder = await claimDataFolder(config.dataDir, () =>
+        progress(`attente : une autre Léa utilise ${path.resolve(config.dataDir)}`),
+      );
+      stops.push(async () => folder.release());
+      secrets = await keptSecrets(config.dataDir, {
+        given: { auth: config.authSecret, erasure: config.erasureKey },
+        hasCluster: folder.hasCluster,
+      });
+    }
+    const authSecret = config.authSecret ?? secrets?.auth;
+    const erasureKey = config.erasureKey ?? secrets?.erasure;
+    if (authSecret === undefined || erasureKey === undefined)
+      throw new ConfigError('AUTH_SECRET and ERASURE_KEY are required with DATABASE_URL.');
+    const vapidPrivateKey = config.vapidPrivateKey ?? secrets?.vapid ?? null;
+    const keys = { authSecret, hash: new HmacKeyedHash(erasureKey) };
+    const choice: DatabaseChoice =
+      config.database.kind === 'embedded'
+        ? {
+            kind: 'embedded',
+            ...keys,
+            dataDir: config.dataDir,
+            password: secrets!.database,
+            onLoss: () => log.error('embedded_postgres_lost'),
+          }
+        : { ...config.database, ...keys };
+
     const database = await prepareDatabase(choice, progress);
     stops.push(() => database.stop());
     if (config.demoData) {
@@ -79,7 +89,6 @@ export async function startLea(config: Config, say: (line: string) => void): Pro
     const db = openDatabase(database.serverUrl, config.databasePool);
     stops.push(() => db.destroy());
 
-    const log = new PinoLog({ level: config.logLevel });
     const jobs = new JobRunner({ serverUrl: database.serverUrl, log, runs: config.role !== 'web' });
     await jobs.start();
     stops.push(() => jobs.stop());

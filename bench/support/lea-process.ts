@@ -10,12 +10,13 @@ import { until } from './wait.ts';
 import { scratchFolder } from '../../tests/support/scratch-folder.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-/** What follows `node` in package.json's "start". */
+/** What follows `exec node` in package.json's "start"; the other half is for where there is no `exec`. */
 const START = (
   JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: { start: string } }
 ).scripts.start
+  .split(' || ')[0]!
   .split(' ')
-  .slice(1);
+  .slice(2);
 export const WEBHOOK_SECRET = 'webhook-secret-of-the-bench';
 export const SERVICE_KEY = 'service-role-key-0123456789-abcdefghij';
 

@@ -1,4 +1,5 @@
 import { connect, createServer, type Socket } from 'node:net';
+import { serverOf } from '../../tests/support/tcp-proxy.ts';
 
 export interface TappedStatement {
   readonly connection: number;
@@ -21,7 +22,6 @@ export interface StatementTap {
  * after the first message, which bears no letter, each is a letter, a length and its content.
  */
 export async function openTap(databaseUrl: string): Promise<StatementTap> {
-  const target = new URL(databaseUrl);
   const sockets = new Set<Socket>();
   let statements: TappedStatement[] = [];
   let packets = 0;
@@ -29,7 +29,7 @@ export async function openTap(databaseUrl: string): Promise<StatementTap> {
 
   const server = createServer((client) => {
     const connection = (connections += 1);
-    const database = connect(Number(target.port), target.hostname);
+    const database = connect(serverOf(databaseUrl));
     const read = reader((sql) => statements.push({ connection, packet: packets, sql }));
     for (const [from, to] of [
       [client, database],

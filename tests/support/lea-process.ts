@@ -7,7 +7,8 @@ import { WEBHOOK_SECRET } from './running-lea.ts';
 import { TEST_SECRET } from './test-database.ts';
 import { scratchFolder } from './scratch-folder.ts';
 
-const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const MAIN = path.join(ROOT, 'src/main.ts');
 const READY_MS = 240_000;
 /** Most of a start is reading the sources. */
 const COMPILED = path.join(tmpdir(), 'lea-compile-cache');
@@ -41,28 +42,35 @@ export const fleetEnvironment = (databaseUrl: string | null, gatewayUrl: string)
   BURST_WINDOW_MS: '0',
 });
 
-/** Starts `src/main.ts` and waits until it says that it listens or works. `preload` is loaded before it. */
+export interface ProcessOptions {
+  /** Loaded before it. */
+  readonly preload?: URL;
+  /** By `npm start`, whose process then is the one that is answered. */
+  readonly byNpm?: boolean;
+}
+
+/** Starts `src/main.ts` and waits until it says that it listens or works. */
 export async function startLeaProcess(
   environment: Environment,
-  options: { readonly preload?: URL } = {},
+  options: ProcessOptions = {},
 ): Promise<LeaProcess> {
   const ownDir = environment['DATA_DIR'] === undefined;
   const dataDir = environment['DATA_DIR'] ?? scratchFolder('process');
-  const child = spawn(
-    process.execPath,
-    [...(options.preload ? ['--import', options.preload.href] : []), MAIN],
-    {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: {
-        PATH: process.env['PATH'],
-        NODE_COMPILE_CACHE: COMPILED,
-        PORT: '0',
-        LOG_LEVEL: 'silent',
-        DATA_DIR: dataDir,
-        ...environment,
-      },
+  const [command, ...words] = options.byNpm
+    ? ['npm', 'start']
+    : [process.execPath, ...(options.preload ? ['--import', options.preload.href] : []), MAIN];
+  const child = spawn(command, words, {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      PATH: process.env['PATH'],
+      NODE_COMPILE_CACHE: COMPILED,
+      PORT: '0',
+      LOG_LEVEL: 'silent',
+      DATA_DIR: dataDir,
+      ...environment,
     },
-  );
+  });
   const exited = new Promise<number | NodeJS.Signals>((resolve) =>
     child.once('exit', (code, signal) => {
       if (ownDir) rmSync(dataDir, { recursive: true, force: true });

@@ -1,4 +1,19 @@
-import { createServer, connect, type AddressInfo, type Socket } from 'node:net';
+import {
+  createServer,
+  connect,
+  type AddressInfo,
+  type NetConnectOpts,
+  type Socket,
+} from 'node:net';
+
+/** Where PostgreSQL listens, as `net.connect` takes it. */
+export function serverOf(databaseUrl: string): NetConnectOpts {
+  const { hostname, port, searchParams } = new URL(databaseUrl);
+  const folder = searchParams.get('host');
+  return folder?.startsWith('/')
+    ? { path: `${folder}/.s.PGSQL.${port}` }
+    : { host: hostname, port: Number(port) };
+}
 
 /** A TCP relay on loopback between Léa and a server, with the faults of a network. */
 export interface TcpProxy {
@@ -21,10 +36,9 @@ export interface TcpProxy {
   close(): Promise<void>;
 }
 
-export async function startTcpProxy(target: {
-  readonly host: string;
-  readonly port: number;
-}): Promise<TcpProxy> {
+/** @param databaseUrl whose server, on a socket or on TCP, stands behind it */
+export async function startTcpProxy(databaseUrl: string): Promise<TcpProxy> {
+  const target = serverOf(databaseUrl);
   const pairs = new Set<readonly [Socket, Socket]>();
   const stalled = new Set<readonly [Socket, Socket]>();
   let frozen = false;
@@ -66,7 +80,7 @@ export async function startTcpProxy(target: {
   const cut = (): void => {
     for (const [near, far] of pairs) {
       near.resetAndDestroy();
-      far.resetAndDestroy();
+      far.destroy();
     }
     pairs.clear();
     stalled.clear();

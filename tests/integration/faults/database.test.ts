@@ -17,8 +17,7 @@ let serial = 0;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  const { hostname, port } = new URL(database.ownerUrl);
-  proxy = await startTcpProxy({ host: hostname, port: Number(port) });
+  proxy = await startTcpProxy(database.ownerUrl);
   lea = await startRealLea({
     DATABASE_URL: proxy.through(database.ownerUrl),
     DEMO_DATA: 'false',

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { listenForWork } from '../../../src/adapters/persistence/knex/listen-for-work.ts';
 import { RecordingLog } from '../../support/recording-log.ts';
+import { serverOf } from '../../support/tcp-proxy.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.ts';
 
 let database: TestDatabase;
@@ -51,10 +52,9 @@ const listeners = async (): Promise<number> =>
 /** Passes everything on until it is stalled: then both sides think that the other is merely silent. */
 async function stallingProxy(url: string): Promise<{ readonly url: string; stall(): void }> {
   const target = new URL(url);
-  const { port, hostname } = target;
   let open: [Socket, Socket][] = [];
   const server = createServer((near) => {
-    const far = connect(Number(port), hostname);
+    const far = connect(serverOf(url));
     near.pipe(far).pipe(near);
     for (const socket of [near, far]) socket.on('error', () => undefined);
     open.push([near, far]);

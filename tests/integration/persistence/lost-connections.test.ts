@@ -34,8 +34,7 @@ afterAll(async () => {
 
 /** A pool with as many connections as it may have, all idle. */
 async function idlePool(size: number): Promise<void> {
-  const { hostname, port } = new URL(database.serverUrl);
-  proxy = await startTcpProxy({ host: hostname, port: Number(port) });
+  proxy = await startTcpProxy(database.serverUrl);
   db = openDatabase(proxy.through(database.serverUrl), size);
   await Promise.all(Array.from({ length: size }, () => work('select pg_sleep(0.2)')));
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { prepareDatabase } from '../../../src/adapters/persistence/prepare-database.ts';
+import { HmacKeyedHash } from '../../../src/adapters/system/hmac-keyed-hash.ts';
 import {
   createEmptyDatabase,
   TEST_SECRET,
@@ -20,6 +21,7 @@ it.each(['empty', 'ready', 'ready, once more'])(
       ownerUrl: database.ownerUrl,
       appUrl: null,
       authSecret: TEST_SECRET,
+      hash: new HmacKeyedHash('k'.repeat(32)),
     } as const;
     const starts = await Promise.allSettled(
       Array.from({ length: 8 }, () => prepareDatabase(choice, () => undefined)),

@@ -1,26 +1,42 @@
-import { chown, mkdir, rm } from 'node:fs/promises';
-import type { RunAs } from './binaries.ts';
+import { chown, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { RunAs } from './run-as.ts';
 
 /** The system's limit for a socket's whole path; the smallest one (macOS), with its closing zero. */
 const MAX_PATH_BYTES = 104;
 const LONGEST_NAME = '/.s.PGSQL.65535.lock';
 
+const fits = (folder: string): boolean =>
+  Buffer.byteLength(folder + LONGEST_NAME) < MAX_PATH_BYTES && !folder.includes('"');
+
 /**
- * An empty folder beside the data for PostgreSQL's socket, which only its user (and root) may enter. A query costs
- * a fifth to a quarter less processor time over it than over loopback TCP. Null where there is none: Windows, or a path
- * that is too long.
+ * An empty folder for PostgreSQL's socket, which only its account (and root) may enter: beside the data, or where that
+ * path is too long for a socket, a new one among the temporary files. `former` is the one to use again after
+ * a restart. Null on Windows, where node knows no such sockets.
  */
 export async function freshSocketFolder(
   dataDir: string,
   runAs: RunAs | null,
+  former: string | null,
 ): Promise<string | null> {
-  const folder = `${dataDir}-socket`;
   if (process.platform === 'win32') return null;
-  if (Buffer.byteLength(folder + LONGEST_NAME) >= MAX_PATH_BYTES || folder.includes('"'))
-    return null;
+  const folder = former ?? `${dataDir}-socket`;
+  if (!fits(folder)) return owned(await temporary(), runAs);
   // What a crash left.
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { mode: 0o700 });
+  return owned(folder, runAs);
+}
+
+/** Its name cannot be foreseen, so that nobody makes it first. */
+function temporary(): Promise<string> {
+  const parent = [tmpdir(), '/tmp'].find((one) => fits(path.join(one, 'lea-XXXXXX')));
+  if (parent === undefined) throw new Error('no folder has a path short enough for a socket.');
+  return mkdtemp(path.join(parent, 'lea-'));
+}
+
+async function owned(folder: string, runAs: RunAs | null): Promise<string> {
   if (runAs !== null) await chown(folder, runAs.uid, runAs.gid);
   return folder;
 }
