@@ -5,7 +5,7 @@ import { OpenAiLanguageModel } from '../src/adapters/llm/openai/openai-language-
 import { StubLanguageModel } from '../src/adapters/llm/stub/stub-language-model.ts';
 import { prepareDatabase } from '../src/adapters/persistence/prepare-database.ts';
 import { HmacKeyedHash } from '../src/adapters/system/hmac-keyed-hash.ts';
-import { readConfig, type Config } from '../src/config.ts';
+import { readConfig, type Config } from '../src/composition/config.ts';
 import { evaluate, type Played } from './evaluate.ts';
 import { reportOf, type Report } from './figures.ts';
 import { loadScenarios } from './scenario.ts';

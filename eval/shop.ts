@@ -6,7 +6,6 @@ import { KnexUnitOfWork } from '../src/adapters/persistence/knex/knex-unit-of-wo
 import { seedDemo } from '../src/adapters/persistence/demo/seed-demo.ts';
 import { simulatorChatId } from '../src/adapters/messaging/fake/simulator-message.ts';
 import { LocalMediaStore } from '../src/adapters/storage/local/local-media-store.ts';
-import { TOKENS } from '../src/container.ts';
 import { defaultSettings } from '../src/domain/shop/shop-settings.ts';
 import type { LanguageModel } from '../src/ports/language-model.ts';
 import { createHarness } from '../tests/support/harness.ts';
@@ -58,12 +57,10 @@ export async function openShop(options: {
       model: options.model,
       store: new LocalMediaStore({ directory }),
       log,
-      installation: {
-        publicUrl: 'https://lea.example',
-        channelName: 'fake',
-        burstWindowMs: 0,
-        ownerEmail: 'patronne@lea.example',
-      },
+      publicUrl: 'https://lea.example',
+      channelName: 'fake',
+      burstWindowMs: 0,
+      ownerEmail: 'patronne@lea.example',
     },
   });
 
@@ -74,8 +71,8 @@ export async function openShop(options: {
       if (leases.length === 0) return;
       await Promise.all(
         leases.map(async (lease) => {
-          await lea.container.get(TOKENS.answerConversation).execute(lease);
-          await lea.container.get(TOKENS.sendOutbox).execute(lease);
+          await lea.parts.answerConversation.execute(lease);
+          await lea.parts.sendOutbox.execute(lease);
           await lea.adapters.queue.release(lease);
         }),
       );

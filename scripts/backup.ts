@@ -2,8 +2,8 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { writeBackup } from '../src/adapters/persistence/backup/write-backup.ts';
-import { readConfig } from '../src/config.ts';
-import { explained } from '../src/explained.ts';
+import { readConfig } from '../src/composition/config.ts';
+import { explained } from '../src/composition/explained.ts';
 import { databaseOf } from './database-of.ts';
 
 try {

@@ -7,8 +7,8 @@ import {
   type PreparedDatabase,
 } from '../src/adapters/persistence/prepare-database.ts';
 import { HmacKeyedHash } from '../src/adapters/system/hmac-keyed-hash.ts';
-import { keptSecrets, readSecrets } from '../src/adapters/system/kept-secrets.ts';
-import type { Config } from '../src/config.ts';
+import { keptSecrets, readSecrets } from '../src/composition/kept-secrets.ts';
+import type { Config } from '../src/composition/config.ts';
 import type { KeyedHash } from '../src/ports/keyed-hash.ts';
 
 export interface ScriptDatabase {

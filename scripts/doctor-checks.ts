@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { chooseStore } from '../src/adapters/choose-adapters.ts';
+import { mediaStore } from '../src/composition/adapters.ts';
 import { OpenAiLanguageModel } from '../src/adapters/llm/openai/openai-language-model.ts';
 import { WhapiMessaging } from '../src/adapters/messaging/whapi/whapi-messaging.ts';
 import { WhapiWebhook } from '../src/adapters/messaging/whapi/whapi-webhook.ts';
@@ -10,9 +10,9 @@ import { SlackNotifier } from '../src/adapters/notifier/slack/slack-notifier.ts'
 import { SmtpTransport } from '../src/adapters/notifier/smtp/smtp-transport.ts';
 import { postgresDir } from '../src/adapters/persistence/embedded/data-folder.ts';
 import { runningCluster } from '../src/adapters/persistence/embedded/running-cluster.ts';
-import { readSecrets } from '../src/adapters/system/kept-secrets.ts';
+import { readSecrets } from '../src/composition/kept-secrets.ts';
 import { PinoLog } from '../src/adapters/system/pino-log.ts';
-import type { Config } from '../src/config.ts';
+import type { Config } from '../src/composition/config.ts';
 
 export interface Check {
   readonly name: string;
@@ -88,7 +88,7 @@ async function embeddedDatabase({ dataDir }: Config): Promise<string> {
 }
 
 async function storage(config: Config): Promise<string> {
-  const store = chooseStore(config);
+  const store = mediaStore(config);
   const key = `doctor/${randomUUID()}`;
   await store.put(key, new TextEncoder().encode('Léa'), 'text/plain');
   const read = await store.get(key);

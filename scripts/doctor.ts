@@ -1,5 +1,5 @@
 /** `npm run doctor [-- --dry-run]`: tries every setting for real; registers the Whapi webhook where it is missing. */
-import { ConfigError, readConfig } from '../src/config.ts';
+import { ConfigError, readConfig } from '../src/composition/config.ts';
 import { checksFor } from './doctor-checks.ts';
 
 try {

@@ -3,8 +3,8 @@ import { BackupError } from '../src/adapters/persistence/backup/read-backup.ts';
 import { restoreBackup } from '../src/adapters/persistence/backup/restore-backup.ts';
 import { JobRunner } from '../src/adapters/persistence/knex/job-runner.ts';
 import { PinoLog } from '../src/adapters/system/pino-log.ts';
-import { readConfig } from '../src/config.ts';
-import { explained } from '../src/explained.ts';
+import { readConfig } from '../src/composition/config.ts';
+import { explained } from '../src/composition/explained.ts';
 import { databaseOf } from './database-of.ts';
 
 try {

@@ -1,7 +1,7 @@
 /** `npm run status`: whether Léa runs, and her addresses again. */
 import { banner } from '../src/adapters/system/banner.ts';
 import { readAddress } from '../src/adapters/system/kept-address.ts';
-import { ConfigError, readConfig } from '../src/config.ts';
+import { ConfigError, readConfig } from '../src/composition/config.ts';
 
 try {
   const config = readConfig(process.env);

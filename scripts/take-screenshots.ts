@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { CHROMIUM_FLAGS } from '../tests/browser/support/chromium-flags.ts';
 import { adminSession } from '../tests/browser/support/sign-in.ts';
 import { startShop, type StartedShop } from '../tests/browser/support/start-shop.ts';
-import { ensureDashboardBuilt } from './build-dashboard.ts';
+import { ensureDashboardBuilt } from '../src/composition/dashboard-build.ts';
 import { ensureChromium } from './install-browser.ts';
 
 const FOLDER = new URL('../docs/images/', import.meta.url);

@@ -1,6 +1,6 @@
-import { readConfig } from './config.ts';
-import { explained } from './explained.ts';
-import { startLea, type RunningLea } from './start.ts';
+import { readConfig } from './composition/config.ts';
+import { explained } from './composition/explained.ts';
+import { startLea, type RunningLea } from './composition/lifecycle.ts';
 
 /** Ctrl-C under npm comes twice: from the terminal and from npm, which hands it on. */
 const SAME_SIGNAL_MS = 1_000;

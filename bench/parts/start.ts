@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { ensureDashboardBuilt } from '../../scripts/build-dashboard.ts';
+import { ensureDashboardBuilt } from '../../src/composition/dashboard-build.ts';
 import { startLea } from '../support/lea-process.ts';
 import { atMost, median } from '../support/measurement.ts';
 import type { Part } from '../support/part.ts';

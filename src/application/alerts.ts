@@ -7,7 +7,7 @@ import type { Repositories } from '../ports/unit-of-work.ts';
 export interface AlertMeans {
   readonly ids: IdGenerator;
   /** Names of the configured notifiers; each delivers, and fails, on its own. */
-  readonly notifiers: readonly string[];
+  readonly notifierNames: readonly string[];
 }
 
 /** One alert per matter: raised anew it stays one, and nobody is told twice. */
@@ -39,6 +39,6 @@ export async function deliverAgain(
   means: AlertMeans,
   alertId: AlertId,
 ): Promise<void> {
-  for (const notifier of means.notifiers)
+  for (const notifier of means.notifierNames)
     await repositories.jobs.enqueue({ name: 'deliver-alert', data: { alertId, notifier } });
 }

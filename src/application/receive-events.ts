@@ -25,7 +25,8 @@ export interface ReceiveMeans {
   readonly hash: KeyedHash;
   readonly settings: ShopSettingsSource;
   readonly metrics: Metrics;
-  readonly channel: string;
+  /** Of the channel, as it is kept with each chat. */
+  readonly channelName: string;
   /** The quiet period that gathers a burst of messages, in milliseconds. */
   readonly burstWindowMs: number;
 }
@@ -182,7 +183,7 @@ export class ReceiveEvents {
   }
 
   async #storeChanges(repositories: Repositories, events: readonly ChannelEvent[]): Promise<void> {
-    const { ids, clock, channel } = this.#means;
+    const { ids, clock, channelName } = this.#means;
     const now = clock.now();
     const statuses = events.filter((event) => event.type === 'status');
     if (statuses.length > 0) await repositories.messages.advanceStatus(statuses);
@@ -194,7 +195,13 @@ export class ReceiveEvents {
     const bad = events.filter((event) => event.type === 'quarantined');
     if (bad.length > 0)
       await repositories.quarantine.add(
-        bad.map(({ reason, raw }) => ({ id: ids.uuid(), channel, reason, raw, at: now })),
+        bad.map(({ reason, raw }) => ({
+          id: ids.uuid(),
+          channel: channelName,
+          reason,
+          raw,
+          at: now,
+        })),
       );
   }
 }

@@ -17,7 +17,9 @@ import { CryptoIdGenerator } from '../../src/adapters/system/crypto-id-generator
 import { HmacKeyedHash } from '../../src/adapters/system/hmac-keyed-hash.ts';
 import { LibphonePhoneNumbers } from '../../src/adapters/system/libphone-phone-numbers.ts';
 import { OutboxMailer } from '../../src/adapters/mail/outbox-mailer.ts';
-import { createContainer, TOKENS, type Adapters } from '../../src/container.ts';
+import { assemble } from '../../src/composition/container.ts';
+import type { Parts } from '../../src/composition/parts.ts';
+import { useCases } from '../../src/composition/use-cases.ts';
 import type { Product } from '../../src/domain/catalogue/product.ts';
 import { defaultSettings, type ShopSettings } from '../../src/domain/shop/shop-settings.ts';
 import type {
@@ -50,7 +52,8 @@ export class RecordingNotifier implements AdvisorNotifier {
 export interface HarnessOptions {
   readonly products?: readonly Product[];
   readonly settings?: Partial<ShopSettings>;
-  readonly adapters?: Partial<Adapters>;
+  /** In place of the harness's own. */
+  readonly adapters?: Partial<Parts>;
 }
 
 /** The whole of Léa on memory adapters, with a clock that only moves when told. */
@@ -64,7 +67,7 @@ export function createHarness(options: HarnessOptions = {}) {
   let settings: ShopSettings = { ...defaultSettings('GA'), ...options.settings };
   const publicUrl = 'https://lea.example';
   const model = new StubLanguageModel();
-  const adapters: Adapters = {
+  const adapters = {
     uow: new MemoryUnitOfWork(store),
     queue: new MemoryConversationQueue(store),
     gateway,
@@ -72,6 +75,7 @@ export function createHarness(options: HarnessOptions = {}) {
     model,
     backupModel: model,
     notifiers: [notifier],
+    notifierNames: [notifier.name],
     operatorLedger: new MemoryOperatorLedger(clock),
     mailer: new OutboxMailer(clock),
     store: new LocalMediaStore({ directory: scratchFolder('media') }),
@@ -83,38 +87,36 @@ export function createHarness(options: HarnessOptions = {}) {
     log,
     metrics: new NoMetrics(),
     settings: { current: () => settings },
-    installation: {
-      publicUrl,
-      channelName: 'fake',
-      ownerEmail: 'patronne@lea.example',
-      burstWindowMs: 1_200,
-    },
+    publicUrl,
+    channelName: 'fake',
+    ownerEmail: 'patronne@lea.example',
+    burstWindowMs: 1_200,
     ...options.adapters,
-  };
-  const container = createContainer(adapters);
+  } satisfies Partial<Parts>;
+  const parts = assemble(useCases, adapters);
   for (const product of options.products ?? []) store.products.insert(product);
   const jobs = new MemoryJobQueue(store);
 
   const runJob = async (job: Job): Promise<void> => {
     switch (job.name) {
       case 'deliver-alert':
-        return container.get(TOKENS.deliverAlert).execute(job.data as never);
+        return parts.deliverAlert.execute(job.data as never);
       case 'alert-taken':
-        return container.get(TOKENS.announceAlertTaken).execute(job.data);
+        return parts.announceAlertTaken.execute(job.data);
       case 'confirm-erasure':
-        return container.get(TOKENS.confirmErasure).execute(job.data);
+        return parts.confirmErasure.execute(job.data);
       case 'purge-media':
-        return container.get(TOKENS.purgeMedia).execute(job.data);
+        return parts.purgeMedia.execute(job.data);
       case 'purge-picture':
-        return container.get(TOKENS.purgePicture).execute(job.data);
+        return parts.purgePicture.execute(job.data);
       case 'order-settled':
-        return container.get(TOKENS.confirmOrder).execute(job.data as never);
+        return parts.confirmOrder.execute(job.data as never);
     }
   };
 
   return {
     adapters,
-    container,
+    parts,
     store,
     gateway,
     notifier,
@@ -129,9 +131,7 @@ export function createHarness(options: HarnessOptions = {}) {
     },
     /** A customer writes; nothing is worked on yet. */
     receive: async (input: SimulatorInput): Promise<void> => {
-      await container
-        .get(TOKENS.receiveEvents)
-        .execute({ events: [simulatorMessage(input, { now: () => now })] });
+      await parts.receiveEvents.execute({ events: [simulatorMessage(input, { now: () => now })] });
     },
     /** Works until nothing is due, moving the clock over burst windows and backoffs. */
     settle: async (): Promise<void> => {
@@ -139,10 +139,9 @@ export function createHarness(options: HarnessOptions = {}) {
         now = new Date(now.getTime() + 1_500);
         const leases = await adapters.queue.claim('test', 10, 60_000);
         for (const lease of leases) {
-          await container.get(TOKENS.sendOutbox).execute(lease);
-          const outcome = await container.get(TOKENS.answerConversation).execute(lease);
-          if (outcome !== 'lost' && outcome !== 'overtaken')
-            await container.get(TOKENS.sendOutbox).execute(lease);
+          await parts.sendOutbox.execute(lease);
+          const outcome = await parts.answerConversation.execute(lease);
+          if (outcome !== 'lost' && outcome !== 'overtaken') await parts.sendOutbox.execute(lease);
           await adapters.queue.release(lease);
         }
         const done = await jobs.drain(runJob);

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
-import { readConfig } from '../../src/config.ts';
-import { startLea, type RunningLea } from '../../src/start.ts';
+import { readConfig } from '../../src/composition/config.ts';
+import { startLea, type RunningLea } from '../../src/composition/lifecycle.ts';
 import { OpenAiPeer, firstProducts } from './peers/openai-peer.ts';
 import { startSlackPeer, type SlackPeer } from './peers/slack-peer.ts';
 import { startSmtpPeer, type SmtpPeer } from './peers/smtp-peer.ts';

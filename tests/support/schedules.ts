@@ -125,7 +125,7 @@ export async function play(stage: Stage, steps: readonly Step[]): Promise<void> 
     ids: new CryptoIdGenerator(),
     log: new RecordingLog(),
     metrics: new NoMetrics(),
-    notifiers: [],
+    notifierNames: [],
     publicUrl: 'https://lea.example',
   });
   const chats: { id: ConversationId; chatId: string; asked: string[] }[] = [];

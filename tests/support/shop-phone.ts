@@ -1,5 +1,4 @@
 import { simulatorMessage } from '../../src/adapters/messaging/fake/simulator-message.ts';
-import { TOKENS } from '../../src/container.ts';
 import type { Harness } from './harness.ts';
 
 /** The shop writes to a customer from its own phone, seconds after now if so asked. */
@@ -10,7 +9,7 @@ export async function fromShopPhone(
   extra: { readonly id?: string } = {},
 ): Promise<void> {
   const { message } = simulatorMessage({ phone, text, ...extra }, lea.adapters.clock);
-  await lea.container.get(TOKENS.receiveEvents).execute({
+  await lea.parts.receiveEvents.execute({
     events: [{ type: 'phone_answer', message: { ...message, senderName: null } }],
   });
 }

@@ -2,7 +2,7 @@ import {
   WebPushNotifier,
   type WebPushOptions,
 } from '../../src/adapters/notifier/web-push/web-push-notifier.ts';
-import { newVapidPrivateKey, vapidPublicKey } from '../../src/adapters/system/vapid-keys.ts';
+import { newVapidPrivateKey, vapidPublicKey } from '../../src/composition/vapid-keys.ts';
 import type { PushSubscriptions } from '../../src/ports/push-subscriptions.ts';
 import { RecordingLog } from './recording-log.ts';
 

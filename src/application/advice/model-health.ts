@@ -17,8 +17,8 @@ export class ModelHealth {
   readonly #alerts: OperatorAlerts;
   #failures = 0;
 
-  constructor(alerts: OperatorAlerts) {
-    this.#alerts = alerts;
+  constructor(needs: { readonly operatorAlerts: OperatorAlerts }) {
+    this.#alerts = needs.operatorAlerts;
   }
 
   async succeeded(): Promise<void> {

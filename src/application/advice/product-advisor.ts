@@ -62,8 +62,8 @@ export class ProductAdvisor {
   readonly #deps: {
     readonly uow: UnitOfWork;
     readonly model: LanguageModel;
-    readonly backup: LanguageModel;
-    readonly health: ModelHealth;
+    readonly backupModel: LanguageModel;
+    readonly modelHealth: ModelHealth;
     readonly log: Log;
     readonly metrics: Metrics;
   };
@@ -71,8 +71,8 @@ export class ProductAdvisor {
   constructor(deps: {
     uow: UnitOfWork;
     model: LanguageModel;
-    backup: LanguageModel;
-    health: ModelHealth;
+    backupModel: LanguageModel;
+    modelHealth: ModelHealth;
     log: Log;
     metrics: Metrics;
   }) {
@@ -147,7 +147,7 @@ export class ProductAdvisor {
   }
 
   async #ask(request: AdviceRequest, mayCallModel: boolean) {
-    const { model, health, log, metrics } = this.#deps;
+    const { model, modelHealth: health, log, metrics } = this.#deps;
     if (!mayCallModel) return this.#standIn(request, false);
     try {
       const { advice, usage } = await model.advise(request);
@@ -164,7 +164,7 @@ export class ProductAdvisor {
   }
 
   async #standIn(request: AdviceRequest, degraded: boolean) {
-    const { advice, usage } = await this.#deps.backup.advise(request);
+    const { advice, usage } = await this.#deps.backupModel.advise(request);
     return { advice, usage: [usage], degraded };
   }
 }

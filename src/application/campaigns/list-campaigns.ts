@@ -15,8 +15,8 @@ export interface ListedCampaign {
 export class ListCampaigns {
   readonly #uow: UnitOfWork;
 
-  constructor(uow: UnitOfWork) {
-    this.#uow = uow;
+  constructor(needs: { readonly uow: UnitOfWork }) {
+    this.#uow = needs.uow;
   }
 
   async execute(command: {

@@ -4,8 +4,8 @@ import type { MediaStore } from '../../ports/media-store.ts';
 export class PurgeMedia {
   readonly #store: MediaStore;
 
-  constructor(store: MediaStore) {
-    this.#store = store;
+  constructor(needs: { readonly store: MediaStore }) {
+    this.#store = needs.store;
   }
 
   async execute(command: { readonly userId: string }): Promise<void> {

@@ -10,10 +10,14 @@ export class NotifyOperator implements OperatorAlerts {
   readonly #ledger: OperatorLedger;
   readonly #log: Log;
 
-  constructor(notifiers: readonly AdvisorNotifier[], ledger: OperatorLedger, log: Log) {
-    this.#notifiers = notifiers;
-    this.#ledger = ledger;
-    this.#log = log;
+  constructor(needs: {
+    readonly notifiers: readonly AdvisorNotifier[];
+    readonly operatorLedger: OperatorLedger;
+    readonly log: Log;
+  }) {
+    this.#notifiers = needs.notifiers;
+    this.#ledger = needs.operatorLedger;
+    this.#log = needs.log;
   }
 
   async raise(key: string, message: string): Promise<void> {

@@ -17,8 +17,8 @@ export interface SystemFacts {
 
 export interface ReportSystemMeans {
   readonly facts: SystemFacts;
-  readonly reads: SystemReads;
-  readonly ledger: Pick<OperatorLedger, 'open'>;
+  readonly systemReads: SystemReads;
+  readonly operatorLedger: Pick<OperatorLedger, 'open'>;
   readonly gateway: Pick<MessagingGateway, 'health'>;
   readonly settings: ShopSettingsSource;
   readonly clock: Clock;
@@ -33,7 +33,14 @@ export class ReportSystem {
   }
 
   async execute() {
-    const { facts, reads, ledger, gateway, settings, clock } = this.#means;
+    const {
+      facts,
+      systemReads: reads,
+      operatorLedger: ledger,
+      gateway,
+      settings,
+      clock,
+    } = this.#means;
     const shop = settings.current();
     const monthStart = new Date(`${localDay(clock.now(), shop.timeZone).slice(0, 7)}-01T00:00:00Z`);
     const [work, versions, cost, incidents, health] = await Promise.all([

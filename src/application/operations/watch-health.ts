@@ -8,9 +8,9 @@ import type { NotifyOperator } from './operator-alerts.ts';
 import { findings, type Finding } from './findings.ts';
 
 export interface WatchMeans {
-  readonly alerts: Pick<NotifyOperator, 'raise' | 'clear' | 'retell'>;
-  readonly ledger: Pick<OperatorLedger, 'open'>;
-  readonly reads: SystemReads;
+  readonly operatorAlerts: Pick<NotifyOperator, 'raise' | 'clear' | 'retell'>;
+  readonly operatorLedger: Pick<OperatorLedger, 'open'>;
+  readonly systemReads: SystemReads;
   readonly gateway: Pick<MessagingGateway, 'health'>;
   readonly settings: ShopSettingsSource;
   readonly clock: Clock;
@@ -29,7 +29,13 @@ export class WatchHealth {
   }
 
   async execute(): Promise<void> {
-    const { alerts, ledger, reads, settings, clock } = this.#means;
+    const {
+      operatorAlerts: alerts,
+      operatorLedger: ledger,
+      systemReads: reads,
+      settings,
+      clock,
+    } = this.#means;
     const shop = settings.current();
     const monthStart = new Date(`${localDay(clock.now(), shop.timeZone).slice(0, 7)}-01T00:00:00Z`);
     const costMilliCfa =

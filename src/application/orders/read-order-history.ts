@@ -8,8 +8,8 @@ import type { UnitOfWork } from '../../ports/unit-of-work.ts';
 export class ReadOrderHistory {
   readonly #uow: UnitOfWork;
 
-  constructor(uow: UnitOfWork) {
-    this.#uow = uow;
+  constructor(needs: { readonly uow: UnitOfWork }) {
+    this.#uow = needs.uow;
   }
 
   /** @throws LeaError `order_not_found` (404) */

@@ -6,8 +6,8 @@ import type { UnitOfWork } from '../../ports/unit-of-work.ts';
 export class ViewOrder {
   readonly #uow: UnitOfWork;
 
-  constructor(uow: UnitOfWork) {
-    this.#uow = uow;
+  constructor(needs: { readonly uow: UnitOfWork }) {
+    this.#uow = needs.uow;
   }
 
   async execute(command: { readonly orderId: OrderId }): Promise<Order | null> {

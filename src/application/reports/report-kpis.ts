@@ -18,14 +18,14 @@ const LAST_DAY = '2199-12-31';
 /** The figures of a period beside those of the period before. */
 export class ReportKpis {
   readonly #means: {
-    readonly reads: KpiReads;
+    readonly kpiReads: KpiReads;
     readonly clock: Clock;
     readonly settings: ShopSettingsSource;
     readonly cart: Pick<Cart, 'currency'>;
   };
 
   constructor(means: {
-    readonly reads: KpiReads;
+    readonly kpiReads: KpiReads;
     readonly clock: Clock;
     readonly settings: ShopSettingsSource;
     readonly cart: Pick<Cart, 'currency'>;
@@ -43,7 +43,7 @@ export class ReportKpis {
     readonly from?: string | undefined;
     readonly to?: string | undefined;
   }): Promise<KpiReport> {
-    const { reads, clock, settings, cart } = this.#means;
+    const { kpiReads: reads, clock, settings, cart } = this.#means;
     const { timeZone } = settings.current();
     const command = {
       actor: given.actor,

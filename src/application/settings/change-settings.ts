@@ -9,10 +9,13 @@ const CONSENTED_TO = ['consentTexts', 'modelProvider'] as const;
 
 /** Replaces the settings by a new version; the old ones stay. */
 export class ChangeSettings {
-  readonly #means: { readonly store: SettingsStore; readonly applied: () => Promise<void> };
+  readonly #means: { readonly settingsStore: SettingsStore; readonly applied: () => Promise<void> };
 
   /** `applied` lets this replica work with the new version at once; the others follow within a second. */
-  constructor(means: { readonly store: SettingsStore; readonly applied: () => Promise<void> }) {
+  constructor(means: {
+    readonly settingsStore: SettingsStore;
+    readonly applied: () => Promise<void>;
+  }) {
     this.#means = means;
   }
 
@@ -22,7 +25,7 @@ export class ChangeSettings {
     readonly version: number;
     readonly value: ShopSettings;
   }): Promise<SettingsVersion> {
-    const { store, applied } = this.#means;
+    const { settingsStore: store, applied } = this.#means;
     const { actor, version, value } = command;
     if (!(value.country in COUNTRIES)) {
       throw new LeaError(

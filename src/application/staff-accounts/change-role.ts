@@ -7,8 +7,8 @@ import { mustBeAdmin, mustKeepAnAdmin, mustNotBeSelf } from './staff-rules.ts';
 export class ChangeRole {
   readonly #accounts: StaffAccounts;
 
-  constructor(accounts: StaffAccounts) {
-    this.#accounts = accounts;
+  constructor(needs: { readonly accounts: StaffAccounts }) {
+    this.#accounts = needs.accounts;
   }
 
   async execute(command: {

@@ -8,8 +8,8 @@ import { mustBeAdmin } from './staff-rules.ts';
 export class RequireTwoFactor {
   readonly #accounts: StaffAccounts;
 
-  constructor(accounts: StaffAccounts) {
-    this.#accounts = accounts;
+  constructor(needs: { readonly accounts: StaffAccounts }) {
+    this.#accounts = needs.accounts;
   }
 
   async execute(command: {

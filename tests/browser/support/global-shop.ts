@@ -1,6 +1,6 @@
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
-import { ensureDashboardBuilt } from '../../../scripts/build-dashboard.ts';
+import { ensureDashboardBuilt } from '../../../src/composition/dashboard-build.ts';
 import { ensureChromium } from '../../../scripts/install-browser.ts';
 import { CHROMIUM_FLAGS } from './chromium-flags.ts';
 import { adminSession } from './sign-in.ts';

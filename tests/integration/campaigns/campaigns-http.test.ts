@@ -12,7 +12,6 @@ import { ListCampaigns } from '../../../src/application/campaigns/list-campaigns
 import { PreviewCampaign } from '../../../src/application/campaigns/preview-campaign.ts';
 import { RunCampaign } from '../../../src/application/campaigns/run-campaign.ts';
 import { ReportKpis } from '../../../src/application/reports/report-kpis.ts';
-import { TOKENS } from '../../../src/container.ts';
 import type { Job } from '../../../src/ports/job-queue.ts';
 import { aProduct } from '../../support/builders.ts';
 import { createHarness, say, type Harness } from '../../support/harness.ts';
@@ -64,12 +63,10 @@ beforeEach(async () => {
       }),
       queue: new KnexConversationQueue({ db, listenUrl: database.serverUrl, log }),
       log,
-      installation: {
-        publicUrl: 'https://lea.example',
-        channelName: 'fake',
-        ownerEmail: 'patronne@lea.example',
-        burstWindowMs: 0,
-      },
+      publicUrl: 'https://lea.example',
+      channelName: 'fake',
+      ownerEmail: 'patronne@lea.example',
+      burstWindowMs: 0,
     },
   });
   const means = lea.adapters;
@@ -80,17 +77,16 @@ beforeEach(async () => {
           createCampaign: new CreateCampaign(means),
           previewCampaign: new PreviewCampaign(means),
           runCampaign: new RunCampaign(means),
-          listCampaigns: new ListCampaigns(means.uow),
+          listCampaigns: new ListCampaigns(means),
         }),
-        kpiRoute(new ReportKpis({ ...means, reads: new KnexKpiReads(db) })),
+        kpiRoute(new ReportKpis({ ...means, kpiReads: new KnexKpiReads(db) })),
       ],
     },
   });
   return () => app.close();
 });
 
-const tick = async (): Promise<number> =>
-  (await lea.container.get(TOKENS.sendDueCampaignMessages).execute()).sent;
+const tick = async (): Promise<number> => (await lea.parts.sendDueCampaignMessages.execute()).sent;
 const call = (name: string, body?: unknown, as = 'admin') =>
   app.call(body === undefined ? 'GET' : 'POST', `/functions/${name}`, { as, body });
 const phone = (index: number): string => `+2417430010${index}`;
@@ -105,9 +101,7 @@ const buys = async (number: string): Promise<void> => {
   const { rows } = await owner.query<{ id: string }>(
     'select id from orders order by created_at desc limit 1',
   );
-  await lea.container
-    .get(TOKENS.settleOrder)
-    .execute({ orderId: rows[0]!.id as never, status: 'completed' });
+  await lea.parts.settleOrder.execute({ orderId: rows[0]!.id as never, status: 'completed' });
 };
 const listed = async () => {
   const { body } = await call('campaigns');
@@ -234,7 +228,7 @@ describe('what follows a sale', () => {
     await say(lea, phone(2), '', { button: `survey:${rows[0]!.id}:2` });
     const alerts = enqueued.filter(({ name }) => name === 'deliver-alert');
     expect(alerts).toHaveLength(1);
-    await lea.container.get(TOKENS.deliverAlert).execute(alerts[0]!.data as never);
+    await lea.parts.deliverAlert.execute(alerts[0]!.data as never);
     expect(lea.notifier.alerts).toMatchObject([{ category: 'low_rating' }]);
     expect(await satisfaction()).toBe(2);
   });

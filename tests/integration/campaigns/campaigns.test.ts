@@ -183,7 +183,7 @@ describe('a reactivation, by an admin under row-level security', () => {
     });
   const runner = () => new RunCampaign({ uow, clock, ids, settings });
   const listed = async (id: CampaignId) =>
-    (await new ListCampaigns(uow).execute({ actor: admin, limit: 10 })).find(
+    (await new ListCampaigns({ uow }).execute({ actor: admin, limit: 10 })).find(
       ({ campaign }) => campaign.id === id,
     )!;
 

@@ -114,7 +114,7 @@ describe('staff accounts', () => {
       accounts: app.identity.accounts,
       clock: { now: () => new Date() },
     });
-    const role = new ChangeRole(app.identity.accounts);
+    const role = new ChangeRole({ accounts: app.identity.accounts });
     for (let round = 0; round < 5; round += 1) {
       await app.owner.query(
         `update users set disabled_at = null, role = 'admin' where id = any($1)`,

@@ -21,16 +21,16 @@ beforeAll(async () => {
       auth: app.identity,
       routes: staffAccountRoutes({
         accounts,
-        invite: new InviteStaff({
+        inviteStaff: new InviteStaff({
           accounts,
           mailer: app.mailer,
           ids: new CryptoIdGenerator(),
           settings: { current: () => defaultSettings('GA') },
           publicUrl: ORIGIN,
         }),
-        disable: new DisableStaff({ accounts, clock: { now: () => new Date() } }),
-        changeRole: new ChangeRole(accounts),
-        requireTwoFactor: new RequireTwoFactor(accounts),
+        disableStaff: new DisableStaff({ accounts, clock: { now: () => new Date() } }),
+        changeRole: new ChangeRole({ accounts }),
+        requireTwoFactor: new RequireTwoFactor({ accounts }),
       }),
     },
   });

@@ -47,7 +47,7 @@ afterAll(async () => {
 const settings = { current: () => ({ ...defaultSettings('GA'), timeZone: ZONE }) };
 const report = (from: string, to: string, actor: Actor = SERVICE): Promise<KpiReport> =>
   new ReportKpis({
-    reads: new KnexKpiReads(db),
+    kpiReads: new KnexKpiReads(db),
     clock: { now: () => new Date('2026-05-01T12:00:00Z') },
     settings,
     cart: { currency: 'XAF' },

@@ -51,8 +51,8 @@ beforeEach(async () => {
           logs: new KnexLogReads(db),
           reportSystem: new ReportSystem({
             facts,
-            reads: new KnexSystemReads(db),
-            ledger,
+            systemReads: new KnexSystemReads(db),
+            operatorLedger: ledger,
             gateway: { health: async () => 'connected' },
             settings,
             clock,
@@ -60,7 +60,7 @@ beforeEach(async () => {
         }),
         kpiRoute(
           new ReportKpis({
-            reads: new KnexKpiReads(db),
+            kpiReads: new KnexKpiReads(db),
             clock,
             settings,
             cart: { currency: 'XAF' },

@@ -2,7 +2,6 @@ import type { Knex } from 'knex';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../src/adapters/persistence/knex/database.ts';
 import { KnexUnitOfWork } from '../../../src/adapters/persistence/knex/knex-unit-of-work.ts';
-import { TOKENS } from '../../../src/container.ts';
 import type { ConversationId } from '../../../src/domain/conversation/conversation.ts';
 import type { UserId } from '../../../src/domain/customer/customer.ts';
 import type { OrderId } from '../../../src/domain/order/order.ts';
@@ -75,25 +74,19 @@ beforeEach(async () => {
 });
 
 const sold = (quantity = 1) =>
-  lea.container
-    .get(TOKENS.markSold)
+  lea.parts.markSold
     .execute({ actor: ADVISOR, conversationId, items: [{ productId: product.id, quantity }] })
     .then(
       ({ orderId }) => orderId,
       (error: { readonly code: string }) => error.code,
     );
 const cart = (status: 'completed' | 'cancelled' = 'completed', reportKey = status) =>
-  lea.container
-    .get(TOKENS.settleOrder)
-    .execute({ orderId: pending, status, reportKey })
-    .then(
-      () => 'ok',
-      (error: { readonly code: string }) => error.code,
-    );
+  lea.parts.settleOrder.execute({ orderId: pending, status, reportKey }).then(
+    () => 'ok',
+    (error: { readonly code: string }) => error.code,
+  );
 const cancel = () =>
-  lea.container
-    .get(TOKENS.cancelOrder)
-    .execute({ actor: ADVISOR, orderId: pending, reason: 'erreur' });
+  lea.parts.cancelOrder.execute({ actor: ADVISOR, orderId: pending, reason: 'erreur' });
 const shelf = async () => {
   const [{ stock_qty: stock } = { stock_qty: -1 }] = await owner('products')
     .where('id', product.id)

@@ -36,12 +36,12 @@ beforeEach(async () => {
   here = new KnexSettingsSource(db, DEFAULTS);
   elsewhere = new KnexSettingsSource(db, DEFAULTS);
   await elsewhere.start(() => undefined);
-  const store = new KnexSettingsStore(db, DEFAULTS);
+  const settingsStore = new KnexSettingsStore(db, DEFAULTS);
   app = await startTestApp({
     deps: {
       routes: settingsRoutes({
-        store,
-        changeSettings: new ChangeSettings({ store, applied: () => here.refresh() }),
+        settingsStore,
+        changeSettings: new ChangeSettings({ settingsStore, applied: () => here.refresh() }),
       }),
     },
   });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { TOKENS } from '../../../src/container.ts';
 import type { ConversationMode } from '../../../src/domain/conversation/conversation.ts';
 import { SERVICE } from '../../../src/domain/shared/actor.ts';
 import { aProduct } from '../../support/builders.ts';
@@ -23,7 +22,7 @@ const BESIDES: Readonly<
   waiting: { mode: 'waiting', enter: (lea) => say(lea, PHONE, 'conseiller') },
   'an advisor': {
     mode: 'human',
-    enter: (lea) => lea.container.get(TOKENS.takeOver).execute(staff(lea)),
+    enter: (lea) => lea.parts.takeOver.execute(staff(lea)),
   },
   'the phone': {
     mode: 'human',
@@ -132,12 +131,12 @@ describe.each(WHO)('with %s', (who) => {
     await say(lea, PHONE, '', { button: `order:${CREAM.id}` });
     const [order] = lea.store.orders.all();
     const settled = { orderId: order!.id, status: 'completed', amountCfa: 6500 } as const;
-    await lea.container.get(TOKENS.settleOrder).execute(settled);
+    await lea.parts.settleOrder.execute(settled);
     await lea.settle();
     lea.pass(2 * 24 * 60 * MINUTE);
     await say(lea, PHONE, 'bonjour');
-    await lea.container.get(TOKENS.sendDueCampaignMessages).execute();
-    await lea.container.get(TOKENS.sendDueCampaignMessages).execute();
+    await lea.parts.sendDueCampaignMessages.execute();
+    await lea.parts.sendDueCampaignMessages.execute();
     const survey = lea.store.campaignMessages.all().find(({ type }) => type === 'survey')!;
     const open = lea.store.conversations.all().find(({ status }) => status === 'open')!;
     if (BESIDES[who]?.mode === 'human' || BESIDES[who]?.mode === 'waiting')
@@ -159,7 +158,7 @@ describe.each(WHO)('with %s', (who) => {
     expect(lea.store.orders.all()).toHaveLength(isLeas ? 1 : 0);
     expect(alerts(lea).includes('order_wish')).toBe(!isLeas);
     if (isLeas) return;
-    await lea.container.get(TOKENS.handBack).execute(staff(lea));
+    await lea.parts.handBack.execute(staff(lea));
     await lea.settle();
     expect(lea.store.orders.all()).toHaveLength(1);
     expect(
@@ -184,7 +183,7 @@ describe('consent while a person has the conversation', () => {
     const lea = createHarness({ products: [CREAM] });
     for (let time = 0; time < 14; time += 1) await say(lea, PHONE, `mon secret ${time}`);
     lea.pass(30 * 60 * MINUTE);
-    await lea.container.get(TOKENS.tendConversations).execute();
+    await lea.parts.tendConversations.execute();
     await say(lea, PHONE, 'un dernier secret');
     expect(lea.store.conversations.all()).toHaveLength(2);
     await say(lea, PHONE, 'non');
@@ -222,9 +221,9 @@ describe('consent while a person has the conversation', () => {
 
   it('the question asked first is answered after OUI once Léa has the conversation again', async () => {
     const lea = await asked();
-    await lea.container.get(TOKENS.takeOver).execute(staff(lea));
+    await lea.parts.takeOver.execute(staff(lea));
     await say(lea, PHONE, 'OUI');
-    await lea.container.get(TOKENS.handBack).execute(staff(lea));
+    await lea.parts.handBack.execute(staff(lea));
     await lea.settle();
     expect(
       lea
@@ -236,7 +235,7 @@ describe('consent while a person has the conversation', () => {
 
   it('a refusal after consent was given long ago is an answer to the advisor', async () => {
     const lea = await consented();
-    await lea.container.get(TOKENS.takeOver).execute(staff(lea));
+    await lea.parts.takeOver.execute(staff(lea));
     await say(lea, PHONE, 'non');
     expect(customer(lea).serviceConsent).toBe(true);
     expect(lea.store.consents.all()).toHaveLength(1);
@@ -300,7 +299,7 @@ describe('an offer that waits for approval', () => {
     const [suggested] = lea.store.messages.all().filter(({ status }) => status === 'suggested');
     expect(conversation(lea).dialogue.offered).toEqual([CREAM.id]);
     const messageId = suggested!.id;
-    await lea.container.get(TOKENS.approveReply).execute({ actor: SERVICE, messageId });
+    await lea.parts.approveReply.execute({ actor: SERVICE, messageId });
     await lea.settle();
     expect(conversation(lea).dialogue.offered).toEqual([soap.id]);
     await say(lea, PHONE, '1');
@@ -314,7 +313,7 @@ describe('an offer that waits for approval', () => {
     const [suggested] = lea.store.messages.all().filter(({ status }) => status === 'suggested');
     await say(lea, PHONE, 'conseiller');
     const messageId = suggested!.id;
-    await lea.container.get(TOKENS.approveReply).execute({ actor: SERVICE, messageId });
+    await lea.parts.approveReply.execute({ actor: SERVICE, messageId });
     await lea.settle();
     expect(
       lea

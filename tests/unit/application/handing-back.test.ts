@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { TOKENS } from '../../../src/container.ts';
 import { SERVICE } from '../../../src/domain/shared/actor.ts';
 import { aProduct } from '../../support/builders.ts';
 import { createHarness, say, type Harness } from '../../support/harness.ts';
@@ -12,9 +11,9 @@ const QUESTION = 'je cherche une crème hydratante visage';
 
 const conversation = (lea: Harness) => lea.store.conversations.all()[0]!;
 const staff = (lea: Harness) => ({ actor: SERVICE, conversationId: conversation(lea).id });
-const takeOver = (lea: Harness) => lea.container.get(TOKENS.takeOver).execute(staff(lea));
+const takeOver = (lea: Harness) => lea.parts.takeOver.execute(staff(lea));
 const write = async (lea: Harness, content: string): Promise<void> => {
-  await lea.container.get(TOKENS.sendMessage).execute({ ...staff(lea), content });
+  await lea.parts.sendMessage.execute({ ...staff(lea), content });
   await lea.settle();
 };
 
@@ -37,10 +36,10 @@ async function shownAfter(lea: Harness, giveBack: () => Promise<void>): Promise<
     .join('\n');
 }
 const WAYS: Readonly<Record<string, (lea: Harness) => Promise<void>>> = {
-  'the button': (lea) => lea.container.get(TOKENS.handBack).execute(staff(lea)),
+  'the button': (lea) => lea.parts.handBack.execute(staff(lea)),
   silence: async (lea) => {
     lea.pass(31 * MINUTE);
-    await lea.container.get(TOKENS.tendConversations).execute();
+    await lea.parts.tendConversations.execute();
   },
 };
 
@@ -115,9 +114,9 @@ describe.each(Object.keys(WAYS))('a conversation that returns by %s', (way) => {
     await takeOver(lea);
     await lea.receive({ phone: PHONE, text: QUESTION, id: 'wamid.gone' });
     await lea.settle();
-    await lea.container
-      .get(TOKENS.receiveEvents)
-      .execute({ events: [{ type: 'deletion', providerId: 'wamid.gone' }] });
+    await lea.parts.receiveEvents.execute({
+      events: [{ type: 'deletion', providerId: 'wamid.gone' }],
+    });
     expect(await back(lea)).toBe('');
   });
 });
@@ -135,6 +134,6 @@ it('a closed conversation stays silent when it is handed back', async () => {
   const lea = await consented();
   await takeOver(lea);
   await say(lea, PHONE, QUESTION);
-  await lea.container.get(TOKENS.closeConversation).execute(staff(lea));
+  await lea.parts.closeConversation.execute(staff(lea));
   expect(await shownAfter(lea, () => WAYS['the button']!(lea))).toBe('');
 });

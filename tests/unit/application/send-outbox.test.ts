@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FakeMessaging } from '../../../src/adapters/messaging/fake/fake-messaging.ts';
 import { simulatorChatId } from '../../../src/adapters/messaging/fake/simulator-message.ts';
-import { TOKENS } from '../../../src/container.ts';
 import type { MessageId } from '../../../src/domain/message/message.ts';
 import type { ReplyPart } from '../../../src/domain/message/reply-part.ts';
 import { SERVICE } from '../../../src/domain/shared/actor.ts';
@@ -52,12 +51,12 @@ const claim = async (): Promise<Lease> => {
   return lease;
 };
 const send = (lease: Lease, mayStillSend?: () => boolean) =>
-  lea.container.get(TOKENS.sendOutbox).execute(lease, mayStillSend);
+  lea.parts.sendOutbox.execute(lease, mayStillSend);
 /** A turn whose reply is queued. */
 const aQueuedReply = async (): Promise<Lease> => {
   await lea.receive({ phone: PHONE, text: 'Bonjour' });
   const lease = await claim();
-  await lea.container.get(TOKENS.answerConversation).execute(lease);
+  await lea.parts.answerConversation.execute(lease);
   expect(outbound().map(({ status }) => status)).toEqual(['queued']);
   return lease;
 };

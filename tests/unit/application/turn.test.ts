@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { TOKENS } from '../../../src/container.ts';
 import type { Product } from '../../../src/domain/catalogue/product.ts';
 import { SERVICE } from '../../../src/domain/shared/actor.ts';
 import type { ConversationId } from '../../../src/domain/conversation/conversation.ts';
@@ -132,11 +131,11 @@ describe('advice', () => {
     await lea.receive({ phone: PHONE, text: 'shampoing pour cheveux crépus' });
     lea.pass(2_000);
     const [lease] = await lea.adapters.queue.claim('test', 1, 60_000);
-    await lea.container.get(TOKENS.answerConversation).execute(lease!);
+    await lea.parts.answerConversation.execute(lease!);
     for (const product of lea.store.products.all())
       lea.store.products.update(product.id, { stockQty: 0 });
     const before = lea.shownTo(PHONE).length;
-    await lea.container.get(TOKENS.sendOutbox).execute(lease!);
+    await lea.parts.sendOutbox.execute(lease!);
     const texts = lea
       .shownTo(PHONE)
       .slice(before)
@@ -190,9 +189,7 @@ describe('handoff', () => {
     await say(lea, PHONE, 'conseiller');
     expect(mode()).toBe('waiting');
     expect(await say(lea, PHONE, 'je cherche une crème solaire')).toEqual([]);
-    await lea.container
-      .get(TOKENS.handBack)
-      .execute({ actor: SERVICE, conversationId: conversationId() });
+    await lea.parts.handBack.execute({ actor: SERVICE, conversationId: conversationId() });
     expect(await say(lea, PHONE, 'je cherche une crème solaire')).not.toEqual([]);
   });
 
@@ -221,12 +218,14 @@ describe('handoff', () => {
     await lea.receive({ phone: PHONE, text: 'shampoing pour cheveux crépus' });
     lea.pass(2_000);
     const [lease] = await lea.adapters.queue.claim('test', 1, 60_000);
-    expect(await lea.container.get(TOKENS.answerConversation).execute(lease!)).toBe('recommended');
-    await lea.container
-      .get(TOKENS.sendMessage)
-      .execute({ actor: SERVICE, conversationId: conversationId(), content: 'Bonjour, ici Awa.' });
+    expect(await lea.parts.answerConversation.execute(lease!)).toBe('recommended');
+    await lea.parts.sendMessage.execute({
+      actor: SERVICE,
+      conversationId: conversationId(),
+      content: 'Bonjour, ici Awa.',
+    });
     const before = lea.shownTo(PHONE).length;
-    await lea.container.get(TOKENS.sendOutbox).execute(lease!);
+    await lea.parts.sendOutbox.execute(lease!);
     expect(
       lea
         .shownTo(PHONE)
@@ -241,7 +240,7 @@ describe('handoff', () => {
     const { model } = lea.adapters;
     const advise = model.advise.bind(model);
     model.advise = async (...request) => {
-      await lea.container.get(TOKENS.logConsent).execute({
+      await lea.parts.logConsent.execute({
         actor: SERVICE,
         consents: [
           {
@@ -266,9 +265,7 @@ describe('handoff', () => {
 
   it('an emergency is still answered while a human has the conversation', async () => {
     await consented();
-    await lea.container
-      .get(TOKENS.takeOver)
-      .execute({ actor: SERVICE, conversationId: conversationId() });
+    await lea.parts.takeOver.execute({ actor: SERVICE, conversationId: conversationId() });
     expect(
       (await say(lea, PHONE, 'mon mari fait un malaise il ne respire plus')).join(' '),
     ).toContain('1300');
@@ -280,7 +277,7 @@ describe('handoff', () => {
     await say(lea, PHONE, 'conseiller');
     lea.pass(31 * 60_000);
     const before = lea.shownTo(PHONE).length;
-    await lea.container.get(TOKENS.tendConversations).execute();
+    await lea.parts.tendConversations.execute();
     await lea.settle();
     expect(lea.shownTo(PHONE).slice(before)).toHaveLength(1);
     expect(lea.notifier.alerts).toHaveLength(2);
@@ -333,7 +330,7 @@ describe('keywords and limits', () => {
     await consented();
     const [answer] = await say(lea, PHONE, 'Mes données');
     const token = /mes-donnees\/(\w+)/.exec(answer!)![1]!;
-    const exportUserData = lea.container.get(TOKENS.exportUserData);
+    const exportUserData = lea.parts.exportUserData;
     expect(JSON.stringify(await exportUserData.byLink(token))).toContain(PHONE);
     await expect(exportUserData.byLink(token)).rejects.toMatchObject({ code: 'link_not_found' });
   });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { TOKENS } from '../../../src/container.ts';
 import type { CampaignMessage } from '../../../src/domain/campaign/campaign.ts';
 import { SERVICE } from '../../../src/domain/shared/actor.ts';
 import { ProviderError } from '../../../src/ports/provider-error.ts';
@@ -18,13 +17,11 @@ async function bought(options: Parameters<typeof createHarness>[0] = {}): Promis
   await say(lea, PHONE, 'OUI');
   await say(lea, PHONE, '', { button: `order:${CREAM.id}` });
   const [order] = lea.store.orders.all();
-  await lea.container
-    .get(TOKENS.settleOrder)
-    .execute({ orderId: order!.id, status: 'completed', amountCfa: 6500 });
+  await lea.parts.settleOrder.execute({ orderId: order!.id, status: 'completed', amountCfa: 6500 });
   await lea.settle();
   return lea;
 }
-const tick = (lea: Harness) => lea.container.get(TOKENS.sendDueCampaignMessages).execute();
+const tick = (lea: Harness) => lea.parts.sendDueCampaignMessages.execute();
 const pending = (lea: Harness): readonly CampaignMessage[] => lea.store.campaignMessages.all();
 const survey = (lea: Harness): CampaignMessage =>
   pending(lea).find(({ type }) => type === 'survey')!;
@@ -57,8 +54,8 @@ describe('follow-ups of an order', () => {
       status: 'completed' as const,
       deliveredAt,
     };
-    await lea.container.get(TOKENS.settleOrder).execute(again);
-    await lea.container.get(TOKENS.settleOrder).execute(again);
+    await lea.parts.settleOrder.execute(again);
+    await lea.parts.settleOrder.execute(again);
     expect(pending(lea)).toHaveLength(2);
     expect(survey(lea).dueAt).toEqual(new Date(deliveredAt.getTime() + 2 * DAY));
   });
@@ -68,9 +65,11 @@ describe('follow-ups of an order', () => {
     await say(lea, PHONE, 'Bonjour');
     await say(lea, PHONE, 'OUI');
     const [conversation] = lea.store.conversations.all();
-    await lea.container
-      .get(TOKENS.markSold)
-      .execute({ actor: SERVICE, conversationId: conversation!.id, amountCfa: 5000 });
+    await lea.parts.markSold.execute({
+      actor: SERVICE,
+      conversationId: conversation!.id,
+      amountCfa: 5000,
+    });
     expect(pending(lea).map(({ type }) => type)).toEqual(['survey']);
   });
 
@@ -102,7 +101,7 @@ describe('follow-ups of an order', () => {
     lea.pass(31 * MINUTE);
     expect(await tick(lea)).toEqual({ sent: 0 });
     expect(pending(lea).every(({ status }) => status === 'pending')).toBe(true);
-    await lea.container.get(TOKENS.tendConversations).execute();
+    await lea.parts.tendConversations.execute();
     await lea.settle();
     lea.pass(31 * MINUTE);
     expect((await tick(lea)).sent).toBeGreaterThan(0);
@@ -132,9 +131,7 @@ describe('follow-ups of an order', () => {
     await tick(lea);
     await say(lea, PHONE, '', { button: `order:${CREAM.id}` });
     const second = lea.store.orders.all().at(-1)!;
-    await lea.container
-      .get(TOKENS.settleOrder)
-      .execute({ orderId: second.id, status: 'completed' });
+    await lea.parts.settleOrder.execute({ orderId: second.id, status: 'completed' });
     await lea.settle();
     lea.pass(2 * DAY);
     expect(await tick(lea)).toEqual({ sent: 0 });

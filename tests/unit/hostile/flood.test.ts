@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { StubLanguageModel } from '../../../src/adapters/llm/stub/stub-language-model.ts';
-import { TOKENS } from '../../../src/container.ts';
 import type { Product } from '../../../src/domain/catalogue/product.ts';
 import { fr } from '../../../src/domain/texts/fr.ts';
 import type { LanguageModel } from '../../../src/ports/language-model.ts';
@@ -64,8 +63,8 @@ it.each(Object.entries(PATTERNS))(
       await lea.receive({ phone: PHONE, text: WISHES[message % WISHES.length]! });
       lea.pass(1_300);
       for (const lease of await lea.adapters.queue.claim('test', 10, MINUTE_MS)) {
-        await lea.container.get(TOKENS.answerConversation).execute(lease);
-        await lea.container.get(TOKENS.sendOutbox).execute(lease);
+        await lea.parts.answerConversation.execute(lease);
+        await lea.parts.sendOutbox.execute(lease);
         await lea.adapters.queue.release(lease);
       }
     }

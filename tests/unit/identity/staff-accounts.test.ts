@@ -93,7 +93,7 @@ const invitation = {
   language: 'fr' as const,
 };
 const disable = () => new DisableStaff({ accounts, clock: { now: () => NOW } });
-const changeRole = () => new ChangeRole(accounts);
+const changeRole = () => new ChangeRole({ accounts });
 
 describe('inviting', () => {
   it('makes the account and tells the person, without a secret in the mail', async () => {
@@ -151,7 +151,7 @@ describe('who may', () => {
       changeRole().execute({ actor, userId: target, role: 'admin' }),
     ).rejects.toMatchObject({ code: 'forbidden' });
     await expect(
-      new RequireTwoFactor(accounts).execute({ actor, userId: target, required: true }),
+      new RequireTwoFactor({ accounts }).execute({ actor, userId: target, required: true }),
     ).rejects.toMatchObject({ code: 'forbidden' });
     expect(accounts.all).toHaveLength(2);
   });
@@ -207,9 +207,9 @@ describe('changing a role', () => {
 
 it('demands a second factor only where sign-in is ours', async () => {
   const command = { actor: staff('admin'), userId: id('awa'), required: true };
-  expect((await new RequireTwoFactor(accounts).execute(command)).twoFactorRequired).toBe(true);
+  expect((await new RequireTwoFactor({ accounts }).execute(command)).twoFactorRequired).toBe(true);
   accounts.makesSignIn = false;
-  await expect(new RequireTwoFactor(accounts).execute(command)).rejects.toMatchObject({
+  await expect(new RequireTwoFactor({ accounts }).execute(command)).rejects.toMatchObject({
     code: 'two_factor_elsewhere',
   });
 });

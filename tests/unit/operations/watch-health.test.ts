@@ -57,9 +57,13 @@ function worker(): WatchHealth {
     },
   };
   return new WatchHealth({
-    alerts: new NotifyOperator([notifier], ledger, new RecordingLog()),
-    ledger,
-    reads: {
+    operatorAlerts: new NotifyOperator({
+      notifiers: [notifier],
+      operatorLedger: ledger,
+      log: new RecordingLog(),
+    }),
+    operatorLedger: ledger,
+    systemReads: {
       work: async () => work,
       versions: async () => ({ postgres: '18', migrations: [], settings: 0 }),
       modelCostMilliCfaSince: async () => costMilliCfa,

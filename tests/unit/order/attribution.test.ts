@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { TOKENS } from '../../../src/container.ts';
 import type { CampaignId } from '../../../src/domain/campaign/campaign.ts';
 import { attribute, DEFAULT_ATTRIBUTION_RULES } from '../../../src/domain/order/attribution.ts';
 import { SERVICE } from '../../../src/domain/shared/actor.ts';
@@ -61,11 +60,9 @@ describe('an order in a conversation', () => {
   const advisorWrites = async (lea: Harness) => {
     const [conversation] = lea.store.conversations.all();
     const staff = { actor: SERVICE, conversationId: conversation!.id };
-    await lea.container
-      .get(TOKENS.sendMessage)
-      .execute({ ...staff, content: 'La crème convient.' });
+    await lea.parts.sendMessage.execute({ ...staff, content: 'La crème convient.' });
     await lea.settle();
-    await lea.container.get(TOKENS.handBack).execute(staff);
+    await lea.parts.handBack.execute(staff);
     return staff;
   };
 
@@ -88,7 +85,7 @@ describe('an order in a conversation', () => {
   it('is the advisor’s with "Vendu"', async () => {
     const lea = await customer();
     const staff = await advisorWrites(lea);
-    await lea.container.get(TOKENS.markSold).execute({ ...staff, amountCfa: 9_000 });
+    await lea.parts.markSold.execute({ ...staff, amountCfa: 9_000 });
     expect(lea.store.orders.all()).toMatchObject([{ source: 'human', amountCfa: 9_000 }]);
   });
 
@@ -99,7 +96,7 @@ describe('an order in a conversation', () => {
     await say(lea, PHONE, 'Me prévenir');
     lea.pass(HOUR);
     await lea.store.putProduct({ ...CREAM, stockQty: 4 });
-    expect(await lea.container.get(TOKENS.sendDueCampaignMessages).execute()).toEqual({ sent: 1 });
+    expect(await lea.parts.sendDueCampaignMessages.execute()).toEqual({ sent: 1 });
     lea.pass(60_000);
     expect(await order(lea)).toMatchObject({
       source: 'campaign',

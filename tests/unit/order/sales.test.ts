@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { TOKENS } from '../../../src/container.ts';
 import type { Product, ProductId } from '../../../src/domain/catalogue/product.ts';
 import type { OrderId } from '../../../src/domain/order/order.ts';
 import type { Actor } from '../../../src/domain/shared/actor.ts';
@@ -33,7 +32,7 @@ async function shop(...products: readonly Product[]) {
       items: readonly (readonly [Product, number])[],
       more: { readonly amountCfa?: number; readonly anotherSale?: boolean } = {},
     ) =>
-      lea.container.get(TOKENS.markSold).execute({
+      lea.parts.markSold.execute({
         ...told,
         ...more,
         items: items.map(([{ id }, quantity]) => ({ productId: id, quantity })),
@@ -47,17 +46,16 @@ async function shop(...products: readonly Product[]) {
         readonly trackingUrl?: string;
         readonly reportKey?: string;
       } = {},
-    ) =>
-      lea.container
-        .get(TOKENS.settleOrder)
-        .execute({ orderId, via: 'cart', status: 'completed', ...report }),
+    ) => lea.parts.settleOrder.execute({ orderId, via: 'cart', status: 'completed', ...report }),
     cancel: (orderId: OrderId, notifyCustomer = false) =>
-      lea.container
-        .get(TOKENS.cancelOrder)
-        .execute({ actor: ADVISOR, orderId, reason: 'notée deux fois', notifyCustomer }),
+      lea.parts.cancelOrder.execute({
+        actor: ADVISOR,
+        orderId,
+        reason: 'notée deux fois',
+        notifyCustomer,
+      }),
     history: async (orderId: OrderId) =>
-      (await lea.container.get(TOKENS.readOrderHistory).execute({ actor: ADVISOR, orderId }))
-        .events,
+      (await lea.parts.readOrderHistory.execute({ actor: ADVISOR, orderId })).events,
     waiting: () =>
       lea.store.campaignMessages
         .all()
@@ -246,9 +244,7 @@ describe('a completed order that staff take back', () => {
     const coupon = aCoupon({ userId: userId!, validTo: '2027-01-01', validFrom: '2026-01-01' });
     await it.lea.adapters.uow.run(SERVICE, ({ coupons }) => coupons.insert(coupon));
     const redeem = () =>
-      it.lea.container
-        .get(TOKENS.redeemCoupon)
-        .execute({ actor: ADVISOR, code: coupon.code, orderId: ordered });
+      it.lea.parts.redeemCoupon.execute({ actor: ADVISOR, code: coupon.code, orderId: ordered });
     await redeem();
     await it.cart(ordered);
     expect(it.waiting()).toEqual([
@@ -319,9 +315,11 @@ describe('a completed order that staff take back', () => {
       validTo: '2027-01-01',
     });
     await it.lea.adapters.uow.run(SERVICE, ({ coupons }) => coupons.insert(coupon));
-    await it.lea.container
-      .get(TOKENS.redeemCoupon)
-      .execute({ actor: ADVISOR, code: coupon.code, orderId: ordered });
+    await it.lea.parts.redeemCoupon.execute({
+      actor: ADVISOR,
+      code: coupon.code,
+      orderId: ordered,
+    });
     await it.cart(ordered, { status: 'cancelled' });
     expect(it.lea.store.coupons.get(coupon.id)!.used).toBe(false);
     expect(it.stock(CREAM)).toBe(10);

@@ -12,7 +12,7 @@ const NOW = new Date('2026-11-23T23:30:00Z');
 function reporter(figures: KpiFigures = EMPTY) {
   const asked: KpiPeriods[] = [];
   const report = new ReportKpis({
-    reads: {
+    kpiReads: {
       figures: async (_actor, periods) => {
         asked.push(periods);
         return figures;

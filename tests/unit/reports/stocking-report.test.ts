@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { OutboxMailer } from '../../../src/adapters/mail/outbox-mailer.ts';
-import { TOKENS } from '../../../src/container.ts';
 import { stockingReport } from '../../../src/domain/catalogue/stocking-report.ts';
 import { aProduct } from '../../support/builders.ts';
 import { createHarness, say, type Harness } from '../../support/harness.ts';
@@ -10,7 +9,7 @@ const DAY = 86_400_000;
 
 describe('the weekly report', () => {
   const mails = (lea: Harness) => (lea.adapters.mailer as OutboxMailer).mails();
-  const report = (lea: Harness) => lea.container.get(TOKENS.sendStockingReport).execute();
+  const report = (lea: Harness) => lea.parts.sendStockingReport.execute();
   const asked = async (): Promise<Harness> => {
     const lea = createHarness({
       products: [

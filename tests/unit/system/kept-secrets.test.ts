@@ -6,7 +6,7 @@ import {
   keptSecrets,
   SecretsFileError,
   type KeptSecretsOptions,
-} from '../../../src/adapters/system/kept-secrets.ts';
+} from '../../../src/composition/kept-secrets.ts';
 
 let folder: string;
 let file: string;

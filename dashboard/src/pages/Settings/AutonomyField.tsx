@@ -2,7 +2,7 @@ import { Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTexts } from '../../i18n/texts.ts';
 import { indexQuery } from '../Catalogue/use-products.ts';
-import type { SettingsFormState } from './SettingsForm.tsx';
+import type { SettingsFormState } from './settings-form-state.ts';
 import { settingsTexts } from './texts.ts';
 
 /** Every category of the catalogue, and those that were set before and are gone. */

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useLanguage } from '../../i18n/language.tsx';
 import { useTexts } from '../../i18n/texts.ts';
 import { useDays } from '../../i18n/days.ts';
-import type { SettingsFormState } from './SettingsForm.tsx';
+import type { SettingsFormState } from './settings-form-state.ts';
 import { settingsTexts } from './texts.ts';
 import classes from './Settings.module.css';
 

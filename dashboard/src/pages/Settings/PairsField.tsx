@@ -10,7 +10,7 @@ import {
   TextInput,
 } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import type { SettingsFormState } from './SettingsForm.tsx';
+import type { SettingsFormState } from './settings-form-state.ts';
 
 interface Field {
   readonly key: string;

@@ -10,7 +10,7 @@ import {
   Textarea,
   TextInput,
 } from '@mantine/core';
-import { useForm, type UseFormReturnType } from '@mantine/form';
+import { useForm } from '@mantine/form';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { ApiError } from '../../api/client.ts';
 import { useLanguage, type Language } from '../../i18n/language.tsx';
@@ -23,8 +23,6 @@ import { PairsField } from './PairsField.tsx';
 import { settingsTexts, triageReplyTexts } from './texts.ts';
 import { useSaveSettings, type Settings, type SettingsVersion } from './use-settings.ts';
 import classes from './Settings.module.css';
-
-export type SettingsFormState = UseFormReturnType<Settings>;
 
 interface SettingsFormProps {
   readonly settings: SettingsVersion;

@@ -8,7 +8,7 @@ import { defineRoute, type Route } from '../define-route.ts';
 const TAG = 'Settings';
 
 export interface SettingsRoutesMeans {
-  readonly store: SettingsStore;
+  readonly settingsStore: SettingsStore;
   readonly changeSettings: Pick<ChangeSettings, 'execute'>;
 }
 
@@ -17,7 +17,7 @@ const shown = (version: SettingsVersion) =>
   version as unknown as z.input<typeof readSettings.response>;
 
 export const settingsRoutes = ({
-  store,
+  settingsStore: store,
   changeSettings: change,
 }: SettingsRoutesMeans): readonly Route[] => [
   defineRoute(readSettings, {

@@ -10,8 +10,8 @@ import * as contract from './contract.ts';
 
 export interface StaffAccountMeans {
   readonly accounts: Pick<StaffAccounts, 'list'>;
-  readonly invite: Pick<InviteStaff, 'execute'>;
-  readonly disable: Pick<DisableStaff, 'execute'>;
+  readonly inviteStaff: Pick<InviteStaff, 'execute'>;
+  readonly disableStaff: Pick<DisableStaff, 'execute'>;
   readonly changeRole: Pick<ChangeRole, 'execute'>;
   readonly requireTwoFactor: Pick<RequireTwoFactor, 'execute'>;
 }
@@ -36,7 +36,7 @@ export function staffAccountRoutes(means: StaffAccountMeans): readonly Route[] {
       errors: { 409: 'email_taken, user_exists', 422: 'user_id_required, user_id_unexpected' },
       async handle({ actor, body }) {
         const { email, name, role, language, user_id } = body;
-        const { userId, mailed } = await means.invite.execute({
+        const { userId, mailed } = await means.inviteStaff.execute({
           actor,
           email,
           name,
@@ -54,7 +54,7 @@ export function staffAccountRoutes(means: StaffAccountMeans): readonly Route[] {
       errors: { ...MISSING, 409: 'own_account, last_admin' },
       handle: async ({ actor, body }) =>
         shown(
-          await means.disable.execute({
+          await means.disableStaff.execute({
             actor,
             userId: body.user_id as UserId,
             disabled: body.disabled,

@@ -18,9 +18,9 @@ export interface InboxActionMeans {
   readonly reads: StaffReads;
   readonly marks: InboxMarks;
   readonly presence: Presence;
-  readonly label: Pick<LabelConversation, 'execute'>;
-  readonly snooze: Pick<SnoozeConversation, 'execute'>;
-  readonly note: Pick<NoteConversation, 'execute'>;
+  readonly labelConversation: Pick<LabelConversation, 'execute'>;
+  readonly snoozeConversation: Pick<SnoozeConversation, 'execute'>;
+  readonly noteConversation: Pick<NoteConversation, 'execute'>;
   readonly markSold: Pick<MarkSold, 'execute'>;
   readonly approveReply: Pick<ApproveReply, 'execute'>;
 }
@@ -32,7 +32,8 @@ const conversation = (id: string): ConversationId => id as ConversationId;
 
 /** What an advisor does with a conversation beyond the outer contract. */
 export function inboxActionRoutes(means: InboxActionMeans): readonly Route[] {
-  const { reads, marks, presence, label, snooze, note, markSold, approveReply } = means;
+  const { reads, marks, presence, markSold, approveReply } = means;
+  const { labelConversation: label, snoozeConversation: snooze, noteConversation: note } = means;
   return [
     defineRoute(contracts.addNote, {
       ...COMMON,

@@ -7,25 +7,23 @@ import { inboxRoutes, type InboxMeans } from './inbox.ts';
 import { mediaRoute } from './media.ts';
 import { orderDeskRoutes, type OrderDeskMeans } from './order-desk.ts';
 import { meRoute } from './me.ts';
-import { Presence } from './presence.ts';
 import { pushRoutes } from './push.ts';
 
-export interface StaffRoutesMeans
-  extends InboxMeans, Omit<InboxActionMeans, 'presence'>, OrderDeskMeans {
+export interface StaffRoutesMeans extends InboxMeans, InboxActionMeans, OrderDeskMeans {
   readonly cart: Pick<Cart, 'currency'>;
   readonly store: MediaStore;
   readonly pushSubscriptions: PushSubscriptions;
   /** Public key of this installation for web push; null where it sends none. */
   readonly pushKey: string | null;
-  /** Whether the simulator page is served. */
-  readonly simulator: boolean;
+  /** Null where the simulator page is not served. */
+  readonly simulator: object | null;
 }
 
 /** The routes of the dashboard's own, beside the outer contract. */
 export const staffRoutes = (means: StaffRoutesMeans): readonly Route[] => [
-  meRoute(means),
+  meRoute({ ...means, simulator: means.simulator !== null }),
   ...inboxRoutes(means),
-  ...inboxActionRoutes({ ...means, presence: new Presence(means.clock) }),
+  ...inboxActionRoutes(means),
   ...orderDeskRoutes(means),
   mediaRoute(means.store),
   ...(means.pushKey === null ? [] : pushRoutes(means.pushSubscriptions)),

@@ -19,7 +19,12 @@ class SqlMigrations implements Knex.MigrationSource<string> {
     const sql = await readFile(new URL(name, FOLDER), 'utf8');
     return {
       up: (trx) => apply(trx, name, sql),
-      down: () => Promise.reject(new Error('migrations only go forward')),
+      down: () =>
+        Promise.reject(
+          new Error(
+            `Migration ${name} cannot be taken back: migrations only go forward. Restore a backup, or write a new one.`,
+          ),
+        ),
     };
   }
 }
@@ -34,6 +39,13 @@ async function apply(trx: Knex, name: string, sql: string): Promise<void> {
     throw new Error(`Migration ${name} failed: ${why}`, { cause: error });
   }
 }
+
+/** Where the migrations are and how they are remembered: for the server, and for knex's own commands. */
+export const migrations: Knex.MigratorConfig = {
+  migrationSource: new SqlMigrations(),
+  tableName: 'migrations',
+  schemaName: 'lea',
+};
 
 const nothing = (): void => undefined;
 
@@ -53,15 +65,10 @@ export async function migrate(ownerUrl: string): Promise<readonly string[]> {
     // An owner named like one of our schemas would otherwise create its tables there.
     await db.raw('set search_path = public');
     await db.raw('create schema if not exists lea');
-    const config: Knex.MigratorConfig = {
-      migrationSource: new SqlMigrations(),
-      tableName: 'migrations',
-      schemaName: 'lea',
-    };
     // The advisory lock is the real one; knex's own, a row, outlives a crash and is freed here.
-    await db.migrate.currentVersion(config);
-    await db.migrate.forceFreeMigrationsLock(config);
-    const [, applied] = (await db.migrate.latest(config)) as [number, string[]];
+    await db.migrate.currentVersion(migrations);
+    await db.migrate.forceFreeMigrationsLock(migrations);
+    const [, applied] = (await db.migrate.latest(migrations)) as [number, string[]];
     return applied;
   } finally {
     await db.destroy();

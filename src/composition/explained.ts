@@ -1,5 +1,5 @@
-import { DatabaseUnusableError } from './adapters/persistence/database-unusable-error.ts';
-import { SecretsFileError } from './adapters/system/kept-secrets.ts';
+import { DatabaseUnusableError } from '../adapters/persistence/database-unusable-error.ts';
+import { SecretsFileError } from './kept-secrets.ts';
 import { ConfigError } from './config.ts';
 
 export class PortTakenError extends Error {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ConfigError, readConfig } from '../../../src/config.ts';
+import { ConfigError, readConfig } from '../../../src/composition/config.ts';
 
 const STRONG = 'Wl3ZkQ0mT9xV7bN2cR5yH8sJ4dF6gA1p';
 const OWN_DATABASE = {

@@ -1,6 +1,6 @@
-import { isVapidPrivateKey } from './adapters/system/vapid-keys.ts';
+import { isVapidPrivateKey } from './vapid-keys.ts';
 import { z } from 'zod';
-import { COUNTRIES } from './domain/shop/countries.ts';
+import { COUNTRIES } from '../domain/shop/countries.ts';
 
 /** A setting that stops the start: one sentence that names the variable. */
 export class ConfigError extends Error {}

@@ -3,7 +3,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { isVapidPrivateKey, newVapidPrivateKey } from './vapid-keys.ts';
-import { writeWhole } from './write-whole.ts';
+import { writeWhole } from '../adapters/system/write-whole.ts';
 
 /** Stops the start with one sentence that names the file and says what to do. */
 export class SecretsFileError extends Error {}

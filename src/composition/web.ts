@@ -1,0 +1,194 @@
+import { campaignRoutes } from '../adapters/http/campaigns/campaign-routes.ts';
+import { catalogueRoutes } from '../adapters/http/catalogue/catalogue-routes.ts';
+import { EventStreams } from '../adapters/http/events/events-route.ts';
+import { operationsRoutes } from '../adapters/http/operations/operations-routes.ts';
+import { myDataRoutes } from '../adapters/http/privacy/my-data-routes.ts';
+import { kpiRoute } from '../adapters/http/reports/kpi-route.ts';
+import { restRoutes } from '../adapters/http/rest/rest-routes.ts';
+import { couponRoutes } from '../adapters/http/routes/coupons.ts';
+import { demoCartRoutes } from '../adapters/http/routes/demo-cart.ts';
+import { devMail } from '../adapters/http/routes/dev-mail.ts';
+import { settingsRoutes } from '../adapters/http/settings/settings-routes.ts';
+import { createHttpServer } from '../adapters/http/server.ts';
+import { staffAccountRoutes } from '../adapters/http/staff-accounts/routes.ts';
+import { Presence } from '../adapters/http/staff/presence.ts';
+import { staffRoutes } from '../adapters/http/staff/staff-routes.ts';
+import { encodeProductImage } from '../adapters/images/sharp-product-image.ts';
+import { parseSlackInteraction } from '../adapters/notifier/slack/verify-interaction.ts';
+import { ChangeSettings } from '../application/settings/change-settings.ts';
+import { part, type Recipe } from './part.ts';
+
+/** Routes by topic, each with what it calls. */
+const routes: readonly Recipe[] = [
+  part(
+    'restRoutes',
+    ['tables', 'createProducts', 'updateProducts', 'deleteProducts', 'logConsent', 'handleAlerts'],
+    restRoutes,
+  ),
+  part(
+    'catalogueRoutes',
+    ['importProducts', 'exportProducts', 'watchCatalogue', 'setProductImage'],
+    (needs) => catalogueRoutes({ ...needs, encodeImage: encodeProductImage }),
+  ),
+  part(
+    'campaignRoutes',
+    ['createCampaign', 'previewCampaign', 'runCampaign', 'listCampaigns'],
+    campaignRoutes,
+  ),
+  part('couponRoutes', ['issueCoupon', 'redeemCoupon'], couponRoutes),
+  part('cartRoutes', ['config', 'viewOrder', 'settleOrder'], ({ config, ...needs }) =>
+    config.cart.template === null ? demoCartRoutes(needs) : [],
+  ),
+  part(
+    'staffAccountRoutes',
+    ['accounts', 'inviteStaff', 'disableStaff', 'changeRole', 'requireTwoFactor'],
+    staffAccountRoutes,
+  ),
+  part(
+    'changeSettings',
+    ['settingsStore', 'settingsSource'],
+    ({ settingsStore, settingsSource }) =>
+      new ChangeSettings({ settingsStore, applied: () => settingsSource.refresh() }),
+  ),
+  part('settingsRoutes', ['settingsStore', 'changeSettings'], settingsRoutes),
+  part('operationsRoutes', ['logs', 'reportSystem'], operationsRoutes),
+  part('myDataRoutes', ['exportUserData', 'settings'], myDataRoutes),
+  part('kpiRoutes', ['reportKpis'], ({ reportKpis }) => [kpiRoute(reportKpis)]),
+  part('presence', ['clock'], ({ clock }) => new Presence(clock)),
+  part(
+    'inboxRoutes',
+    [
+      'reads',
+      'settings',
+      'clock',
+      'marks',
+      'presence',
+      'labelConversation',
+      'snoozeConversation',
+      'noteConversation',
+      'cart',
+      'markSold',
+      'cancelOrder',
+      'readOrderHistory',
+      'approveReply',
+      'store',
+      'pushSubscriptions',
+      'pushKey',
+      'simulator',
+    ],
+    staffRoutes,
+  ),
+  part('mailRoutes', ['config', 'mailOutbox'], ({ config, mailOutbox }) =>
+    mailOutbox === null || config.environment === 'production'
+      ? []
+      : [devMail(() => mailOutbox.mails())],
+  ),
+  part('streams', ['live', 'identity'], (needs) => new EventStreams(needs)),
+];
+
+/** Everything that Léa answers over HTTP. */
+export const web: readonly Recipe[] = [
+  ...routes,
+  part(
+    'webServer',
+    [
+      'config',
+      'version',
+      'publicUrl',
+      'db',
+      'channel',
+      'identity',
+      'signIn',
+      'tables',
+      'idempotency',
+      'log',
+      'metrics',
+      'prometheus',
+      'clock',
+      'images',
+      'simulator',
+      'traceAccess',
+      'receiveEvents',
+      'startConversation',
+      'sendMessage',
+      'takeOver',
+      'handBack',
+      'closeConversation',
+      'recommendProducts',
+      'triggerAlert',
+      'takeAlert',
+      'createOrderLink',
+      'settleOrder',
+      'followOrderLink',
+      'purgeUserData',
+      'exportUserData',
+      'restRoutes',
+      'catalogueRoutes',
+      'campaignRoutes',
+      'couponRoutes',
+      'cartRoutes',
+      'staffAccountRoutes',
+      'settingsRoutes',
+      'operationsRoutes',
+      'myDataRoutes',
+      'kpiRoutes',
+      'inboxRoutes',
+      'mailRoutes',
+      'streams',
+    ],
+    (needs) => (work, root) => {
+      const { config, db, clock, signIn, simulator } = needs;
+      const { slackSigningSecret: signingSecret } = config;
+      return createHttpServer({
+        settings: {
+          publicUrl: needs.publicUrl,
+          version: needs.version,
+          publicApiKey: config.publicApiKey,
+          serviceRoleKey: config.serviceRoleKey,
+          cartCallbackSecret: config.cart.callbackSecret,
+          metricsToken: config.metricsToken,
+          trustProxy: config.trustProxy,
+          corsOrigins: config.corsOrigins,
+        },
+        useCases: needs,
+        channel: needs.channel,
+        identity: needs.identity,
+        denied: (actor, action) => needs.traceAccess.denied(actor, action),
+        tables: needs.tables,
+        idempotency: needs.idempotency,
+        log: needs.log,
+        metrics: needs.metrics,
+        metricsPage: needs.prometheus,
+        readiness: [
+          { name: 'database', check: async () => void (await db.raw('select 1')) },
+          ...(work === null ? [] : [{ name: 'worker', check: async () => work.isWorking() }]),
+        ],
+        ...(signingSecret === null
+          ? {}
+          : {
+              parseSlackInteraction: (request) =>
+                parseSlackInteraction({ ...request, signingSecret, now: clock.now() }),
+            }),
+        ...(signIn === null ? {} : { auth: signIn }),
+        ...(simulator === null ? {} : { simulator }),
+        images: needs.images,
+        staticFiles: { root },
+        routes: [
+          ...needs.mailRoutes,
+          ...needs.couponRoutes,
+          ...needs.cartRoutes,
+          ...needs.inboxRoutes,
+          ...needs.restRoutes,
+          ...needs.catalogueRoutes,
+          ...needs.campaignRoutes,
+          ...needs.staffAccountRoutes,
+          ...needs.settingsRoutes,
+          ...needs.operationsRoutes,
+          ...needs.myDataRoutes,
+          needs.streams.route(),
+          ...needs.kpiRoutes,
+        ],
+      });
+    },
+  ),
+];

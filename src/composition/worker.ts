@@ -1,0 +1,90 @@
+import { hostname } from 'node:os';
+import { roomIn } from '../adapters/persistence/knex/database.ts';
+import { pruneLiveChanges } from '../adapters/persistence/knex/knex-live-events.ts';
+import { ConversationWorker } from '../adapters/worker/conversation-worker.ts';
+import { Housekeeping } from '../adapters/worker/housekeeping.ts';
+import type { AlertId } from '../domain/conversation/alert.ts';
+import type { OrderId } from '../domain/order/order.ts';
+import { part, type Recipe } from './part.ts';
+
+/** Turns in flight at once in one process; most of a turn waits for the model. */
+const CONCURRENCY = 400;
+const FOLD_MS = 15_000;
+const WATCH_MS = 30_000;
+
+/** All that a worker does: conversations, jobs and what comes round. */
+export const worker: readonly Recipe[] = [
+  part(
+    'worker',
+    ['db', 'queue', 'answerConversation', 'sendOutbox', 'layAside', 'log', 'metrics'],
+    ({ db, queue, answerConversation, sendOutbox, layAside, log, metrics }) =>
+      new ConversationWorker({
+        queue,
+        answer: answerConversation,
+        send: sendOutbox,
+        deadLetter: layAside,
+        log,
+        metrics,
+        name: `${hostname()}-${process.pid}`,
+        concurrency: CONCURRENCY,
+        room: () => roomIn(db),
+      }),
+  ),
+  part(
+    'housekeeping',
+    ['db', 'kpiFold', 'watchHealth', 'log'],
+    ({ db, kpiFold, watchHealth, log }) =>
+      new Housekeeping(
+        [
+          {
+            name: 'fold',
+            everyMs: FOLD_MS,
+            work: async () => {
+              await kpiFold.fold();
+              await pruneLiveChanges(db);
+            },
+          },
+          { name: 'watch', everyMs: WATCH_MS, work: () => watchHealth.execute() },
+        ],
+        log,
+      ),
+  ),
+  part(
+    'runJobs',
+    [
+      'jobs',
+      'deliverAlert',
+      'announceAlertTaken',
+      'confirmErasure',
+      'purgeMedia',
+      'purgePicture',
+      'confirmOrder',
+      'sendDueCampaignMessages',
+      'tendConversations',
+      'sendStockingReport',
+      'applyRetention',
+    ],
+    (needs) => async () => {
+      const { jobs } = needs;
+      await jobs.work({
+        'deliver-alert': (data) =>
+          needs.deliverAlert.execute({ ...data, alertId: data.alertId as AlertId }),
+        'alert-taken': (data) => needs.announceAlertTaken.execute(data),
+        'confirm-erasure': (data) => needs.confirmErasure.execute(data),
+        'purge-media': (data) => needs.purgeMedia.execute(data),
+        'purge-picture': (data) => needs.purgePicture.execute(data),
+        'order-settled': (data) => needs.confirmOrder.execute({ orderId: data.orderId as OrderId }),
+      });
+      // Cron, in UTC.
+      const everyMinute = '* * * * *';
+      await jobs.schedule('send-campaigns', everyMinute, () =>
+        needs.sendDueCampaignMessages.execute(),
+      );
+      await jobs.schedule('tend-conversations', everyMinute, () =>
+        needs.tendConversations.execute(),
+      );
+      await jobs.schedule('weekly-demand', '0 6 * * 1', () => needs.sendStockingReport.execute());
+      await jobs.schedule('apply-retention', '30 2 * * *', () => needs.applyRetention.execute());
+    },
+  ),
+];
