@@ -1,5 +1,5 @@
 import { phoneAliases } from '../domain/customer/alias.ts';
-import type { Conversation, ConversationId } from '../domain/conversation/conversation.ts';
+import type { ConversationId } from '../domain/conversation/conversation.ts';
 import type { UserId } from '../domain/customer/customer.ts';
 import type { MessageId } from '../domain/message/message.ts';
 import { SERVICE } from '../domain/shared/actor.ts';
@@ -13,6 +13,7 @@ import type { Metrics } from '../ports/metrics.ts';
 import type { NewMessage } from '../ports/repositories/messages.ts';
 import type { ShopSettingsSource } from '../ports/shop-settings-source.ts';
 import type { Repositories, UnitOfWork } from '../ports/unit-of-work.ts';
+import { assign } from './staff/take-over.ts';
 
 /** The quiet period slides with each message, but no longer than this after the first, in milliseconds. */
 const MAX_BURST_MS = 5_000;
@@ -228,8 +229,6 @@ async function takeOverFromPhone(
   id: ConversationId,
   now: Date,
 ): Promise<void> {
-  const conversation: Conversation | null = await repositories.conversations.lock(id);
-  if (conversation === null) return;
-  await repositories.conversations.save({ ...conversation, mode: 'human', humanSince: now });
-  await repositories.messages.dropPending(id);
+  const conversation = await repositories.conversations.lock(id);
+  if (conversation !== null) await assign(repositories, conversation, null, now);
 }

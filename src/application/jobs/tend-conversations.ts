@@ -1,4 +1,5 @@
 import type { ConversationId } from '../../domain/conversation/conversation.ts';
+import { isSilent, returned } from '../../domain/conversation/ownership.ts';
 import { SERVICE } from '../../domain/shared/actor.ts';
 import { textsFor } from '../../domain/texts/texts-for.ts';
 import type { IdGenerator } from '../../ports/id-generator.ts';
@@ -45,21 +46,11 @@ export class TendConversations {
     const { uow, clock, ids } = this.#means;
     await uow.run(SERVICE, async (repositories) => {
       const conversation = await repositories.conversations.lock(id);
-      if (
-        conversation === null ||
-        conversation.mode === 'assistant' ||
-        conversation.humanSince === null ||
-        conversation.humanSince > silentBefore
-      )
-        return;
+      if (conversation === null || !isSilent(conversation, silentBefore)) return;
       const customer =
         conversation.userId === null ? null : await repositories.customers.get(conversation.userId);
       const waiting = conversation.mode === 'waiting';
-      await repositories.conversations.save({
-        ...conversation,
-        mode: 'assistant',
-        humanSince: null,
-      });
+      await repositories.conversations.save(returned(conversation));
       if (waiting && customer !== null)
         await say(
           repositories,

@@ -1,4 +1,5 @@
 import type { ConversationId } from '../../domain/conversation/conversation.ts';
+import { closed } from '../../domain/conversation/ownership.ts';
 import { SERVICE, type Actor } from '../../domain/shared/actor.ts';
 import { notFound } from '../../domain/shared/errors.ts';
 import { mustExist, staffId, type StaffMeans } from './take-over.ts';
@@ -22,14 +23,7 @@ export class CloseConversation {
       if (conversation === null) throw notFound('conversation');
       const now = clock.now();
       if (conversation.status === 'open') {
-        await repositories.conversations.save({
-          ...conversation,
-          status: 'closed',
-          endedAt: now,
-          mode: 'assistant',
-          assignedTo: null,
-          humanSince: null,
-        });
+        await repositories.conversations.save(closed(conversation, now));
         await repositories.messages.dropPending(conversation.id);
       }
       await repositories.alerts.handleAll(conversation.id, staffId(command.actor), now);

@@ -1,4 +1,5 @@
 import type { ConversationId } from '../../domain/conversation/conversation.ts';
+import { returned } from '../../domain/conversation/ownership.ts';
 import { SERVICE, type Actor } from '../../domain/shared/actor.ts';
 import { notFound } from '../../domain/shared/errors.ts';
 import { answerWhatIsLeft } from '../turn/answer-what-is-left.ts';
@@ -21,12 +22,7 @@ export class HandBack {
     await uow.run(SERVICE, async (repositories) => {
       const conversation = await repositories.conversations.lock(command.conversationId);
       if (conversation === null) throw notFound('conversation');
-      await repositories.conversations.save({
-        ...conversation,
-        mode: 'assistant',
-        assignedTo: null,
-        humanSince: null,
-      });
+      await repositories.conversations.save(returned(conversation));
       if (conversation.status === 'open') await answerWhatIsLeft(repositories, conversation.id);
       await repositories.alerts.handleAll(conversation.id, staffId(command.actor), clock.now());
     });

@@ -1,4 +1,5 @@
 import type { Conversation, ConversationId } from '../../domain/conversation/conversation.ts';
+import { takenOver } from '../../domain/conversation/ownership.ts';
 import type { UserId } from '../../domain/customer/customer.ts';
 import { SERVICE, type Actor } from '../../domain/shared/actor.ts';
 import { notFound } from '../../domain/shared/errors.ts';
@@ -54,14 +55,7 @@ export async function assign(
   advisor: UserId | null,
   now: Date,
 ): Promise<void> {
-  await repositories.conversations.save({
-    ...conversation,
-    status: 'open',
-    endedAt: null,
-    mode: 'human',
-    assignedTo: advisor ?? conversation.assignedTo,
-    humanSince: now,
-  });
+  await repositories.conversations.save(takenOver(conversation, advisor, now));
   await repositories.messages.dropPending(conversation.id);
   await repositories.alerts.handleAll(conversation.id, advisor, now);
 }

@@ -1,5 +1,6 @@
 import type { Conversation } from '../../domain/conversation/conversation.ts';
 import type { DialogueState } from '../../domain/conversation/dialogue-state.ts';
+import { escalated } from '../../domain/conversation/ownership.ts';
 import type { Turn, TurnId } from '../../domain/conversation/turn.ts';
 import type { CustomerChanges } from '../../domain/customer/customer.ts';
 import { SERVICE } from '../../domain/shared/actor.ts';
@@ -121,7 +122,6 @@ async function write(
   const left = plan.leaves ?? [];
   const aside = new Set([...left, ...(plan.defers ?? [])]);
   const answered = messages.map(({ id }) => id).filter((id) => !aside.has(id));
-  const mode = plan.mode ?? conversation.mode;
   const approval = plan.needsApproval === true && plan.outcome === 'recommended';
   // What nearly every turn writes, in one packet.
   await Promise.all([
@@ -129,10 +129,7 @@ async function write(
     left.length === 0 ? null : repositories.messages.leaveToHuman(left, now),
     repositories.customers.update(customer.id, learnt(context, plan)),
     repositories.conversations.save({
-      ...conversation,
-      mode,
-      humanSince:
-        mode !== 'assistant' && conversation.mode === 'assistant' ? now : conversation.humanSince,
+      ...(plan.escalates ? escalated(conversation, now) : conversation),
       dialogue: dialogueAfter(conversation.dialogue, plan, approval),
     }),
     repositories.messages.appendOutbound(

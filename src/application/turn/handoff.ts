@@ -16,7 +16,7 @@ export function handoff(
     outcome: 'escalated',
     parts: silenced && context.openAlertCategories.has(alert.category) ? [] : [text(promise, true)],
     // An advisor who has the conversation keeps it.
-    mode: context.conversation.mode === 'human' ? 'human' : 'waiting',
+    escalates: true,
     alert,
   };
 }

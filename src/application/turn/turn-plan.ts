@@ -1,6 +1,5 @@
 import type { ProductId } from '../../domain/catalogue/product.ts';
 import type { AlertSeverity } from '../../domain/conversation/alert.ts';
-import type { ConversationMode } from '../../domain/conversation/conversation.ts';
 import type { DialogueState } from '../../domain/conversation/dialogue-state.ts';
 import type { Turn, TurnOutcome } from '../../domain/conversation/turn.ts';
 import type { ConsentPurpose, CustomerChanges } from '../../domain/customer/customer.ts';
@@ -14,7 +13,8 @@ import type { UnmetReason } from '../../ports/repositories/records.ts';
 export interface TurnPlan {
   readonly outcome: TurnOutcome;
   readonly parts: readonly ReplyPart[];
-  readonly mode?: ConversationMode;
+  /** An advisor is called, and Léa falls silent. */
+  readonly escalates?: true;
   readonly dialogue?: Partial<DialogueState>;
   readonly customer?: CustomerChanges;
   readonly consents?: readonly {

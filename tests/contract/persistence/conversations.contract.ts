@@ -121,6 +121,39 @@ export function conversationsContract(open: OpenStore): void {
       expect(await get(newId)).toMatchObject({ status: 'open', startedAt: later });
     });
 
+    it('leaves nobody in charge of one that is closed, for quiet or for a new one', async () => {
+      const later = at(100_000);
+      const people = [
+        await aKnownCustomer(store(), NOW),
+        await aKnownCustomer(store(), NOW),
+      ] as const;
+      for (const { conversationId } of people) {
+        const conversation = present(await get(conversationId));
+        await inTransaction(store(), ({ conversations }) =>
+          conversations.save({ ...conversation, mode: 'human', humanSince: NOW }),
+        );
+      }
+      const [stale, quiet] = people;
+      await inTransaction(store(), ({ conversations }) =>
+        conversations.ensureOpen(
+          [{ userId: stale.userId, newId: aConversationId(), chatId: chatOf(stale.phone) }],
+          later,
+          at(1),
+        ),
+      );
+      await inTransaction(store(), ({ conversations }) =>
+        conversations.closeQuiet(at(1), later, 10),
+      );
+      for (const { conversationId } of [stale, quiet])
+        expect(await get(conversationId)).toMatchObject({
+          status: 'closed',
+          endedAt: later,
+          mode: 'assistant',
+          assignedTo: null,
+          humanSince: null,
+        });
+    });
+
     it('counts quiet from the newest message, of whichever side', async () => {
       const inbound = await aKnownCustomer(store(), NOW);
       const outbound = await aKnownCustomer(store(), NOW);

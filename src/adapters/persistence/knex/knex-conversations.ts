@@ -5,6 +5,7 @@ import {
   type ConversationId,
 } from '../../../domain/conversation/conversation.ts';
 import { NEW_DIALOGUE, type DialogueState } from '../../../domain/conversation/dialogue-state.ts';
+import { ending, type Ownership } from '../../../domain/conversation/ownership.ts';
 import type { UserId } from '../../../domain/customer/customer.ts';
 import type { Lease } from '../../../ports/conversation-queue.ts';
 import type { Conversations } from '../../../ports/repositories/conversations.ts';
@@ -52,11 +53,14 @@ export class KnexConversations implements Conversations {
         rebuilt: rebuilt === true,
       })),
     );
-    await this.#trx.raw(
-      `update conversations c set status = 'closed', ended_at = ?
-       from jsonb_to_recordset(?::jsonb) as o (user_id uuid) where c.user_id = o.user_id and c.status = 'open' and c.last_message_at < ?`,
-      [now, input, staleBefore],
-    );
+    await this.#trx('conversations')
+      .whereIn(
+        'user_id',
+        openings.map(({ userId }) => userId),
+      )
+      .where('status', 'open')
+      .where('last_message_at', '<', staleBefore)
+      .update(columns(ending(now)));
     // The update on conflict makes a second transaction wait and then see the row of the first.
     const { rows } = await this.#trx.raw<{ rows: { id: ConversationId; user_id: UserId }[] }>(
       `with asked as (
@@ -120,11 +124,7 @@ export class KnexConversations implements Conversations {
     await this.#trx('conversations')
       .where('id', conversation.id)
       .update({
-        mode: conversation.mode,
-        assigned_to: conversation.assignedTo,
-        status: conversation.status,
-        ended_at: conversation.endedAt,
-        human_since: conversation.humanSince,
+        ...columns(conversation),
         summary: conversation.summary,
         dialogue: toJsonb(conversation.dialogue),
       })
@@ -186,15 +186,20 @@ export class KnexConversations implements Conversations {
       .limit(limit)
       .forUpdate()
       .skipLocked();
-    return this.#trx('conversations').whereIn('id', quiet).update({
-      status: 'closed',
-      ended_at: now,
-      mode: 'assistant',
-      assigned_to: null,
-      human_since: null,
-    });
+    return this.#trx('conversations')
+      .whereIn('id', quiet)
+      .update(columns(ending(now)));
   }
 }
+
+/** Who has a conversation, as it is stored. */
+export const columns = ({ status, endedAt, mode, assignedTo, humanSince }: Ownership) => ({
+  status,
+  ended_at: endedAt,
+  mode,
+  assigned_to: assignedTo,
+  human_since: humanSince,
+});
 
 const one = (row: Row | undefined): Conversation | null =>
   row === undefined

@@ -126,7 +126,7 @@ export class KnexCustomers implements Customers {
       .forUpdate();
     const [kept, ...others] = people.map((person) => person.id);
     if (kept === undefined) return;
-    for (const other of others) await mergePeople(this.#trx, kept, other);
+    for (const other of others) await mergePeople(this.#trx, kept, other, now);
     await this.#trx('customer_aliases')
       .insert(contact.aliases.map((alias) => ({ alias, user_id: kept, created_at: now })))
       .onConflict('alias')

@@ -1,5 +1,7 @@
 import type { Knex } from 'knex';
+import { ending } from '../../../domain/conversation/ownership.ts';
 import type { UserId } from '../../../domain/customer/customer.ts';
+import { columns } from './knex-conversations.ts';
 
 /** Tables whose rows simply follow the person. */
 const FOLLOW = [
@@ -16,13 +18,14 @@ export async function mergePeople(
   trx: Knex.Transaction,
   kept: UserId,
   other: UserId,
+  now: Date,
 ): Promise<void> {
   // A customer has one open conversation at most: the kept one's goes on.
-  await trx.raw(
-    `update conversations set status = 'closed', ended_at = now() where user_id = ? and status = 'open'
-       and exists (select from conversations where user_id = ? and status = 'open')`,
-    [other, kept],
-  );
+  const open = trx('conversations').where({ user_id: kept, status: 'open' });
+  await trx('conversations')
+    .where({ user_id: other, status: 'open' })
+    .whereExists(open)
+    .update(columns(ending(now)));
   await trx('conversations').where('user_id', other).update({ user_id: kept });
   // Nobody may change a consent: it is written anew for the person who stays.
   await trx.raw(

@@ -3,6 +3,7 @@ import {
   type Conversation,
   type ConversationId,
 } from '../../../domain/conversation/conversation.ts';
+import { ending, isSilent } from '../../../domain/conversation/ownership.ts';
 import type { UserId } from '../../../domain/customer/customer.ts';
 import { NEW_DIALOGUE } from '../../../domain/conversation/dialogue-state.ts';
 import type { Lease } from '../../../ports/conversation-queue.ts';
@@ -32,8 +33,7 @@ export class MemoryConversations implements Conversations {
           this.#store.conversations.update(open.id, { chatId: opening.chatId });
         return { id: open.id, created: false };
       }
-      if (open !== undefined)
-        this.#store.conversations.update(open.id, { status: 'closed', endedAt: now });
+      if (open !== undefined) this.#store.conversations.update(open.id, ending(now));
       this.#open(opening, now);
       return { id: opening.newId, created: true };
     });
@@ -125,11 +125,8 @@ export class MemoryConversations implements Conversations {
   async silentHumans(before: Date, limit: number): Promise<readonly ConversationId[]> {
     return this.#store.conversations
       .all()
-      .filter((row) => row.status === 'open' && row.mode !== 'assistant')
-      .flatMap(({ id, humanSince }) =>
-        humanSince !== null && humanSince < before ? { id, humanSince } : [],
-      )
-      .toSorted((a, b) => a.humanSince.getTime() - b.humanSince.getTime())
+      .filter((row) => isSilent(row, before))
+      .toSorted((a, b) => a.humanSince!.getTime() - b.humanSince!.getTime())
       .slice(0, limit)
       .map(({ id }) => id);
   }
@@ -139,8 +136,7 @@ export class MemoryConversations implements Conversations {
       .all()
       .filter((row) => row.status === 'open' && row.lastMessageAt < before)
       .slice(0, limit);
-    for (const { id } of quiet)
-      this.#store.conversations.update(id, { status: 'closed', endedAt: now });
+    for (const { id } of quiet) this.#store.conversations.update(id, ending(now));
     return quiet.length;
   }
 }

@@ -29,7 +29,7 @@ export class MemoryCustomers implements Customers {
     const [known, ...others] = this.#owners(contact.aliases);
     if (known === undefined) this.#create(contact, now);
     const id = known?.id ?? contact.newId;
-    for (const other of others) mergePeople(this.#store, id, other.id);
+    for (const other of others) mergePeople(this.#store, id, other.id, now);
     for (const alias of contact.aliases) {
       if (!this.#store.aliases.get(alias)) this.#store.aliases.insert({ alias, userId: id });
     }

@@ -1,8 +1,9 @@
+import { ending } from '../../../domain/conversation/ownership.ts';
 import type { UserId } from '../../../domain/customer/customer.ts';
 import type { MemoryStore } from './memory-store.ts';
 
 /** Makes one person of two: `stays` takes over all that belongs to `goes`, who is then unknown. */
-export function mergePeople(store: MemoryStore, stays: UserId, goes: UserId): void {
+export function mergePeople(store: MemoryStore, stays: UserId, goes: UserId, now: Date): void {
   const [kept, gone] = [store.customers.get(stays), store.customers.get(goes)];
   if (kept === undefined || gone === undefined) return;
   const consentOf = kept.serviceConsent === null && gone.serviceConsent !== null ? gone : kept;
@@ -22,7 +23,7 @@ export function mergePeople(store: MemoryStore, stays: UserId, goes: UserId): vo
     const closes = hasOpen && conversation.status === 'open';
     store.conversations.update(conversation.id, {
       userId: stays,
-      ...(closes ? { status: 'closed', endedAt: store.clock.now() } : {}),
+      ...(closes ? ending(now) : {}),
     });
   }
   for (const { alias } of store.aliases.by('userId', goes))
