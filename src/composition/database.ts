@@ -11,6 +11,7 @@ import { KnexSettingsStore } from '../adapters/persistence/knex/knex-settings-st
 import { KnexSystemReads } from '../adapters/persistence/knex/knex-system-reads.ts';
 import { KnexTableStore } from '../adapters/persistence/knex/knex-table-store.ts';
 import { KnexUnitOfWork } from '../adapters/persistence/knex/knex-unit-of-work.ts';
+import { TakesWrites } from '../adapters/persistence/knex/takes-writes.ts';
 import { KnexSettingsSource } from '../adapters/persistence/knex/settings-source.ts';
 import { KnexInboxMarks } from '../adapters/persistence/knex/staff-reads/knex-inbox-marks.ts';
 import { KnexStaffReads } from '../adapters/persistence/knex/staff-reads/knex-staff-reads.ts';
@@ -41,6 +42,7 @@ export const database: readonly Recipe[] = [
   ),
   part('operatorLedger', ['db'], ({ db }) => new KnexOperatorLedger(db)),
   part('tables', ['db'], ({ db }) => new KnexTableStore(db)),
+  part('takesWrites', ['db'], ({ db }) => new TakesWrites(db)),
   part('idempotency', ['db'], ({ db }) => new KnexIdempotencyStore(db)),
   part('reads', ['db'], ({ db }) => new KnexStaffReads(db)),
   part('marks', ['db'], ({ db }) => new KnexInboxMarks(db)),

@@ -14,6 +14,7 @@ import type { KnexConversationQueue } from '../adapters/persistence/knex/knex-co
 import type { KnexKpiUpkeep } from '../adapters/persistence/knex/knex-kpi-upkeep.ts';
 import type { KnexLiveEvents } from '../adapters/persistence/knex/knex-live-events.ts';
 import type { KnexSettingsSource } from '../adapters/persistence/knex/settings-source.ts';
+import type { TakesWrites } from '../adapters/persistence/knex/takes-writes.ts';
 import type { PrometheusMetrics } from '../adapters/system/create-metrics.ts';
 import type { Housekeeping } from '../adapters/worker/housekeeping.ts';
 import type { ConversationWorker } from '../adapters/worker/conversation-worker.ts';
@@ -165,6 +166,7 @@ export interface Parts {
   readonly systemReads: SystemReads;
   readonly kpiReads: KpiReads;
   readonly retention: Retention;
+  readonly takesWrites: TakesWrites;
   readonly pushSubscriptions: PushSubscriptions;
   /** Null without the simulator. */
   readonly simulator: SimulatorPort | null;

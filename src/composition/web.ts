@@ -95,7 +95,7 @@ export const web: readonly Recipe[] = [
       'config',
       'version',
       'publicUrl',
-      'db',
+      'takesWrites',
       'channel',
       'identity',
       'signIn',
@@ -137,7 +137,7 @@ export const web: readonly Recipe[] = [
       'streams',
     ],
     (needs) => (work, root) => {
-      const { config, db, clock, signIn, simulator } = needs;
+      const { config, takesWrites, clock, signIn, simulator } = needs;
       const { slackSigningSecret: signingSecret } = config;
       return createHttpServer({
         settings: {
@@ -160,7 +160,7 @@ export const web: readonly Recipe[] = [
         metrics: needs.metrics,
         metricsPage: needs.prometheus,
         readiness: [
-          { name: 'database', check: async () => void (await db.raw('select 1')) },
+          { name: 'database', check: () => takesWrites.check() },
           ...(work === null ? [] : [{ name: 'worker', check: async () => work.isWorking() }]),
         ],
         ...(signingSecret === null

@@ -1,5 +1,6 @@
 import { LeaError, type ErrorKind } from '../../domain/shared/errors.ts';
 import { ProviderError } from '../../ports/provider-error.ts';
+import { isDatabaseAway, isDatabaseBusy, isStorageAway } from '../network/out-of-order.ts';
 import { HttpProblem } from './http-problem.ts';
 
 const STATUS: Readonly<Record<ErrorKind, number>> = {
@@ -26,8 +27,16 @@ export function toProblem(error: unknown): HttpProblem | null {
       { headers: { 'Retry-After': '10' } },
     );
   }
+  if (isDatabaseAway(error) || isDatabaseBusy(error))
+    return away('database_unavailable', 'The database');
+  if (isStorageAway(error)) return away('storage_unavailable', 'The storage');
   return fromLibrary(error);
 }
+
+const away = (code: string, what: string): HttpProblem =>
+  new HttpProblem(503, code, `${what} cannot take this right now. Try again later.`, {
+    headers: { 'Retry-After': '10' },
+  });
 
 function fromLeaError({ kind, code, message, details }: LeaError): HttpProblem {
   const headers: Record<string, string> = {};

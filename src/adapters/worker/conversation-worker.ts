@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { LeaError } from '../../domain/shared/errors.ts';
 import type { ConversationQueue, Lease } from '../../ports/conversation-queue.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Metrics } from '../../ports/metrics.ts';
@@ -35,7 +36,7 @@ const MAX_ATTEMPTS = 5;
 const MAX_BACKOFF_MS = 60_000;
 const GIVE_BACK_TRIES = 10;
 const GIVE_BACK_PAUSE_MS = 1_000;
-/** While the gateway is out of order, give or take half. */
+/** While the gateway or the database is out of order, give or take half. */
 const OUTAGE_RETRY_MS = 10_000;
 
 /** Claims due conversations, no more than the store can carry, and works each through turn and outbox; any number may run anywhere. */
@@ -221,7 +222,7 @@ export class ConversationWorker {
     const { queue, deadLetter, log, metrics } = this.#means;
     const { conversationId, attempts } = lease;
     log.warn('turn_failed', { conversationId, attempts, error: message(error) });
-    if (error instanceof ProviderError && error.retryable) {
+    if (isOutage(error)) {
       await queue.postpone(lease, Math.round(OUTAGE_RETRY_MS * (0.5 + Math.random())));
       return;
     }
@@ -235,6 +236,11 @@ export class ConversationWorker {
     await queue.fail(lease, null);
   }
 }
+
+/** No fault of the conversation: the try is not counted. */
+const isOutage = (error: unknown): boolean =>
+  (error instanceof ProviderError && error.retryable) ||
+  (error instanceof LeaError && error.code === 'database_unavailable');
 
 class LostTooOften extends Error {
   override readonly name = 'LostTooOften';

@@ -49,6 +49,53 @@ describe('a failure', () => {
     expect(JSON.stringify(body)).not.toContain('sk-123');
   });
 
+  test.each([
+    '08006',
+    '08P01',
+    '25006',
+    '25P03',
+    '40001',
+    '40P01',
+    '53000',
+    '53100',
+    '53200',
+    '53300',
+    '53400',
+    '55P03',
+    '57014',
+    '57P01',
+    '57P02',
+    '57P03',
+    '57P05',
+    '58000',
+    '58030',
+    'ECONNREFUSED',
+    'ECONNRESET',
+  ])('of a database that cannot take it now is 503, not 500: %s', async (code) => {
+    const error = Object.assign(new Error('could not extend file "base/5/1": a value'), { code });
+    const { status, body, headers } = await failing(error);
+    expect([status, body['code']]).toEqual([503, 'database_unavailable']);
+    expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(JSON.stringify(body)).not.toContain('base/5/1');
+  });
+
+  test.each(['ENOSPC', 'EDQUOT', 'EROFS', 'EIO', 'EMFILE', 'ENFILE'])(
+    'of a disk that takes no more is 503 too: %s',
+    async (code) => {
+      const error = Object.assign(new Error('write /data/media/x'), { code, syscall: 'write' });
+      const { status, body } = await failing(error);
+      expect([status, body['code']]).toEqual([503, 'storage_unavailable']);
+      expect(JSON.stringify(body)).not.toContain('/data');
+    },
+  );
+
+  test.each(['22P02', '23502', '42P01', '42703', 'XX000', 'ENOENT', 'EACCES'])(
+    'that is a defect of ours stays 500: %s',
+    async (code) => {
+      expect((await failing(Object.assign(new Error('x'), { code }))).status).toBe(500);
+    },
+  );
+
   test('that nobody expected is 500 with the request id, and nothing of a person in answer or log', async () => {
     const error = Object.assign(new Error('insert … values (+24174123456) - duplicate key'), {
       code: '23505',

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ConversationWorker } from '../../../src/adapters/worker/conversation-worker.ts';
 import type { ConversationId } from '../../../src/domain/conversation/conversation.ts';
 import type { ConversationQueue, Lease } from '../../../src/ports/conversation-queue.ts';
+import { LeaError } from '../../../src/domain/shared/errors.ts';
 import { ProviderError } from '../../../src/ports/provider-error.ts';
 import { NoMetrics } from '../../support/no-metrics.ts';
 import { RecordingLog } from '../../support/recording-log.ts';
@@ -141,6 +142,16 @@ describe('a failure', () => {
 
   it('is assumed of what five holders died of, without a sixth try', async () => {
     expect(await work(aLease({ attempts: 6 }))).toEqual(['dead letter', 'laid aside']);
+  });
+
+  it('is tried again without counting while the database can take nothing', async () => {
+    answer = failing(new LeaError('unavailable', 'database_unavailable', 'Full.'));
+    expect(await work(aLease({ attempts: 5 }))).toEqual(['answer', 'postponed true']);
+  });
+
+  it('counts when the database gave this turn up, which it may do each time', async () => {
+    answer = failing(Object.assign(new Error('canceling statement'), { code: '57014' }));
+    expect(await work(aLease({ attempts: 5 }))).toEqual(['answer', 'dead letter', 'laid aside']);
   });
 
   it('of the gateway counts no try, however many there were', async () => {

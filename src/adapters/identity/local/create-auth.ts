@@ -5,6 +5,7 @@ import { jwt, magicLink, openAPI } from 'better-auth/plugins';
 import type { Pool } from 'pg';
 import type { Log } from '../../../ports/log.ts';
 import type { Mailer } from '../../../ports/mailer.ts';
+import { isDatabaseAway } from '../../network/out-of-order.ts';
 import type { StaffDirectory } from '../shared/staff-directory.ts';
 import type { AccountLimits } from './account-limits.ts';
 import type { Background } from './background.ts';
@@ -68,7 +69,13 @@ export function createAuth(means: AuthMeans) {
       // Only that it happened: the library's words may name an address.
       log: (level) => log.warn('identity.library', { level }),
     },
-    onAPIError: { onError: (error) => noteFailure(log, error) },
+    onAPIError: {
+      onError: (error) => {
+        noteFailure(log, error);
+        // The library would make it an answer of 500.
+        if (isDatabaseAway(error)) throw error;
+      },
+    },
     trustedOrigins: [...means.trustedOrigins],
     advanced: {
       // Said aloud: under a test runner the library would switch both off.

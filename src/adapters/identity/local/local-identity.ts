@@ -16,6 +16,7 @@ import { ensureFirstAdmin, type FirstAdmin } from './first-admin.ts';
 import { nodeHandler, type NodeHandler } from './node-handler.ts';
 import { SIGN_IN_PATHS } from './sign-in-paths.ts';
 import { signInRecords } from './sign-in-records.ts';
+import { isDatabaseAway } from '../../network/out-of-order.ts';
 import { problem, tidyAnswer } from './tidy-answer.ts';
 import { TokenVerifier } from './token-verifier.ts';
 
@@ -98,6 +99,13 @@ export class LocalIdentity implements Identity {
         path: pathname,
         error: error instanceof Error ? error.name : typeof error,
       });
+      if (isDatabaseAway(error))
+        return problem(
+          503,
+          'database_unavailable',
+          'The database cannot take this right now. Try again later.',
+          new Headers({ 'retry-after': '10' }),
+        );
       return problem(500, 'internal', 'Something went wrong on our side.');
     }
   }

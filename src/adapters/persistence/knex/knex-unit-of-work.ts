@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { Actor } from '../../../domain/shared/actor.ts';
 import { LeaError } from '../../../domain/shared/errors.ts';
 import type { Repositories, UnitOfWork } from '../../../ports/unit-of-work.ts';
-import { isUnreachable } from './connection-lost.ts';
+import { isDatabaseAway } from '../../network/out-of-order.ts';
 import { become, identityOf, inTransactionAs, SERVICE_IDENTITY } from './database.ts';
 import { KnexAlerts } from './knex-alerts.ts';
 import { KnexAuditTrail } from './knex-audit-trail.ts';
@@ -107,11 +107,12 @@ export function translated(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   const code = 'code' in error ? String(error.code) : '';
   if (code === '42501') return new LeaError('forbidden', 'forbidden', 'Your role may not do this.');
-  if (isUnreachable(error)) {
+  if (isDatabaseAway(error)) {
     return new LeaError(
       'unavailable',
       'database_unavailable',
-      'The database cannot be reached right now.',
+      'The database cannot take this right now. Try again later.',
+      { retryAfterSeconds: 10 },
     );
   }
   return error;
