@@ -1,6 +1,9 @@
-import { isVapidPrivateKey } from './vapid-keys.ts';
 import { z } from 'zod';
+import { weaknessOf } from '../adapters/identity/local/password-policy.ts';
+import { exposureOf } from '../adapters/network/exposure.ts';
 import { COUNTRIES } from '../domain/shop/countries.ts';
+import { weaknessOfSecret } from './secret-strength.ts';
+import { isVapidPrivateKey } from './vapid-keys.ts';
 
 /** A setting that stops the start: one sentence that names the variable. */
 export class ConfigError extends Error {}
@@ -28,24 +31,37 @@ const url = (name: string, protocols: readonly string[]) =>
       (value) => URL.canParse(value) && protocols.includes(new URL(value).protocol),
       `${name} must be a URL beginning with ${protocols.map((p) => `${p}//`).join(' or ')}`,
     );
-const secret = (name: string) =>
-  z
-    .string()
-    .min(
-      32,
-      `${name} is too weak: at least 32 random characters are needed, for example from "openssl rand -base64 48".`,
-    )
-    .refine(
-      (value) => new Set(value).size >= 10,
-      `${name} is too weak: it repeats too few characters; take one from "openssl rand -base64 48".`,
-    );
+/** Keys from which others are made, and what opens everything. */
+const KEY_LENGTH = 32;
+/** What two programs tell each other. */
+const TOKEN_LENGTH = 24;
+/** Every secret of ours passes here: one measure, one sentence. */
+const secret = (name: string, minLength = KEY_LENGTH) =>
+  z.string().superRefine((value, context) => {
+    const weakness = weaknessOfSecret(value, minLength);
+    if (weakness === null) return;
+    context.addIssue({
+      code: 'custom',
+      message: `${name} is too weak: ${weakness}; take one from "openssl rand -base64 48".`,
+    });
+  });
+/** Goes behind "Bearer". */
+const bearer = (name: string, minLength?: number) =>
+  secret(name, minLength).regex(/^\S+$/, `${name} must not contain spaces.`);
 
 const http = ['http:', 'https:'] as const;
+
+const list = (value: string): readonly string[] =>
+  value
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 
 const Environment = z.object({
   PORT: integer('PORT', 0, 65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   PUBLIC_URL: url('PUBLIC_URL', http)
+    .refine(isBareAddress, 'PUBLIC_URL must be an address only: no user, no query, no #.')
     .transform((value) => value.replace(/\/+$/, ''))
     .optional(),
   NODE_ENV: choice('NODE_ENV', ['development', 'production', 'test'], 'development'),
@@ -63,7 +79,7 @@ const Environment = z.object({
   MESSAGING: choice('MESSAGING', ['fake', 'whapi'], 'fake'),
   WHAPI_TOKEN: optional,
   WHAPI_BASE_URL: url('WHAPI_BASE_URL', http).default('https://gate.whapi.cloud'),
-  WHAPI_WEBHOOK_SECRET: optional,
+  WHAPI_WEBHOOK_SECRET: secret('WHAPI_WEBHOOK_SECRET', TOKEN_LENGTH).optional(),
   LLM: choice('LLM', ['stub', 'openai'], 'stub'),
   OPENAI_API_KEY: optional,
   OPENAI_BASE_URL: url('OPENAI_BASE_URL', http).optional(),
@@ -76,7 +92,7 @@ const Environment = z.object({
   ALERT_EMAIL_TO: optional,
   SLACK_BOT_TOKEN: optional,
   SLACK_CHANNEL: optional,
-  SLACK_SIGNING_SECRET: optional,
+  SLACK_SIGNING_SECRET: secret('SLACK_SIGNING_SECRET').optional(),
   SLACK_API_URL: url('SLACK_API_URL', http).optional(),
   CART_URL_TEMPLATE: z
     .string()
@@ -85,7 +101,7 @@ const Environment = z.object({
       'CART_URL_TEMPLATE must be a URL that contains {order_id}.',
     )
     .optional(),
-  CART_CALLBACK_SECRET: optional,
+  CART_CALLBACK_SECRET: secret('CART_CALLBACK_SECRET', TOKEN_LENGTH).optional(),
   IDENTITY: choice('IDENTITY', ['local', 'supabase'], 'local'),
   SUPABASE_URL: url('SUPABASE_URL', http).optional(),
   AUTH_SECRET: secret('AUTH_SECRET').optional(),
@@ -102,9 +118,17 @@ const Environment = z.object({
   ADMIN_PASSWORD: z
     .string()
     .min(10, 'ADMIN_PASSWORD is too weak: at least 10 characters are needed.')
+    .refine(
+      (value) => weaknessOf(value) === null,
+      'ADMIN_PASSWORD is too weak: it is too long or too easy to guess.',
+    )
     .optional(),
-  PUBLIC_API_KEY: z.string().min(1).default('lea-public'),
-  SERVICE_ROLE_KEY: secret('SERVICE_ROLE_KEY').optional(),
+  // No secret: every client carries it.
+  PUBLIC_API_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, 'PUBLIC_API_KEY must be of plain characters without spaces.')
+    .default('lea-public'),
+  SERVICE_ROLE_KEY: bearer('SERVICE_ROLE_KEY').optional(),
   STORAGE: choice('STORAGE', ['local', 's3'], 'local'),
   S3_ENDPOINT: url('S3_ENDPOINT', http).optional(),
   S3_BUCKET: optional,
@@ -134,12 +158,32 @@ const Environment = z.object({
       'EMERGENCY_NUMBERS must read "SAMU:1300,Pompiers:18".',
     )
     .optional(),
-  METRICS_TOKEN: optional,
+  METRICS_TOKEN: bearer('METRICS_TOKEN', TOKEN_LENGTH).optional(),
   TRUST_PROXY: integer('TRUST_PROXY', 0, 10).default(0),
-  CORS_ORIGINS: z.string().default(''),
+  CORS_ORIGINS: z
+    .string()
+    .default('')
+    .transform((value) => list(value).map((entry) => entry.replace(/\/$/, '').toLowerCase()))
+    .refine(
+      (origins) => origins.every(isExactOrigin),
+      'CORS_ORIGINS must be a comma list of exact origins such as https://shop.example.org, without "*" and "null".',
+    ),
   /** npm's own, which names the script that it runs. */
   npm_lifecycle_event: z.string().optional(),
 });
+
+/** Scheme, host and port of a web page, without the patterns that libraries read as "any". */
+function isExactOrigin(value: string): boolean {
+  if (/[*?]/.test(value) || !URL.canParse(value)) return false;
+  const { origin, protocol } = new URL(value);
+  return origin === value && (http as readonly string[]).includes(protocol);
+}
+
+function isBareAddress(value: string): boolean {
+  if (!URL.canParse(value)) return true;
+  const { username, password, search, hash } = new URL(value);
+  return [username, password, search, hash].every((part) => part === '');
+}
 
 function isTimeZone(value: string): boolean {
   try {
@@ -230,11 +274,41 @@ function database(env: Env) {
   };
 }
 
-const list = (value: string): readonly string[] =>
-  value
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+/** Secrets that were made up by themselves are for trying: whom others can reach keeps their own. */
+function mustHaveOwnSecrets(env: Env, exposedBy: string | null): void {
+  if (exposedBy === null) return;
+  for (const name of ['AUTH_SECRET', 'ERASURE_KEY'] as const) {
+    if (env[name] === undefined)
+      throw new ConfigError(
+        `${name} is required where others can reach Léa (${exposedBy}): take one from "openssl rand -base64 48", or what secrets.json under DATA_DIR holds since a first try.`,
+      );
+  }
+}
+
+/** Who is told one of these may do what it opens, and nothing else. */
+function mustNotShareSecrets(env: Env): void {
+  const names = [
+    'SERVICE_ROLE_KEY',
+    'AUTH_SECRET',
+    'ERASURE_KEY',
+    'ADMIN_PASSWORD',
+    'WHAPI_WEBHOOK_SECRET',
+    'CART_CALLBACK_SECRET',
+    'METRICS_TOKEN',
+    'SLACK_SIGNING_SECRET',
+    'PUBLIC_API_KEY',
+  ] as const;
+  const seen = new Map<string, string>();
+  for (const name of names) {
+    const value = env[name];
+    if (value === undefined) continue;
+    const first = seen.get(value);
+    // Both stay in the house: an owner is told (see `warningsOf`), not stopped.
+    if (first !== undefined && !(first === 'AUTH_SECRET' && name === 'ERASURE_KEY'))
+      throw new ConfigError(`${name} must not be the same as ${first}: take another one.`);
+    seen.set(value, first ?? name);
+  }
+}
 
 export type Config = ReturnType<typeof readConfig>;
 
@@ -267,6 +341,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       `EMERGENCY_NUMBERS is required with MESSAGING=whapi: none are known for COUNTRY=${env.COUNTRY}.`,
     );
   }
+  const exposure = exposureOf({
+    host: env.HOST,
+    publicUrl: env.PUBLIC_URL ?? null,
+    trustProxy: env.TRUST_PROXY,
+    environment: env.NODE_ENV,
+  });
+  mustHaveOwnSecrets(env, exposure.by);
+  mustNotShareSecrets(env);
   return {
     /** By `npm start`, and not by whoever set it up to go on alone. */
     startedByNpm: env.npm_lifecycle_event === 'start',
@@ -311,6 +393,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     emergencyNumbers,
     metricsToken: env.METRICS_TOKEN ?? null,
     trustProxy: env.TRUST_PROXY,
-    corsOrigins: list(env.CORS_ORIGINS),
+    corsOrigins: env.CORS_ORIGINS,
+    exposure,
   };
 }

@@ -10,8 +10,8 @@ import { scratchFolder } from './scratch-folder.ts';
 
 export const WEBHOOK_SECRET = 'webhook-secret-of-the-tests';
 export const SERVICE_KEY = 'service-role-key-0123456789-abcdefghij';
-export const SLACK_SECRET = 'slack-signing-secret';
-export const CART_SECRET = 'cart-callback-secret';
+export const SLACK_SECRET = '9d41c7a05be2f38617d0ac94e85f2b6c';
+export const CART_SECRET = 'cart-callback-secret-of-the-tests';
 
 export interface RealLea {
   readonly url: string;

@@ -76,7 +76,7 @@ describe('npm run doctor', () => {
     ['a wrong token of Whapi', { WHAPI_TOKEN: 'other' }, /✗ WhatsApp/],
     [
       'a webhook secret that the server does not have',
-      { WHAPI_WEBHOOK_SECRET: 'other-secret' },
+      { WHAPI_WEBHOOK_SECRET: 'another-secret-than-the-one-of-lea' },
       /✗ webhook joignable .*401/,
     ],
     [

@@ -40,7 +40,7 @@ export async function startStaffedLea(
     SMTP_URL: '',
     TRUST_PROXY: '1',
     ADMIN_PASSWORD: PASSWORD,
-    METRICS_TOKEN: 'metrics-token',
+    METRICS_TOKEN: 'metrics-token-of-the-tests',
     // Where a failure came from is only in the log.
     LOG_LEVEL: 'error',
     ...environment,

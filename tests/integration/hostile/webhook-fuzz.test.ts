@@ -11,7 +11,7 @@ import { PAYLOADS } from '../../unit/messaging/whapi-payloads.ts';
 import { effort, PATIENCE_MS, SEED, tell } from './effort.ts';
 import { nastyJson, nastyText } from './nasty-values.ts';
 
-/** Bodies at the webhook of a running installation: answered 200 or refused by 400, 401 or 413, and never by 5xx. */
+/** Bodies at the webhook of a running installation: answered 200 or refused by 400, 401, 413 or 429, and never by 5xx. */
 const BODIES = effort('WEBHOOK', { short: 500, long: 10_000 });
 const AT_ONCE = 8;
 
@@ -193,7 +193,7 @@ it(
           const { status } = response;
           answers.set(status, (answers.get(status) ?? 0) + 1);
           const fits =
-            shot.secret === WEBHOOK_SECRET ? [200, 400, 413].includes(status) : status === 401;
+            shot.secret === WEBHOOK_SECRET ? [200, 400, 413].includes(status) : [401, 429].includes(status);
           if (!fits) wrong.push({ status, body: shot.body.slice(0, 1_000), secret: shot.secret });
         }
       }),
