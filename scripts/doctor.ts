@@ -1,5 +1,6 @@
 /** `npm run doctor [-- --dry-run]`: tries every setting for real; registers the Whapi webhook where it is missing. */
 import { ConfigError, readConfig } from '../src/composition/config.ts';
+import { warningsOf } from '../src/composition/warnings.ts';
 import { checksFor } from './doctor-checks.ts';
 
 try {
@@ -14,6 +15,7 @@ try {
       console.log(`  ✗ ${name} : ${error instanceof Error ? error.message : String(error)}`);
     }
   }
+  for (const { text } of warningsOf(config)) console.log(`  ! ${text}`);
   console.log(failed === 0 ? '\n  Tout va bien.\n' : `\n  À corriger : ${failed}.\n`);
   process.exitCode = failed === 0 ? 0 : 1;
 } catch (error) {

@@ -2,6 +2,7 @@
 import { banner } from '../src/adapters/system/banner.ts';
 import { readAddress } from '../src/adapters/system/kept-address.ts';
 import { ConfigError, readConfig } from '../src/composition/config.ts';
+import { warningsOf } from '../src/composition/warnings.ts';
 
 try {
   const config = readConfig(process.env);
@@ -19,7 +20,8 @@ try {
       banner({
         url,
         simulator: config.messaging.kind === 'fake',
-        mailPage: config.mail.kind === 'outbox' && config.environment !== 'production',
+        mailPage: config.mail.kind === 'outbox' && config.exposure.trial,
+        warnings: warningsOf(config).map(({ text }) => text),
         admin: { email: config.admin.email, password: null },
         role: 'web',
         dataDir: config.dataDir,

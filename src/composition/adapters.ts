@@ -3,6 +3,7 @@ import { TemplateCart } from '../adapters/cart/template-cart.ts';
 import { imageResolver, ownImages } from '../adapters/images/image-resolver.ts';
 import { OpenAiLanguageModel } from '../adapters/llm/openai/openai-language-model.ts';
 import { StubLanguageModel } from '../adapters/llm/stub/stub-language-model.ts';
+import { NoMailer } from '../adapters/mail/no-mailer.ts';
 import { OutboxMailer } from '../adapters/mail/outbox-mailer.ts';
 import { FakeChannel } from '../adapters/messaging/fake/fake-channel.ts';
 import { FakeMessaging } from '../adapters/messaging/fake/fake-messaging.ts';
@@ -19,6 +20,7 @@ import { SystemClock } from '../adapters/system/system-clock.ts';
 import type { MediaStore } from '../ports/media-store.ts';
 import type { Config } from './config.ts';
 import { part, type Recipe } from './part.ts';
+import { warningsOf } from './warnings.ts';
 
 /** One adapter for every port outside the database, as the configuration says. */
 export const adapters: readonly Recipe[] = [
@@ -31,6 +33,7 @@ export const adapters: readonly Recipe[] = [
     channel: config.messaging.kind,
     model: config.languageModel.kind,
     notifiers: notifierNames,
+    warnings: warningsOf(config).map(({ code }) => code),
   })),
 
   part('clock', [], () => new SystemClock()),
@@ -70,10 +73,10 @@ export const adapters: readonly Recipe[] = [
   ),
 
   part('mailOutbox', ['config', 'clock'], ({ config, clock }) =>
-    config.mail.kind === 'outbox' ? new OutboxMailer(clock) : null,
+    config.mail.kind === 'outbox' && config.exposure.trial ? new OutboxMailer(clock) : null,
   ),
   part('mailer', ['config', 'mailOutbox'], ({ config: { mail }, mailOutbox }) =>
-    mail.kind === 'smtp' ? new SmtpMailer(mail) : mailOutbox!,
+    mail.kind === 'smtp' ? new SmtpMailer(mail) : (mailOutbox ?? new NoMailer()),
   ),
   part('store', ['config'], ({ config }) => mediaStore(config)),
   part('images', ['store'], ({ store }) => imageResolver(store)),

@@ -19,6 +19,7 @@ import { ensureDashboardBuilt } from './dashboard-build.ts';
 import { PortTakenError } from './explained.ts';
 import type { Parts } from './parts.ts';
 import { recipes } from './recipes.ts';
+import { warningsOf } from './warnings.ts';
 
 const VERSION = (
   JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
@@ -91,7 +92,8 @@ export async function startLea(config: Config, say: (line: string) => void): Pro
       banner({
         url: publicUrl,
         simulator: config.messaging.kind === 'fake',
-        mailPage: config.mail.kind === 'outbox' && config.environment !== 'production',
+        mailPage: parts.mailOutbox !== null,
+        warnings: warningsOf(config).map(({ text }) => text),
         admin: { email: config.admin.email, password: admin.generatedPassword },
         role: config.role,
         dataDir: path.resolve(config.dataDir),

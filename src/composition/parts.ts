@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { IsTrial } from '../adapters/http/auth/trial.ts';
 import type { Route } from '../adapters/http/define-route.ts';
 import type { EventStreams } from '../adapters/http/events/events-route.ts';
 import type { SignInMount } from '../adapters/http/http-server-deps.ts';
@@ -178,6 +179,7 @@ export interface Parts {
   readonly identity: LocalIdentity | SupabaseIdentity;
   /** Null where sign-in is not ours. */
   readonly signIn: SignInMount | null;
+  /** Null unless Léa is only tried. */
   readonly mailOutbox: OutboxMailer | null;
   readonly fakeMessaging: FakeMessaging | null;
   readonly images: ReturnType<typeof imageResolver>;
@@ -257,6 +259,7 @@ export interface Parts {
   readonly catalogueRoutes: readonly Route[];
   readonly campaignRoutes: readonly Route[];
   readonly couponRoutes: readonly Route[];
+  readonly isTrial: IsTrial;
   readonly cartRoutes: readonly Route[];
   readonly staffAccountRoutes: readonly Route[];
   readonly settingsRoutes: readonly Route[];

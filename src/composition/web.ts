@@ -6,6 +6,7 @@ import { myDataRoutes } from '../adapters/http/privacy/my-data-routes.ts';
 import { kpiRoute } from '../adapters/http/reports/kpi-route.ts';
 import { restRoutes } from '../adapters/http/rest/rest-routes.ts';
 import { couponRoutes } from '../adapters/http/routes/coupons.ts';
+import { trialCheck } from '../adapters/http/auth/trial.ts';
 import { demoCartRoutes } from '../adapters/http/routes/demo-cart.ts';
 import { devMail } from '../adapters/http/routes/dev-mail.ts';
 import { settingsRoutes } from '../adapters/http/settings/settings-routes.ts';
@@ -20,6 +21,9 @@ import { part, type Recipe } from './part.ts';
 
 /** Routes by topic, each with what it calls. */
 const routes: readonly Recipe[] = [
+  part('isTrial', ['config', 'publicUrl'], ({ config, publicUrl }) =>
+    trialCheck(config.exposure, new Set([new URL(publicUrl).origin])),
+  ),
   part(
     'restRoutes',
     ['tables', 'createProducts', 'updateProducts', 'deleteProducts', 'logConsent', 'handleAlerts'],
@@ -36,7 +40,7 @@ const routes: readonly Recipe[] = [
     campaignRoutes,
   ),
   part('couponRoutes', ['issueCoupon', 'redeemCoupon'], couponRoutes),
-  part('cartRoutes', ['config', 'viewOrder', 'settleOrder'], ({ config, ...needs }) =>
+  part('cartRoutes', ['config', 'viewOrder', 'settleOrder', 'isTrial'], ({ config, ...needs }) =>
     config.cart.template === null ? demoCartRoutes(needs) : [],
   ),
   part(
@@ -78,10 +82,8 @@ const routes: readonly Recipe[] = [
     ],
     staffRoutes,
   ),
-  part('mailRoutes', ['config', 'mailOutbox'], ({ config, mailOutbox }) =>
-    mailOutbox === null || config.environment === 'production'
-      ? []
-      : [devMail(() => mailOutbox.mails())],
+  part('mailRoutes', ['mailOutbox', 'isTrial'], ({ mailOutbox, isTrial }) =>
+    mailOutbox === null ? [] : [devMail(() => mailOutbox.mails(), isTrial)],
   ),
   part('streams', ['live', 'identity'], (needs) => new EventStreams(needs)),
 ];
@@ -147,6 +149,7 @@ export const web: readonly Recipe[] = [
           serviceRoleKey: config.serviceRoleKey,
           cartCallbackSecret: config.cart.callbackSecret,
           metricsToken: config.metricsToken,
+          exposure: config.exposure,
           trustProxy: config.trustProxy,
           corsOrigins: config.corsOrigins,
         },

@@ -1,5 +1,6 @@
 import { createHttpServer, type HttpServer } from '../../src/adapters/http/server.ts';
 import type { HttpServerDeps, HttpSettings } from '../../src/adapters/http/http-server-deps.ts';
+import { exposureOf } from '../../src/adapters/network/exposure.ts';
 import type { UseCases } from '../../src/adapters/http/use-cases.ts';
 import type { UserId } from '../../src/domain/customer/customer.ts';
 import type { StaffAction } from '../../src/domain/audit/staff-actions.ts';
@@ -208,6 +209,12 @@ export async function startTestApp(
       serviceRoleKey: SERVICE_KEY,
       cartCallbackSecret: CART_SECRET,
       metricsToken: METRICS_TOKEN,
+      exposure: exposureOf({
+        host: '127.0.0.1',
+        publicUrl: change.settings?.publicUrl ?? null,
+        trustProxy: change.settings?.trustProxy ?? 0,
+        environment: 'test',
+      }),
       trustProxy: 0,
       corsOrigins: [],
       ...change.settings,

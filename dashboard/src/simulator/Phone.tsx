@@ -64,6 +64,11 @@ export function Phone({ customer, phone, said, onBack }: PhoneProps) {
       </header>
       <div className={classes.screen} role="log" aria-label={t.conversation} tabIndex={0}>
         <p className={classes.notice}>{t.encrypted}</p>
+        {phone.signedOut && (
+          <p className={classes.notice} role="alert">
+            {t.signedOut} <a href="/sign-in">{t.signIn}</a>
+          </p>
+        )}
         {messages.length === 0 && unsent.length === 0 && (
           <p className={classes.notice}>{t.empty}</p>
         )}

@@ -40,6 +40,8 @@ export const simulatorTexts = defineTexts(
     today: 'Aujourd’hui',
     conversation: 'Conversation',
     advisor: 'Conseiller',
+    signedOut: 'Ici, le simulateur est réservé à l’équipe.',
+    signIn: 'Se connecter',
     switchLanguage: 'English',
   },
   {
@@ -80,6 +82,8 @@ export const simulatorTexts = defineTexts(
     today: 'Today',
     conversation: 'Conversation',
     advisor: 'Advisor',
+    signedOut: 'Here the simulator is for staff only.',
+    signIn: 'Sign in',
     switchLanguage: 'Français',
   },
 );

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { readSimulated, simulate } from '@contracts/simulator.ts';
-import { call, type Answer, type Call } from '../api/client.ts';
+import { ApiError, call, type Answer, type Call } from '../api/client.ts';
 import type { SimulatedCustomer } from './customers.ts';
 
 export type PhoneMessage = Answer<typeof readSimulated>['messages'][number];
@@ -27,6 +27,8 @@ export function usePhone(customer: SimulatedCustomer) {
   }>({ phone, messages: [] });
   const [unsent, setUnsent] = useState<readonly Unsent[]>([]);
   const [reachable, setReachable] = useState(true);
+  // Where others can reach Léa, the simulator is for staff.
+  const [signedOut, setSignedOut] = useState(false);
   const counter = useRef(0);
   const shownIds = useRef<readonly string[]>([]);
 
@@ -38,11 +40,14 @@ export function usePhone(customer: SimulatedCustomer) {
         query: { phone },
       });
       setReachable(true);
+      setSignedOut(false);
       shownIds.current = answer.messages.map((message) => message.id);
       setScreen((before) => (same(before, phone, answer) ? before : { phone, ...answer }));
       setUnsent((list) => withoutArrived(list, phone, answer.messages));
-    } catch {
-      setReachable(false);
+    } catch (error) {
+      const refused = error instanceof ApiError && [401, 403].includes(error.status);
+      setSignedOut(refused);
+      setReachable(refused);
     }
   }, [phone]);
 
@@ -111,6 +116,7 @@ export function usePhone(customer: SimulatedCustomer) {
     typing: screen.phone === phone && awaitsReply(screen.messages),
     unsent: unsent.filter((item) => item.phone === phone),
     reachable,
+    signedOut,
     send,
     retry,
   };

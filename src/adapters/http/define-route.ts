@@ -33,6 +33,8 @@ interface RouteFacts {
   /** One sentence for the API's page. */
   readonly summary: string;
   readonly who: Who;
+  /** Needs no credentials while Léa is only tried, for callers on her own machine. */
+  readonly openInTrial?: true;
   readonly tag?: string;
   /** Bytes; 1 MB unless said otherwise. */
   readonly bodyLimit?: number;

@@ -8,6 +8,7 @@ import type { Log } from '../../ports/log.ts';
 import type { Metrics } from '../../ports/metrics.ts';
 import type { SimulatorPort } from '../../ports/simulator.ts';
 import type { TableStore } from '../../ports/table-store.ts';
+import type { Exposure } from '../network/exposure.ts';
 import type { Route } from './define-route.ts';
 import type { ResolveImage } from './routes/images.ts';
 import type { MetricsPage, ReadinessCheck } from './routes/operator.ts';
@@ -22,6 +23,7 @@ export interface HttpSettings {
   readonly serviceRoleKey: string | null;
   readonly cartCallbackSecret: string | null;
   readonly metricsToken: string | null;
+  readonly exposure: Exposure;
   /** How many proxies stand in front. */
   readonly trustProxy: number;
   readonly corsOrigins: readonly string[];
@@ -30,6 +32,8 @@ export interface HttpSettings {
   readonly webhookBodyLimit?: number;
   /** Anonymous requests of one address a minute. */
   readonly anonymousPerMinute?: number;
+  /** Wrong secrets of one address a minute. */
+  readonly wrongSecretsPerMinute?: number;
 }
 
 /** Everything that the server needs; what is optional is not mounted when absent. */

@@ -1,10 +1,11 @@
-import { notFound } from '../../domain/shared/errors.ts';
+import { LeaError, notFound } from '../../domain/shared/errors.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
 import type { IdempotencyStore } from '../../ports/idempotency-store.ts';
 import type { Log } from '../../ports/log.ts';
 import type { TableName, TableStore } from '../../ports/table-store.ts';
 import type { AppContext, AppMiddleware } from './app-context.ts';
 import type { Guard } from './auth/guard.ts';
+import type { IsTrial } from './auth/trial.ts';
 import type { JsonRoute, Route, RouteInput } from './define-route.ts';
 import { readIdempotencyKey, runOnce } from './idempotency.ts';
 import type { RateLimit } from './middleware/rate-limit.ts';
@@ -15,7 +16,10 @@ import { queryObject, validate } from './request/validate.ts';
 
 export interface RouteRunner {
   readonly guard: Guard;
+  readonly isTrial: IsTrial;
   readonly rateLimit: RateLimit;
+  /** Of one address; who has the right secret is never counted, nor held back by others who have not. */
+  readonly wrongSecrets: RateLimit;
   readonly tables: TableStore;
   readonly idempotency: IdempotencyStore;
   readonly log: Log;
@@ -26,15 +30,35 @@ export interface RouteRunner {
 export function runRoute(route: Route, runner: RouteRunner): AppMiddleware {
   return async (ctx) => {
     ctx.state.route = route.contract.path;
-    if (route.who === 'open' && !route.unlimited) await runner.rateLimit.count(ctx);
-    const actor = await runner.guard.admit(ctx, route.who);
-    if (route.who === 'anyone' && actor.kind === 'anonymous' && !route.unlimited) {
-      await runner.rateLimit.count(ctx);
+    try {
+      await answer(ctx, route, runner);
+    } catch (error) {
+      if (isWrongSecret(error)) await runner.wrongSecrets.count(ctx);
+      throw error;
     }
-    if (route.kind === 'raw') return route.handle(ctx, actor);
-    await send(ctx, route, runner.tables, actor, await work(ctx, route, runner, actor));
   };
 }
+
+async function answer(ctx: AppContext, route: Route, runner: RouteRunner): Promise<void> {
+  const who = route.openInTrial === true && runner.isTrial(ctx) ? 'open' : route.who;
+  if (who === 'open' && !route.unlimited) await runner.rateLimit.count(ctx);
+  const actor = await runner.guard.admit(ctx, who);
+  if (who === 'anyone' && actor.kind === 'anonymous' && !route.unlimited) {
+    await runner.rateLimit.count(ctx);
+  }
+  if (route.kind === 'raw') return route.handle(ctx, actor);
+  await send(ctx, route, runner.tables, actor, await work(ctx, route, runner, actor));
+}
+
+/** What a guess at a secret is answered: of the webhook, a signature, or a bearer. */
+const WRONG_SECRET = new Set([
+  'invalid_secret',
+  'invalid_signature',
+  'bad_signature',
+  'invalid_token',
+]);
+const isWrongSecret = (error: unknown): boolean =>
+  error instanceof LeaError && WRONG_SECRET.has(error.code);
 
 async function work(
   ctx: AppContext,

@@ -3,6 +3,7 @@ import Koa from 'koa';
 import compress from 'koa-compress';
 import type { AppContext, AppMiddleware, AppState } from './app-context.ts';
 import { Guard } from './auth/guard.ts';
+import { trialCheck } from './auth/trial.ts';
 import type { Route } from './define-route.ts';
 import type { HttpServerDeps } from './http-server-deps.ts';
 import { Listener } from './listener.ts';
@@ -12,7 +13,11 @@ import { fastLane } from './middleware/fast-lane.ts';
 import { functionAlias } from './middleware/function-alias.ts';
 import { knownMethods } from './middleware/known-methods.ts';
 import { observe } from './middleware/observe.ts';
-import { ANONYMOUS_PER_MINUTE, RateLimit } from './middleware/rate-limit.ts';
+import {
+  ANONYMOUS_PER_MINUTE,
+  RateLimit,
+  WRONG_SECRETS_PER_MINUTE,
+} from './middleware/rate-limit.ts';
 import { readableTarget } from './middleware/readable-target.ts';
 import { securityHeaders } from './middleware/security-headers.ts';
 import { signIn } from './middleware/sign-in.ts';
@@ -84,9 +89,11 @@ async function beforeAnswer(
 
 function runnerOf(deps: HttpServerDeps, rateLimit: RateLimit): RouteRunner {
   const { identity, denied, tables, idempotency, log, settings } = deps;
-  const { publicApiKey, serviceRoleKey, publicUrl } = settings;
+  const { publicApiKey, serviceRoleKey, publicUrl, exposure } = settings;
   const ownOrigins = new Set([new URL(publicUrl).origin]);
   return {
+    isTrial: trialCheck(exposure, ownOrigins),
+    wrongSecrets: new RateLimit(settings.wrongSecretsPerMinute ?? WRONG_SECRETS_PER_MINUTE),
     guard: new Guard({ identity, denied, publicApiKey, serviceRoleKey, ownOrigins }),
     rateLimit,
     tables,

@@ -7,7 +7,7 @@ interface OutboxMail extends Mail {
 
 const KEPT = 50;
 
-/** Keeps the last mails instead of sending them: sign-in links can be read without a mail server. Never in production. */
+/** Keeps the last mails instead of sending them: sign-in links can be read without a mail server. Only in a trial. */
 export class OutboxMailer implements Mailer {
   readonly #clock: Clock;
   readonly #mails: OutboxMail[] = [];

@@ -6,6 +6,7 @@ export interface BannerFacts {
   readonly simulator: boolean;
   readonly mailPage: boolean;
   readonly admin: { readonly email: string; readonly password: string | null };
+  readonly warnings: readonly string[];
   readonly role: string;
   readonly dataDir: string;
 }
@@ -27,6 +28,8 @@ export function banner(facts: BannerFacts): string {
     ...(facts.mailPage ? [`  Courrier (essai)  ${facts.url}/dev/mail`] : []),
     `  Connexion         ${facts.admin.email}   ${password}`,
     '',
+    ...facts.warnings.map((warning) => `  ! ${warning}`),
+    ...(facts.warnings.length === 0 ? [] : ['']),
     `  Données : ${facts.dataDir}   Arrêt : Ctrl-C`,
     '',
   ];

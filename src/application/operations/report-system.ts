@@ -13,6 +13,8 @@ export interface SystemFacts {
   readonly channel: string;
   readonly model: string;
   readonly notifiers: readonly string[];
+  /** What the owner should know about the settings, by code. */
+  readonly warnings: readonly string[];
 }
 
 export interface ReportSystemMeans {
@@ -52,6 +54,7 @@ export class ReportSystem {
     ]);
     const undelivered = new Map(work.undelivered.map(({ notifier, count }) => [notifier, count]));
     return {
+      warnings: facts.warnings,
       versions: { lea: facts.version, node: facts.node, ...versions },
       channel: { provider: facts.channel, health },
       model: {

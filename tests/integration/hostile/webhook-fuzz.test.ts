@@ -193,7 +193,9 @@ it(
           const { status } = response;
           answers.set(status, (answers.get(status) ?? 0) + 1);
           const fits =
-            shot.secret === WEBHOOK_SECRET ? [200, 400, 413].includes(status) : [401, 429].includes(status);
+            shot.secret === WEBHOOK_SECRET
+              ? [200, 400, 413].includes(status)
+              : [401, 429].includes(status);
           if (!fits) wrong.push({ status, body: shot.body.slice(0, 1_000), secret: shot.secret });
         }
       }),

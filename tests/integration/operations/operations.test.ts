@@ -43,6 +43,7 @@ beforeEach(async () => {
     channel: 'fake',
     model: 'stub',
     notifiers: ['log', 'slack'],
+    warnings: ['no_cart'],
   };
   app = await startTestApp({
     deps: {

@@ -173,6 +173,24 @@ describe('a write by session cookie', () => {
     [200, "the public address's origin", { origin: 'http://localhost:3000' }],
     [403, 'a foreign origin', { origin: 'https://evil.example' }],
     [403, 'an opaque origin', { origin: 'null' }],
+    [403, 'a foreign page that hides its origin', { referer: 'https://evil.example/x' }],
+    [403, 'a page of an unreadable address', { referer: 'about:blank' }],
+    [
+      403,
+      'a page whose address only begins like ours',
+      { referer: 'http://localhost:3000.evil.example/' },
+    ],
+    [200, 'a page of ours that sends no origin', { referer: 'http://localhost:3000/inbox' }],
+    [
+      403,
+      'headers that contradict each other',
+      { 'sec-fetch-site': 'same-origin', origin: 'https://evil.example' },
+    ],
+    [
+      403,
+      'a foreign referer beside our origin',
+      { origin: 'http://localhost:3000', referer: 'https://evil.example/' },
+    ],
   ])('is answered %i from %s', async (status, _name, headers) => {
     // fetch itself says nothing of where it is, which stands for a program.
     expect(await send({ 'sec-fetch-mode': 'cors', ...headers })).toBe(status);

@@ -70,10 +70,12 @@ describe('metrics', () => {
     );
   });
 
-  test('believe the proxy in front about the address', async () => {
+  test('need the token wherever a proxy stands in front, also when it says nothing', async () => {
     await start({ metricsPage }, { trustProxy: 1 });
     expect(await ask({ 'x-forwarded-for': '127.0.0.1, 203.0.113.9' })).toBe(401);
-    expect(await ask()).toBe(200);
+    expect(await ask({ 'x-forwarded-for': '127.0.0.1' })).toBe(401);
+    expect(await ask()).toBe(401);
+    expect(await ask(token)).toBe(200);
   });
 
   test('stay closed from elsewhere when no token is set', async () => {

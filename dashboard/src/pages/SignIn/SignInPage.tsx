@@ -10,6 +10,14 @@ import classes from './SignIn.module.css';
 
 const route = getRouteApi('/sign-in');
 
+/** Only addresses of this site, read as browsers do: `//elsewhere` and `/\\elsewhere` would leave it. */
+function onThisSite(target = '/'): string {
+  const { origin } = window.location;
+  if (!target.startsWith('/') || !URL.canParse(target, origin)) return '/';
+  const url = new URL(target, origin);
+  return url.origin === origin ? url.pathname + url.search + url.hash : '/';
+}
+
 export function SignInPage() {
   const t = useTexts(signInTexts);
   const { language, setLanguage } = useLanguage();
@@ -17,9 +25,7 @@ export function SignInPage() {
   const router = route.useNavigate();
   const done = async () => {
     queryClient.clear();
-    // Only addresses of this site: `//elsewhere` would leave it.
-    const target = redirect !== undefined && /^\/(?!\/)/.test(redirect) ? redirect : '/';
-    await router({ href: target, replace: true });
+    await router({ href: onThisSite(redirect), replace: true });
   };
   return (
     <div className={classes.screen}>

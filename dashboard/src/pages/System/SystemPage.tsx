@@ -7,8 +7,12 @@ import { Loaded } from '../../ui/kit/Loaded.tsx';
 import { getJson } from '../../api/rest.ts';
 import { SystemDetails, type SystemState } from './SystemDetails.tsx';
 import { systemTexts } from './texts.ts';
+import classes from './System.module.css';
 
 const EVERY_MS = 15_000;
+const KNOWN = ['no_cart', 'no_mail', 'fake_messaging', 'plain_http', 'same_secret'] as const;
+const isKnown = (code: string): code is (typeof KNOWN)[number] =>
+  (KNOWN as readonly string[]).includes(code);
 
 export function SystemPage() {
   const t = useTexts(systemTexts);
@@ -65,7 +69,24 @@ export function SystemPage() {
         )}
       </Loaded>
       <Loaded query={system} bars={4}>
-        {(state) => <SystemDetails state={state} />}
+        {(state) => (
+          <>
+            {state.warnings.length > 0 && (
+              <Alert
+                color="orange"
+                title={t.warnings}
+                icon={<IconAlertTriangle size={18} aria-hidden />}
+              >
+                <ul className={classes.warnings}>
+                  {state.warnings.map((code) => (
+                    <li key={code}>{isKnown(code) ? t[code] : code}</li>
+                  ))}
+                </ul>
+              </Alert>
+            )}
+            <SystemDetails state={state} />
+          </>
+        )}
       </Loaded>
       <Anchor href="/docs" size="sm" w="fit-content">
         {t.docs}

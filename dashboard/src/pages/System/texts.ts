@@ -46,6 +46,14 @@ export const systemTexts = defineTexts(
     none: 'aucun',
     docs: 'Documentation de l’API',
     refresh: 'Relire maintenant',
+    warnings: 'À savoir sur les réglages',
+    no_cart:
+      'Aucun panier n’est branché (CART_URL_TEMPLATE) : le lien montre la commande au client, confirmez-la et marquez-la vendue.',
+    no_mail:
+      'Aucun courrier ne part (SMTP_URL) : ni invitations, ni liens de connexion, ni nouveaux mots de passe.',
+    fake_messaging: 'WhatsApp n’est pas branché (MESSAGING=fake) : aucun client n’est joint.',
+    plain_http: 'Léa est joignable sans https : mots de passe et messages passent en clair.',
+    same_secret: 'AUTH_SECRET et ERASURE_KEY sont identiques : changez AUTH_SECRET.',
   },
   {
     title: 'System',
@@ -92,5 +100,13 @@ export const systemTexts = defineTexts(
     none: 'none',
     docs: 'Documentation of the API',
     refresh: 'Read again now',
+    warnings: 'About the settings',
+    no_cart:
+      'No cart is connected (CART_URL_TEMPLATE): the link shows customers their order; confirm it and mark it as sold.',
+    no_mail:
+      'No mail goes out (SMTP_URL): neither invitations, nor sign-in links, nor new passwords.',
+    fake_messaging: 'WhatsApp is not connected (MESSAGING=fake): no customer is reached.',
+    plain_http: 'Léa can be reached without https: passwords and messages travel in clear.',
+    same_secret: 'AUTH_SECRET and ERASURE_KEY are the same: change AUTH_SECRET.',
   },
 );

@@ -6,7 +6,7 @@ import type { AppContext } from '../app-context.ts';
 import { clientAddress } from '../request/client-address.ts';
 import type { Who } from '../define-route.ts';
 import { sameSecret } from '../request/constant-time.ts';
-import { mayUseCookie } from './cross-site.ts';
+import { causedByOurselves } from './cross-site.ts';
 
 export interface GuardMeans {
   readonly identity: Identity;
@@ -54,7 +54,7 @@ export class Guard {
     if (ctx.get('cookie') === '') return ANONYMOUS;
     const staff = await this.#means.identity.verifySession(ctx.headers);
     if (staff === null) return ANONYMOUS;
-    if (!mayUseCookie(ctx, this.#means.ownOrigins)) {
+    if (!causedByOurselves(ctx, this.#means.ownOrigins)) {
       throw new LeaError('forbidden', 'cross_site_request', 'Another site caused this request.');
     }
     return toActor(staff, { channel: 'dashboard', address: clientAddress(ctx) });

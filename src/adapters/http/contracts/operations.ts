@@ -54,6 +54,7 @@ export const system = endpoint({
   method: 'GET',
   path: '/functions/system',
   response: z.object({
+    warnings: z.array(z.string()).readonly().describe('About the settings, by code'),
     versions: z.object({
       lea: z.string(),
       node: z.string(),

@@ -4,8 +4,10 @@ import { HttpProblem } from '../http-problem.ts';
 
 /** Generous for people behind one address, too little for guessing. */
 export const ANONYMOUS_PER_MINUTE = 600;
+/** Enough to notice a setting that was mistyped, and nothing for guessing. */
+export const WRONG_SECRETS_PER_MINUTE = 60;
 
-/** Counts anonymous requests by address, in this process. */
+/** Counts requests by address, in this process. */
 export class RateLimit {
   readonly #limiter: RateLimiterMemory;
 

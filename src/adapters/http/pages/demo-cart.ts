@@ -10,8 +10,14 @@ const STATE = {
   cancelled: 'Commande annulée.',
 } as const;
 
-/** The demo's cart: what a real shop's own site would show. */
-export const demoCartPage = (order: Order): string => `<!doctype html>
+const BUTTONS = (id: string): string =>
+  `<form method="post" action="/cart?order_id=${encodeURIComponent(id)}"><button name="status" value="completed">Valider la commande</button><button class="plain" name="status" value="cancelled">Annuler</button></form>
+  <p class="note">Panier d’essai. Une vraie boutique branche le sien par CART_URL_TEMPLATE.</p>`;
+const NOTED =
+  '<p role="status"><strong>Votre commande est notée.</strong> La boutique vous la confirme sur WhatsApp, avec le paiement et le retrait ou la livraison. Vous n’avez rien à faire ici.</p>';
+
+/** An order as its customer sees it. With `buttons`, it can be completed here: what a real shop's own site would do. */
+export const demoCartPage = (order: Order, buttons: boolean): string => `<!doctype html>
 <html lang="fr">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -33,10 +39,11 @@ export const demoCartPage = (order: Order): string => `<!doctype html>
   <p class="total"><span>Total</span><span>${formatFcfa(orderTotalCfa(order.items))}</span></p>
   ${
     order.status === 'pending'
-      ? `<form method="post" action="/cart?order_id=${encodeURIComponent(order.id)}"><button name="status" value="completed">Valider la commande</button><button class="plain" name="status" value="cancelled">Annuler</button></form>`
+      ? buttons
+        ? BUTTONS(order.id)
+        : NOTED
       : `<p role="status"><strong>${STATE[order.status]}</strong></p>`
   }
-  <p class="note">Panier de démonstration. Une vraie boutique branche le sien par CART_URL_TEMPLATE.</p>
 </main>
 </html>
 `;

@@ -26,7 +26,7 @@ export function allRoutes(deps: HttpServerDeps, isClosing: () => boolean): Route
     ...orderRoutes(useCases, settings.cartCallbackSecret),
     ...privacyRoutes(useCases),
     orderLink(useCases.followOrderLink),
-    ...operatorRoutes({ readiness, metricsPage, metricsToken: settings.metricsToken, isClosing }),
+    ...operatorRoutes({ readiness, metricsPage, isClosing, ...settings }),
     ...(simulator === undefined ? [] : simulatorRoutes(simulator)),
     ...(deps.images === undefined ? [] : [images(deps.images)]),
     ...(deps.routes ?? []),

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { Order } from '../../../domain/order/order.ts';
 import type { AppContext } from '../app-context.ts';
+import type { IsTrial } from '../auth/trial.ts';
 import { endpoint } from '../contracts/endpoint.ts';
 import { id } from '../contracts/shapes.ts';
 import { defineRawRoute, type Route } from '../define-route.ts';
+import { HttpProblem } from '../http-problem.ts';
 import { demoCartPage } from '../pages/demo-cart.ts';
 import { lostLinkPage } from '../pages/lost-link.ts';
 import { readBody } from '../request/read-body.ts';
@@ -12,6 +14,7 @@ import type { UseCase, UseCases } from '../use-cases.ts';
 export interface DemoCartMeans {
   readonly viewOrder: UseCase<{ readonly orderId: string }, Order | null>;
   readonly settleOrder: UseCases['settleOrder'];
+  readonly isTrial: IsTrial;
 }
 
 const page = endpoint({
@@ -36,8 +39,15 @@ const COMMON = {
   errors: { 404: 'a page that says so' },
 } as const;
 
-/** A cart to try the way from message to sale; mounted while no real one is configured. */
-export function demoCartRoutes({ viewOrder, settleOrder }: DemoCartMeans): readonly Route[] {
+/**
+ * What an order link shows while no cart is configured. The order is noted, and the shop confirms it: customers
+ * complete nothing by themselves. Only in a trial, on this machine, the page has the buttons of a real cart.
+ */
+export function demoCartRoutes({
+  viewOrder,
+  settleOrder,
+  isTrial,
+}: DemoCartMeans): readonly Route[] {
   const show = async (ctx: AppContext): Promise<void> => {
     const orderId = id.safeParse(ctx.query['order_id']);
     const order = orderId.success ? await viewOrder.execute({ orderId: orderId.data }) : null;
@@ -47,14 +57,27 @@ export function demoCartRoutes({ viewOrder, settleOrder }: DemoCartMeans): reado
       'Content-Security-Policy',
       "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'",
     );
-    ctx.body = order === null ? lostLinkPage() : demoCartPage(order);
+    // Else a browser hides even from us that its form was ours.
+    ctx.set('Referrer-Policy', 'same-origin');
+    ctx.body = order === null ? lostLinkPage() : demoCartPage(order, isTrial(ctx));
   };
   return [
-    defineRawRoute(page, { ...COMMON, summary: "The demo's cart", handle: show }),
+    defineRawRoute(page, {
+      ...COMMON,
+      summary: 'An order, while no cart is configured',
+      handle: show,
+    }),
     defineRawRoute(submit, {
       ...COMMON,
       summary: "Completes or cancels an order in the demo's cart",
+      errors: { ...COMMON.errors, 403: 'not_a_trial' },
       async handle(ctx) {
+        if (!isTrial(ctx))
+          throw new HttpProblem(
+            403,
+            'not_a_trial',
+            'The shop confirms this order, not its customer.',
+          );
         const form = new URLSearchParams(new TextDecoder().decode(await readBody(ctx, FORM_LIMIT)));
         const orderId = id.safeParse(ctx.query['order_id']);
         const status = Outcome.safeParse(form.get('status'));

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { endpoint } from '../contracts/endpoint.ts';
+import type { IsTrial } from '../auth/trial.ts';
 import { defineRawRoute, type Route } from '../define-route.ts';
+import { HttpProblem } from '../http-problem.ts';
 
 export interface ShownMail {
   readonly to: string;
@@ -19,14 +21,19 @@ const linked = (text: string): string =>
     (url) => `<a href="${url}">${url}</a>`,
   );
 
-/** Mails that went nowhere, for trying out sign-in without a mail server; never in production. */
-export const devMail = (mails: () => readonly ShownMail[]): Route =>
+/**
+ * Mails that went nowhere, for trying out sign-in without a mail server. They hold links that open accounts, so
+ * the page does not exist for anybody but callers on this machine.
+ */
+export const devMail = (mails: () => readonly ShownMail[], isTrial: IsTrial): Route =>
   defineRawRoute(contract, {
     summary: 'Mails kept in memory while no mail server is configured',
     tag: 'Operation',
     who: 'open',
     contentType: 'text/html',
+    errors: { 404: 'not_found, unless asked on this machine' },
     handle(ctx) {
+      if (!isTrial(ctx)) throw new HttpProblem(404, 'not_found', 'There is nothing here.');
       ctx.type = 'html';
       ctx.set('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'");
       const list = mails().map(

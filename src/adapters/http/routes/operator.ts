@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { isIP } from 'node:net';
 import { z } from 'zod';
 import { LeaError } from '../../../domain/shared/errors.ts';
+import { askedFromThisMachine, type Exposure } from '../../network/exposure.ts';
 import type { AppContext } from '../app-context.ts';
 import { endpoint } from '../contracts/endpoint.ts';
 import { defineRawRoute, type Route } from '../define-route.ts';
@@ -24,6 +24,7 @@ export interface OperatorMeans {
   readonly readiness: readonly ReadinessCheck[];
   readonly metricsPage: MetricsPage | undefined;
   readonly metricsToken: string | null;
+  readonly exposure: Exposure;
   readonly isClosing: () => boolean;
 }
 
@@ -45,9 +46,7 @@ export function operatorRoutes(means: OperatorMeans): readonly Route[] {
       errors: { 503: 'not_ready' },
       handle: (ctx) => answerReadiness(ctx, means),
     }),
-    ...(means.metricsPage === undefined
-      ? []
-      : [metricsRoute(means.metricsPage, means.metricsToken)]),
+    ...(means.metricsPage === undefined ? [] : [metricsRoute(means.metricsPage, means)]),
   ];
 }
 
@@ -75,32 +74,25 @@ async function passes(item: ReadinessCheck): Promise<boolean> {
   }
 }
 
-function metricsRoute(page: MetricsPage, token: string | null): Route {
+function metricsRoute(
+  page: MetricsPage,
+  { metricsToken: token, exposure }: Pick<OperatorMeans, 'metricsToken' | 'exposure'>,
+): Route {
   return defineRawRoute(get('/metrics'), {
     ...COMMON,
     summary:
       'Figures for Prometheus; from elsewhere than this machine with METRICS_TOKEN as bearer',
     contentType: 'text/plain',
-    errors: { 401: 'unauthenticated' },
+    errors: { 401: 'unauthenticated, invalid_token' },
     async handle(ctx) {
       const bearer = /^bearer +(\S+)$/i.exec(ctx.get('authorization'))?.[1] ?? '';
-      if (!isLocal(ctx) && (token === null || !sameSecret(bearer, token))) {
-        throw new LeaError(
-          'unauthenticated',
-          'unauthenticated',
-          'METRICS_TOKEN is needed as bearer.',
-        );
+      const isRight = token !== null && sameSecret(bearer, token);
+      if (!isRight && !askedFromThisMachine(ctx.req, exposure)) {
+        const code = bearer === '' ? 'unauthenticated' : 'invalid_token';
+        throw new LeaError('unauthenticated', code, 'METRICS_TOKEN is needed as bearer.');
       }
       ctx.set('Content-Type', page.contentType);
       ctx.body = await page.page();
     },
   });
-}
-
-/** A request that a proxy on this machine passed on is not local, whether we trust the proxy or not. */
-function isLocal(ctx: AppContext): boolean {
-  const address = ctx.ip.replace(/^::ffff:/i, '');
-  const forwarded = ctx.get('x-forwarded-for') !== '' || ctx.get('forwarded') !== '';
-  if (forwarded && !ctx.app.proxy) return false;
-  return address === '::1' || (isIP(address) === 4 && address.startsWith('127.'));
 }

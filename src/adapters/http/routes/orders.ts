@@ -36,6 +36,8 @@ export function orderRoutes(useCases: UseCases, callbackSecret: string | null): 
       summary: "The cart's report of what became of an order; completed and cancelled are final",
       tag: 'Orders',
       who: 'open',
+      // Strangers behind the same proxy must not use up the cart's share.
+      unlimited: true,
       credential: {
         header: 'X-Signature',
         description: 'sha256=<hex HMAC of the raw body under CART_CALLBACK_SECRET>',

@@ -4,12 +4,12 @@ import { defineRoute, type Route } from '../define-route.ts';
 
 /** A voice note or photo comes in base64. */
 const BODY_LIMIT = 8 * 1_048_576;
+const COMMON = { tag: 'Simulator', who: 'staff', openInTrial: true } as const;
 
 export const simulatorRoutes = (simulator: SimulatorPort): readonly Route[] => [
   defineRoute(simulate, {
     summary: 'Sends what a customer would write on WhatsApp',
-    tag: 'Simulator',
-    who: 'open',
+    ...COMMON,
     status: 202,
     bodyLimit: BODY_LIMIT,
     async handle({ body: { phone, ...rest } }) {
@@ -23,8 +23,7 @@ export const simulatorRoutes = (simulator: SimulatorPort): readonly Route[] => [
   }),
   defineRoute(readSimulated, {
     summary: 'Both sides of a simulated conversation, oldest first',
-    tag: 'Simulator',
-    who: 'open',
+    ...COMMON,
     async handle({ query }) {
       const messages = await simulator.messages(query.phone);
       return {

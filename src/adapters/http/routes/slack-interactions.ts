@@ -34,6 +34,7 @@ export function slackInteractions(
   return defineRawRoute(contract, {
     summary: 'The button "Prendre en charge" of an alert in Slack',
     who: 'open',
+    unlimited: true,
     credential: { header: 'X-Slack-Signature', description: "Slack's signature over the raw body" },
     errors: { 401: 'bad_signature' },
     async handle(ctx) {
