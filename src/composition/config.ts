@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { weaknessOf } from '../adapters/identity/local/password-policy.ts';
-import { exposureOf } from '../adapters/network/exposure.ts';
 import { COUNTRIES } from '../domain/shop/countries.ts';
+import { exposureOf, isGuessable, missingSecret, sharedSecret } from './safety.ts';
 import { weaknessOfSecret } from './secret-strength.ts';
 import { isVapidPrivateKey } from './vapid-keys.ts';
 
@@ -119,7 +118,7 @@ const Environment = z.object({
     .string()
     .min(10, 'ADMIN_PASSWORD is too weak: at least 10 characters are needed.')
     .refine(
-      (value) => weaknessOf(value) === null,
+      (value) => !isGuessable(value),
       'ADMIN_PASSWORD is too weak: it is too long or too easy to guess.',
     )
     .optional(),
@@ -274,42 +273,6 @@ function database(env: Env) {
   };
 }
 
-/** Secrets that were made up by themselves are for trying: whom others can reach keeps their own. */
-function mustHaveOwnSecrets(env: Env, exposedBy: string | null): void {
-  if (exposedBy === null) return;
-  for (const name of ['AUTH_SECRET', 'ERASURE_KEY'] as const) {
-    if (env[name] === undefined)
-      throw new ConfigError(
-        `${name} is required where others can reach Léa (${exposedBy}): take one from "openssl rand -base64 48", or what secrets.json under DATA_DIR holds since a first try.`,
-      );
-  }
-}
-
-/** Who is told one of these may do what it opens, and nothing else. */
-function mustNotShareSecrets(env: Env): void {
-  const names = [
-    'SERVICE_ROLE_KEY',
-    'AUTH_SECRET',
-    'ERASURE_KEY',
-    'ADMIN_PASSWORD',
-    'WHAPI_WEBHOOK_SECRET',
-    'CART_CALLBACK_SECRET',
-    'METRICS_TOKEN',
-    'SLACK_SIGNING_SECRET',
-    'PUBLIC_API_KEY',
-  ] as const;
-  const seen = new Map<string, string>();
-  for (const name of names) {
-    const value = env[name];
-    if (value === undefined) continue;
-    const first = seen.get(value);
-    // Both stay in the house: an owner is told (see `warningsOf`), not stopped.
-    if (first !== undefined && !(first === 'AUTH_SECRET' && name === 'ERASURE_KEY'))
-      throw new ConfigError(`${name} must not be the same as ${first}: take another one.`);
-    seen.set(value, first ?? name);
-  }
-}
-
 export type Config = ReturnType<typeof readConfig>;
 
 /**
@@ -347,8 +310,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     trustProxy: env.TRUST_PROXY,
     environment: env.NODE_ENV,
   });
-  mustHaveOwnSecrets(env, exposure.by);
-  mustNotShareSecrets(env);
+  const unsafe = missingSecret(env, exposure) ?? sharedSecret(env);
+  if (unsafe !== null) throw new ConfigError(unsafe);
   return {
     /** By `npm start`, and not by whoever set it up to go on alone. */
     startedByNpm: env.npm_lifecycle_event === 'start',
