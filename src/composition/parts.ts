@@ -31,6 +31,8 @@ import type { DeleteProducts } from '../application/catalogue/delete-products.ts
 import type { ExportProducts } from '../application/catalogue/export-products.ts';
 import type { ImportProducts } from '../application/catalogue/import-products.ts';
 import type { SetProductImage } from '../application/catalogue/set-product-image.ts';
+import type { ReadPrices } from '../application/catalogue/read-prices.ts';
+import type { UndoPriceChange } from '../application/catalogue/undo-price-change.ts';
 import type { UpdateProducts } from '../application/catalogue/update-products.ts';
 import type { WatchCatalogue } from '../application/catalogue/watch-catalogue.ts';
 import type { LabelConversation } from '../application/inbox/label-conversation.ts';
@@ -203,6 +205,8 @@ export interface Parts {
   readonly importProducts: ImportProducts;
   readonly setProductImage: SetProductImage;
   readonly updateProducts: UpdateProducts;
+  readonly undoPriceChange: UndoPriceChange;
+  readonly readPrices: ReadPrices;
   readonly watchCatalogue: WatchCatalogue;
   readonly labelConversation: LabelConversation;
   readonly noteConversation: NoteConversation;

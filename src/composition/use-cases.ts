@@ -11,6 +11,8 @@ import { DeleteProducts } from '../application/catalogue/delete-products.ts';
 import { ExportProducts } from '../application/catalogue/export-products.ts';
 import { ImportProducts } from '../application/catalogue/import-products.ts';
 import { SetProductImage } from '../application/catalogue/set-product-image.ts';
+import { ReadPrices } from '../application/catalogue/read-prices.ts';
+import { UndoPriceChange } from '../application/catalogue/undo-price-change.ts';
 import { UpdateProducts } from '../application/catalogue/update-products.ts';
 import { WatchCatalogue } from '../application/catalogue/watch-catalogue.ts';
 import { LabelConversation } from '../application/inbox/label-conversation.ts';
@@ -157,7 +159,9 @@ export const useCases: readonly Recipe[] = [
     'operatorAlerts',
   ]),
   instance('createProducts', CreateProducts, ['uow', 'clock', 'ids']),
-  instance('updateProducts', UpdateProducts, ['uow', 'clock']),
+  instance('updateProducts', UpdateProducts, ['uow', 'clock', 'ids']),
+  instance('undoPriceChange', UndoPriceChange, ['uow', 'clock', 'ids']),
+  instance('readPrices', ReadPrices, ['uow']),
   instance('deleteProducts', DeleteProducts, ['uow', 'clock']),
   instance('importProducts', ImportProducts, ['uow', 'clock', 'ids']),
   instance('exportProducts', ExportProducts, ['uow']),

@@ -31,7 +31,14 @@ const routes: readonly Recipe[] = [
   ),
   part(
     'catalogueRoutes',
-    ['importProducts', 'exportProducts', 'watchCatalogue', 'setProductImage'],
+    [
+      'importProducts',
+      'exportProducts',
+      'undoPriceChange',
+      'readPrices',
+      'watchCatalogue',
+      'setProductImage',
+    ],
     (needs) => catalogueRoutes({ ...needs, encodeImage: encodeProductImage }),
   ),
   part(

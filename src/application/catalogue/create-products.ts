@@ -2,7 +2,7 @@ import type { ProductId } from '../../domain/catalogue/product.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
 import { LeaError } from '../../domain/shared/errors.ts';
 import { mustEditCatalogue, type CatalogueMeans } from './catalogue-means.ts';
-import { newProduct, type NewProduct } from './product-fields.ts';
+import { newProduct, tidied, type NewProduct } from './product-fields.ts';
 import { mustBeSound } from './product-rules.ts';
 
 /** Puts new products on the shelf: all of them or none. */
@@ -21,7 +21,7 @@ export class CreateProducts {
     mustEditCatalogue(command.actor);
     const { uow, clock, ids } = this.#means;
     const products = command.products.map((fields) =>
-      newProduct(fields.id ?? (ids.uuid() as ProductId), fields),
+      newProduct(fields.id ?? (ids.uuid() as ProductId), tidied(fields)),
     );
     for (const product of products) mustBeSound(product);
     const productIds = products.map(({ id }) => id);

@@ -1,17 +1,21 @@
+import { readBarcode } from '../../domain/catalogue/barcode.ts';
 import { NO_CAUTIONS, type Cautions } from '../../domain/catalogue/cautions.ts';
+import { isPriceSwing } from '../../domain/catalogue/price.ts';
 import type { ProductId } from '../../domain/catalogue/product.ts';
+import { mayBeSameProduct } from '../../domain/catalogue/same-name.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
 import { LeaError } from '../../domain/shared/errors.ts';
 import type { Catalogue, CatalogueProduct } from '../../ports/repositories/catalogue.ts';
 import { mustEditCatalogue, type CatalogueMeans } from './catalogue-means.ts';
 import { dropPictures } from './drop-pictures.ts';
+import { notePrices } from './price-changes.ts';
 import {
   changedFields,
   newProduct,
   type NewProduct,
   type ProductFields,
 } from './product-fields.ts';
-import { problemsOf, type FieldProblem } from './product-rules.ts';
+import { introduced, type FieldProblem } from './product-rules.ts';
 
 /** One line of a file, read but not yet judged. */
 export interface ImportLine {
@@ -25,6 +29,13 @@ export interface ImportLine {
   readonly problems: readonly FieldProblem[];
 }
 
+/** What a person should look at before a line is written. */
+export type ImportQuestion =
+  /** A price, or a promotion, changes by more than half. */
+  | 'price_swing'
+  /** The barcode is known, under a wholly different name. */
+  | 'other_name';
+
 export interface LineResult {
   readonly line: number;
   readonly action: 'create' | 'update' | 'unchanged' | 'error';
@@ -34,14 +45,21 @@ export interface LineResult {
   /** Fields that an update changes. */
   readonly changes: readonly (keyof ProductFields)[];
   readonly problems: readonly FieldProblem[];
+  readonly questions: readonly ImportQuestion[];
+  /** The product as it was, for the questions. */
+  readonly was: Pick<CatalogueProduct, 'name' | 'priceCfa' | 'promoPriceCfa'> | null;
+  readonly becomes: Pick<CatalogueProduct, 'name' | 'priceCfa' | 'promoPriceCfa'> | null;
 }
 
 export interface ImportResult {
   readonly applied: boolean;
+  /** Under which the prices can be undone; null when none changed. */
+  readonly priceChangeId: string | null;
   readonly lines: readonly LineResult[];
 }
 
 interface Judged extends LineResult {
+  readonly before: CatalogueProduct | null;
   readonly product: CatalogueProduct | null;
   /** The address of the picture that it no longer has. */
   readonly dropped: string | null;
@@ -50,7 +68,10 @@ interface Judged extends LineResult {
 /** Products written between two words about the progress. */
 const BATCH = 500;
 
-/** Takes a whole file of products: every line or none. A line with a known id or barcode changes that product. */
+/**
+ * Takes a whole file of products: every line or none. A line with a known id or a sound, known barcode changes that
+ * product.
+ */
 export class ImportProducts {
   readonly #means: CatalogueMeans;
 
@@ -58,28 +79,37 @@ export class ImportProducts {
     this.#means = means;
   }
 
-  /** Nothing is written in a preview, or when any line has a problem. @throws LeaError `forbidden`, `barcode_taken` */
+  /**
+   * Nothing is written in a preview, when any line has a problem, or while a question is open.
+   * @throws LeaError `forbidden`, `barcode_taken`
+   */
   async execute(command: {
     readonly actor: Actor;
     readonly lines: readonly ImportLine[];
     readonly preview: boolean;
+    /** Questions that somebody has looked at and answered with yes. */
+    readonly confirmed?: readonly ImportQuestion[];
     /** Called as lines are written; they count only when all are. */
     readonly onProgress?: (done: number, total: number) => void;
   }): Promise<ImportResult> {
-    const { actor, lines, preview, onProgress } = command;
+    const { actor, lines, preview, confirmed = [], onProgress } = command;
     mustEditCatalogue(actor);
-    const { uow, clock } = this.#means;
+    const { uow, clock, ids } = this.#means;
     return uow.run(actor, async (repositories) => {
       const { catalogue } = repositories;
       const judged = await this.#judge(catalogue, lines);
       const sound = judged.every(({ action }) => action !== 'error');
-      const applied = sound && !preview;
+      const asked = judged.some(({ questions }) =>
+        questions.some((question) => !confirmed.includes(question)),
+      );
+      const applied = sound && !asked && !preview;
       const written = judged.flatMap(({ action, product }) =>
         action === 'create' || action === 'update' ? (product ?? []) : [],
       );
+      const now = clock.now();
       for (let start = 0; applied && start < written.length; start += BATCH) {
         const batch = written.slice(start, start + BATCH);
-        await catalogue.put(batch, clock.now());
+        await catalogue.put(batch, now);
         onProgress?.(start + batch.length, written.length);
       }
       if (applied)
@@ -87,14 +117,20 @@ export class ImportProducts {
           repositories,
           judged.map(({ dropped }) => dropped),
         );
+      const priced = judged.flatMap(({ before, product: after }) =>
+        applied && before !== null && after !== null ? [{ before, after }] : [],
+      );
+      const by = { actor, changeId: ids.uuid(), via: 'import', at: now } as const;
       return {
         applied,
-        lines: judged.map(({ product: _, dropped: __, ...result }) => result),
+        priceChangeId: await notePrices(catalogue, priced, by),
+        lines: judged.map(({ product: _, dropped: __, before: ___, ...result }) => result),
       };
     });
   }
 
-  async #judge(catalogue: Catalogue, lines: readonly ImportLine[]): Promise<readonly Judged[]> {
+  async #judge(catalogue: Catalogue, given: readonly ImportLine[]): Promise<readonly Judged[]> {
+    const lines = given.map(withBarcode);
     const known = new Map(
       (await catalogue.lock(lines.flatMap(({ id }) => id ?? []))).map((product) => [
         product.id,
@@ -109,10 +145,8 @@ export class ImportProducts {
     const seen = new Map<string, number>();
     return lines.map((line) => {
       const barcode = line.fields.barcode ?? null;
-      const before =
-        (line.id === null ? undefined : known.get(line.id)) ??
-        (barcode === null ? undefined : byBarcode.get(barcode)) ??
-        null;
+      const byId = line.id === null ? undefined : known.get(line.id);
+      const before = byId ?? (barcode === null ? undefined : byBarcode.get(barcode)) ?? null;
       const product =
         before === null
           ? this.#new(line)
@@ -125,8 +159,10 @@ export class ImportProducts {
       // Rules about fields that could not be read would only repeat what was said.
       const unread = new Set(problems.map(({ field }) => field));
       if (product !== null)
-        problems.push(...problemsOf(product).filter(({ field }) => !unread.has(field)));
+        problems.push(...introduced(product, before).filter(({ field }) => !unread.has(field)));
       const changes = before === null || product === null ? [] : changedFields(before, product);
+      const questions =
+        before === null || product === null ? [] : asks(before, product, byId === undefined);
       const action =
         problems.length > 0
           ? 'error'
@@ -143,6 +179,10 @@ export class ImportProducts {
         barcode: barcode ?? before?.barcode ?? null,
         changes,
         problems,
+        questions: action === 'update' ? questions : [],
+        was: before === null ? null : shown(before),
+        becomes: product === null ? null : shown(product),
+        before,
         product,
         dropped: changes.includes('imageUrl') ? (before?.imageUrl ?? null) : null,
       };
@@ -158,6 +198,40 @@ export class ImportProducts {
       priceCfa,
       cautions: { ...NO_CAUTIONS, ...cautions },
     } satisfies NewProduct);
+  }
+}
+
+const shown = ({ name, priceCfa, promoPriceCfa }: CatalogueProduct) => ({
+  name,
+  priceCfa,
+  promoPriceCfa,
+});
+
+function asks(
+  before: CatalogueProduct,
+  after: CatalogueProduct,
+  byBarcode: boolean,
+): readonly ImportQuestion[] {
+  return [
+    ...(isPriceSwing(before, after) ? (['price_swing'] as const) : []),
+    ...(byBarcode && !mayBeSameProduct(before.name, after.name) ? (['other_name'] as const) : []),
+  ];
+}
+
+/** With the barcode in its one form. One that says nothing leaves things as they are; a damaged one finds nothing. */
+function withBarcode(line: ImportLine): ImportLine {
+  const { barcode, ...others } = line.fields;
+  if (typeof barcode !== 'string') return line;
+  const read = readBarcode(barcode);
+  switch (read.kind) {
+    case 'none':
+      return { ...line, fields: others };
+    case 'bad': {
+      const problem = { field: 'barcode', message: read.problem };
+      return { ...line, fields: others, problems: [...line.problems, problem] };
+    }
+    default:
+      return { ...line, fields: { ...others, barcode: read.value } };
   }
 }
 
@@ -201,9 +275,25 @@ function clashes(
   return found;
 }
 
-/** Refuses what an import reports as wrong. @throws LeaError `import_refused` with the errors of all lines */
+/**
+ * Refuses what an import reports as wrong.
+ * @throws LeaError `import_refused` with the errors of all lines; `confirmation_needed` with the open questions
+ */
 export function mustBeApplied({ applied, lines }: ImportResult, most: number): void {
   if (applied) return;
+  if (lines.every(({ action }) => action !== 'error')) {
+    const open = lines.filter(({ questions }) => questions.length > 0);
+    throw new LeaError(
+      'unprocessable',
+      'confirmation_needed',
+      'Nothing was imported: look at the questions first, and confirm them.',
+      {
+        count: open.length,
+        questions: [...new Set(open.flatMap(({ questions }) => questions))],
+        lines: open.slice(0, most).map(({ line, questions }) => ({ line, questions })),
+      },
+    );
+  }
   const errors = lines.flatMap(({ line, problems }) =>
     problems.map(({ field, message }) => ({ line, field, message })),
   );

@@ -1,3 +1,4 @@
+import { readBarcode } from '../../domain/catalogue/barcode.ts';
 import { NO_CAUTIONS } from '../../domain/catalogue/cautions.ts';
 import type { ProductId } from '../../domain/catalogue/product.ts';
 import type { CatalogueProduct } from '../../ports/repositories/catalogue.ts';
@@ -34,6 +35,14 @@ export const newProduct = (id: ProductId, fields: NewProduct): CatalogueProduct 
   ...fields,
   id,
 });
+
+/** With the barcode in the one form that its article has; one that is damaged is left for the rules to refuse. */
+export function tidied<T extends Partial<ProductFields>>(fields: T): T {
+  if (typeof fields.barcode !== 'string') return fields;
+  const read = readBarcode(fields.barcode);
+  if (read.kind === 'bad') return fields;
+  return { ...fields, barcode: read.kind === 'none' ? null : read.value };
+}
 
 /** The fields whose value differs. */
 export function changedFields(

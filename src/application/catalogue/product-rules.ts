@@ -1,3 +1,5 @@
+import { readBarcode } from '../../domain/catalogue/barcode.ts';
+import { MAX_PRICE_CFA } from '../../domain/catalogue/price.ts';
 import { LeaError } from '../../domain/shared/errors.ts';
 import type { CatalogueProduct } from '../../ports/repositories/catalogue.ts';
 
@@ -7,12 +9,11 @@ export interface FieldProblem {
   readonly message: string;
 }
 
-/** Far above any price of a parapharmacy, far below what the database's integers hold. */
-export const MAX_AMOUNT = 1_000_000_000;
+/** Far above any stock of a parapharmacy, far below what the database's integers hold. */
+const MAX_AMOUNT = 1_000_000_000;
 const MAX_TEXT = 10_000;
 const MAX_LIST = 50;
 const MAX_WORD = 100;
-const BARCODE = /^[0-9A-Za-z][0-9A-Za-z._-]{0,63}$/;
 const IMAGE = /^(https?:\/\/[^\s"'<>\\]+|\/images\/[\w./-]+)$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -27,6 +28,12 @@ export function problemsOf(product: CatalogueProduct): readonly FieldProblem[] {
       value === null || (Number.isInteger(value) && value >= 0 && value <= MAX_AMOUNT),
       field,
       `A whole number from 0 to ${MAX_AMOUNT} is expected.`,
+    );
+  const price = (value: number | null, field: string): void =>
+    expect(
+      value === null || (Number.isInteger(value) && value >= 1 && value <= MAX_PRICE_CFA),
+      field,
+      `A price from 1 to ${MAX_PRICE_CFA} CFA francs is expected.`,
     );
   const text = (value: string | null, field: string, max: number): void =>
     expect(value === null || value.length <= max, field, `At most ${max} characters are expected.`);
@@ -45,10 +52,10 @@ export function problemsOf(product: CatalogueProduct): readonly FieldProblem[] {
     'name',
     '1 to 300 characters are expected.',
   );
-  amount(product.priceCfa, 'price_cfa');
+  price(product.priceCfa, 'price_cfa');
   amount(product.stockQty, 'stock_qty');
   amount(product.lowStockThreshold, 'low_stock_threshold');
-  amount(product.promoPriceCfa, 'promo_price_cfa');
+  price(product.promoPriceCfa, 'promo_price_cfa');
   expect(
     product.promoPriceCfa === null || product.promoPriceCfa < product.priceCfa,
     'promo_price_cfa',
@@ -67,11 +74,8 @@ export function problemsOf(product: CatalogueProduct): readonly FieldProblem[] {
   text(product.usageTip, 'usage_tip', 1_000);
   text(product.category, 'category', MAX_WORD);
   text(product.brand, 'brand', MAX_WORD);
-  expect(
-    product.barcode === null || BARCODE.test(product.barcode),
-    'barcode',
-    'Up to 64 digits and letters are expected.',
-  );
+  const barcode = product.barcode === null ? null : readBarcode(product.barcode);
+  if (barcode?.kind === 'bad') found.push({ field: 'barcode', message: barcode.problem });
   expect(
     product.imageUrl === null || (product.imageUrl.length <= 2_000 && IMAGE.test(product.imageUrl)),
     'image_url',
@@ -90,9 +94,26 @@ export function problemsOf(product: CatalogueProduct): readonly FieldProblem[] {
   return found;
 }
 
+/**
+ * What a change makes wrong. What was wrong before and was not touched is let through, so that an old slip does not
+ * stop the stock from being counted; nothing is when a product is put on sale.
+ */
+export function introduced(
+  product: CatalogueProduct,
+  before: CatalogueProduct | null,
+): readonly FieldProblem[] {
+  const excused = before === null || (product.active && !before.active) ? [] : problemsOf(before);
+  return problemsOf(product).filter(
+    ({ field, message }) => !excused.some((old) => old.field === field && old.message === message),
+  );
+}
+
 /** @throws LeaError `invalid_product` naming the first field, with all of them in the details */
-export function mustBeSound(product: CatalogueProduct): void {
-  const problems = problemsOf(product);
+export function mustBeSound(
+  product: CatalogueProduct,
+  before: CatalogueProduct | null = null,
+): void {
+  const problems = introduced(product, before);
   const [first] = problems;
   if (first === undefined) return;
   throw new LeaError('invalid', 'invalid_product', `${first.field}: ${first.message}`, {

@@ -3,27 +3,35 @@ import type { Actor } from '../../domain/shared/actor.ts';
 import { LeaError } from '../../domain/shared/errors.ts';
 import { mustEditCatalogue, mustHaveAll, type CatalogueMeans } from './catalogue-means.ts';
 import { dropPictures } from './drop-pictures.ts';
-import { changedFields, type ProductFields } from './product-fields.ts';
+import { mustNotSwing, notePrices } from './price-changes.ts';
+import { changedFields, tidied, type ProductFields } from './product-fields.ts';
 import { mustBeSound } from './product-rules.ts';
 
 /** Changes some fields of one or more products: all of them or none. */
 export class UpdateProducts {
-  readonly #means: Pick<CatalogueMeans, 'uow' | 'clock'>;
+  readonly #means: CatalogueMeans;
 
-  constructor(means: Pick<CatalogueMeans, 'uow' | 'clock'>) {
+  constructor(means: CatalogueMeans) {
     this.#means = means;
   }
 
-  /** @throws LeaError `forbidden`, `product_not_found`, `invalid_product`, `barcode_taken` */
+  /**
+   * Answers under which id the prices that changed can be undone; null when none did.
+   * @throws LeaError `forbidden`, `product_not_found`, `invalid_product`, `barcode_taken`, and `price_swing` (409) if
+   * that is asked for
+   */
   async execute(command: {
     readonly actor: Actor;
     readonly productIds: readonly ProductId[];
     readonly changes: Partial<ProductFields>;
-  }): Promise<void> {
-    const { actor, productIds, changes } = command;
+    /** Whether a price that changes by more than half is refused until somebody was asked. */
+    readonly askAboutSwings?: boolean | undefined;
+  }): Promise<{ readonly priceChangeId: string | null }> {
+    const { actor, productIds, askAboutSwings = false } = command;
+    const changes = tidied(command.changes);
     const stockOnly = actor.kind === 'service' && onlyStock(changes);
     if (!stockOnly) mustEditCatalogue(actor);
-    const { uow, clock } = this.#means;
+    const { uow, clock, ids } = this.#means;
     if (typeof changes.barcode === 'string' && productIds.length > 1)
       throw new LeaError(
         'conflict',
@@ -31,26 +39,31 @@ export class UpdateProducts {
         'One barcode cannot belong to several products.',
         { field: 'barcode' },
       );
-    await uow.run(actor, async (repositories) => {
+    return uow.run(actor, async (repositories) => {
       const { catalogue } = repositories;
       const before = await catalogue.lock(productIds);
       mustHaveAll(productIds, before);
       const after = before.map((product) => ({ product, next: { ...product, ...changes } }));
-      for (const { next } of after) mustBeSound(next);
+      for (const { product, next } of after) mustBeSound(next, product);
       const changed = after
         .filter(({ product, next }) => changedFields(product, next).length > 0)
         .map(({ next }) => next);
+      const prices = after.map(({ product, next }) => ({ before: product, after: next }));
+      if (askAboutSwings) mustNotSwing(prices);
+      const now = clock.now();
       if (stockOnly) {
-        for (const { id, stockQty } of changed) await catalogue.setStock(id, stockQty, clock.now());
-      } else {
-        await catalogue.put(changed, clock.now());
-        await dropPictures(
-          repositories,
-          after
-            .filter(({ product, next }) => product.imageUrl !== next.imageUrl)
-            .map(({ product }) => product.imageUrl),
-        );
+        for (const { id, stockQty } of changed) await catalogue.setStock(id, stockQty, now);
+        return { priceChangeId: null };
       }
+      await catalogue.put(changed, now);
+      await dropPictures(
+        repositories,
+        after
+          .filter(({ product, next }) => product.imageUrl !== next.imageUrl)
+          .map(({ product }) => product.imageUrl),
+      );
+      const by = { actor, changeId: ids.uuid(), via: 'edit', at: now } as const;
+      return { priceChangeId: await notePrices(catalogue, prices, by) };
     });
   }
 }

@@ -51,6 +51,8 @@ const RULES = {
   'product.set_stock': by('product_editor', 'admin', 'service')('products'),
   'product.delete': editors('products'),
   'product.import': editors('products'),
+  'product.undo_prices': editors('products'),
+  'product.read_prices': everybody('product_prices'),
   'product.export': by('product_editor', 'admin', 'service')('products'),
   'product.set_image': editors('products'),
   'product.recommend': everybody('products'),

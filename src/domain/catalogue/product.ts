@@ -28,13 +28,21 @@ export interface Product {
   readonly usageTip: string | null;
 }
 
-/** On the shelf on `today` (`YYYY-MM-DD` in the shop's time zone): active, in stock, not past its date. */
-export function isSellable(product: Product, today: string): boolean {
+/** In stock and not past its date on `today` (`YYYY-MM-DD` in the shop's time zone). */
+export function isInStock(product: Product, today: string): boolean {
   return (
-    product.active &&
-    product.stockQty > 0 &&
-    (product.expirationDate === null || product.expirationDate >= today)
+    product.stockQty > 0 && (product.expirationDate === null || product.expirationDate >= today)
   );
+}
+
+/** Whether it costs something on `today`. What costs nothing is a slip that nobody has corrected yet. */
+export function isPriced(product: Product, today: string): boolean {
+  return currentPriceCfa(product, today) > 0;
+}
+
+/** May be offered and ordered on `today`: active, in stock, not past its date, and at a price. */
+export function isSellable(product: Product, today: string): boolean {
+  return product.active && isInStock(product, today) && isPriced(product, today);
 }
 
 /** Whether the promotional price holds on `today`; a promotion must be cheaper than the price. */

@@ -230,6 +230,10 @@ export const PERSONAL_DATA_REGISTER: Readonly<Record<string, RegisteredTable>> =
   'public.products': table('shop', NOTHING, {
     none: 'id name description category price_cfa stock_qty image_url ingredients expiration_date brand barcode tags active cautions attributes promo_price_cfa promo_from promo_to usage_tip low_stock_threshold created_at updated_at search attribute_keys brand_key category_key words',
   }),
+  'public.product_prices': table('shop', NOTHING, {
+    pseudonymous: 'actor_id',
+    none: 'id change_id product_id at via price_before price_after promo_before promo_after',
+  }),
   'public.campaigns': table('shop', NOTHING, {
     pseudonymous: 'created_by',
     none: 'id name type template audience coupon_pct state created_at started_at finished_at',

@@ -1,4 +1,10 @@
-import { currentPriceCfa, isPromoted, isSellable, type Product } from '../catalogue/product.ts';
+import {
+  currentPriceCfa,
+  isInStock,
+  isPriced,
+  isPromoted,
+  type Product,
+} from '../catalogue/product.ts';
 import { foldText } from '../triage/normalise-text.ts';
 import { FORM_WORDS } from './lexicon/stop-words.ts';
 import type { Need } from './need.ts';
@@ -60,7 +66,8 @@ export function satisfies(
   const labels = new Set(product.attributes.map(fold));
   return (
     product.active &&
-    isSellable(product, today) === (shelf === 'sellable') &&
+    isPriced(product, today) &&
+    isInStock(product, today) === (shelf === 'sellable') &&
     (!need.promotionsOnly || isPromoted(product, today)) &&
     (need.budgetMaxCfa === null || priceCfa <= need.budgetMaxCfa) &&
     (need.budgetMinCfa === null || priceCfa >= need.budgetMinCfa) &&

@@ -1,10 +1,24 @@
+import type { Prices } from '../../domain/catalogue/price.ts';
 import type { Product, ProductId } from '../../domain/catalogue/product.ts';
+import type { UserId } from '../../domain/customer/customer.ts';
 import type { UnmetReason } from './records.ts';
 
 /** A product as the shop's staff edit it. */
 export interface CatalogueProduct extends Product {
   /** At or below this stock it appears among the low ones. */
   readonly lowStockThreshold: number;
+}
+
+/** What a product cost before and after a change. */
+export interface PriceChange {
+  /** The same for all that was changed at once. */
+  readonly changeId: string;
+  readonly productId: ProductId;
+  readonly at: Date;
+  readonly actorId: UserId | null;
+  readonly via: 'edit' | 'import' | 'undo';
+  readonly before: Prices;
+  readonly after: Prices;
 }
 
 /** What customers asked for and did not get, by need. */
@@ -47,6 +61,11 @@ export interface Catalogue {
   put(products: readonly CatalogueProduct[], now: Date): Promise<void>;
   /** The only thing that the service may write. */
   setStock(id: ProductId, stockQty: number, now: Date): Promise<void>;
+  notePrices(changes: readonly PriceChange[]): Promise<void>;
+  /** Newest first. */
+  pricesOf(productId: ProductId, limit: number): Promise<readonly PriceChange[]>;
+  /** All that was changed at once. */
+  priceChange(changeId: string): Promise<readonly PriceChange[]>;
   /** Answers the ids that were there. */
   remove(ids: readonly ProductId[]): Promise<readonly ProductId[]>;
   /** Which of these an order, a recommendation, a campaign, a request or a conversation's demand refers to. */

@@ -39,13 +39,36 @@ export function catalogueContract(open: OpenStore): void {
       expect(await search({ terms: ['aloe'] })).toEqual([here.id]);
     });
 
+    it('finds nothing that costs nothing, neither on the shelf nor sold out', async () => {
+      const fields = { name: 'Gel aloe vera', priceCfa: 4000 };
+      const here = await add({ ...fields, promoPriceCfa: 0, promoTo: '2026-03-01' });
+      const soon = await add({
+        ...fields,
+        priceCfa: 4001,
+        promoPriceCfa: 0,
+        promoFrom: '2026-03-03',
+      });
+      await add({ ...fields, priceCfa: 0 });
+      await add({ ...fields, priceCfa: 0, stockQty: 0 });
+      await add({ ...fields, promoPriceCfa: 0 });
+      await add({ ...fields, promoPriceCfa: 0, promoFrom: TODAY, promoTo: TODAY });
+      expect(await search({ terms: ['aloe'] })).toEqual([here.id, soon.id]);
+      expect(await search({ category: 'visage' })).toEqual([here.id, soon.id]);
+      expect(await search({ terms: ['aloe'], budgetMaxCfa: 100 })).toEqual([]);
+      expect(await search({ promotionsOnly: true })).toEqual([]);
+      const away = await inTransaction(store(), ({ products }) =>
+        products.searchSoldOut(aNeed({ terms: ['aloe'] }), TODAY, 12),
+      );
+      expect(away).toEqual([]);
+    });
+
     it('gives back what the shop wrote, in the order of the ids, sellable or not', async () => {
       const full = await add({
         description: 'Pour peaux sèches',
         imageUrl: 'https://cdn.example/a.jpg',
         ingredients: 'Aqua',
         expirationDate: '2027-01-31',
-        barcode: '3400930000001',
+        barcode: '3400930000007',
         tags: ['nouveau'],
         attributes: ['bio', 'peau sèche'],
         cautions: {

@@ -6,7 +6,7 @@ import type { UserId } from '../../../src/domain/customer/customer.ts';
 import { SERVICE, type Actor } from '../../../src/domain/shared/actor.ts';
 import type { Catalogue, CatalogueProduct } from '../../../src/ports/repositories/catalogue.ts';
 import type { UnmetReason } from '../../../src/ports/repositories/records.ts';
-import { NOW, aProduct, aProductId, at } from '../../support/builders.ts';
+import { NOW, aProduct, aProductId, aUserId, at } from '../../support/builders.ts';
 import { aKnownCustomer, inTransaction, only } from './given.ts';
 import { freshStore, type OpenStore } from './store-under-test.ts';
 
@@ -32,9 +32,35 @@ export function shelfContract(open: OpenStore): void {
     const put = (...products: CatalogueProduct[]): Promise<void> =>
       run((catalogue) => catalogue.put(products, NOW));
 
+    it('keeps what products cost before, newest first, and all of one change together', async () => {
+      const [cream, soap] = [aShelfProduct(), aShelfProduct()];
+      await put(cream, soap);
+      const change = (productId: ProductId, changeId: string, from: number, to: number) => ({
+        changeId,
+        productId,
+        at: NOW,
+        actorId: aUserId(),
+        via: 'import' as const,
+        before: { priceCfa: from, promoPriceCfa: null },
+        after: { priceCfa: to, promoPriceCfa: to - 1 },
+      });
+      const [first, second] = [randomUUID(), randomUUID()];
+      const notes = [change(cream.id, first, 1, 2), change(soap.id, first, 5, 6)];
+      const later = change(cream.id, second, 2, 3);
+      await run(async (catalogue) => {
+        await catalogue.notePrices(notes);
+        await catalogue.notePrices([later]);
+        await catalogue.notePrices([]);
+        expect(await catalogue.pricesOf(cream.id, 5)).toEqual([later, notes[0]]);
+        expect(await catalogue.pricesOf(cream.id, 1)).toEqual([later]);
+        expect(await catalogue.priceChange(first)).toEqual(notes);
+        expect(await catalogue.priceChange(randomUUID())).toEqual([]);
+      });
+    });
+
     it('keeps every field of what is put, and replaces it by id', async () => {
       const product = aShelfProduct({
-        barcode: '3400930000001',
+        barcode: '3400930000007',
         tags: ['été'],
         attributes: ['bio'],
         cautions: {

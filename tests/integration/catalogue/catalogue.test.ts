@@ -96,7 +96,7 @@ describe('importing', () => {
     const form = new FormData();
     const lines = Array.from(
       { length: 10_000 },
-      (_, index) => `Crème ${index};${index};1;B${index};été`,
+      (_, index) => `Crème ${index};${index + 1};1;B${index};été`,
     );
     form.set(
       'file',
@@ -124,7 +124,8 @@ describe('importing', () => {
       return { status: answer.status, type: answer.headers.get('content-type'), text };
     };
     const csv = ['nom;prix;code-barres'];
-    for (let index = 0; index < 1_200; index += 1) csv.push(`Huile ${index};${index};P${index}`);
+    for (let index = 0; index < 1_200; index += 1)
+      csv.push(`Huile ${index};${index + 1};P${index}`);
     const { status, type, text } = await send(csv.join('\n'));
     expect([status, type]).toEqual([200, 'application/x-ndjson']);
     const told = text

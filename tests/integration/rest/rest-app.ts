@@ -14,6 +14,8 @@ import { DeleteProducts } from '../../../src/application/catalogue/delete-produc
 import { ExportProducts } from '../../../src/application/catalogue/export-products.ts';
 import { ImportProducts } from '../../../src/application/catalogue/import-products.ts';
 import { SetProductImage } from '../../../src/application/catalogue/set-product-image.ts';
+import { ReadPrices } from '../../../src/application/catalogue/read-prices.ts';
+import { UndoPriceChange } from '../../../src/application/catalogue/undo-price-change.ts';
 import { UpdateProducts } from '../../../src/application/catalogue/update-products.ts';
 import { WatchCatalogue } from '../../../src/application/catalogue/watch-catalogue.ts';
 import { HandleAlerts } from '../../../src/application/staff/handle-alerts.ts';
@@ -94,6 +96,8 @@ export async function startRestApp(): Promise<RestApp> {
         ...catalogueRoutes({
           importProducts: new ImportProducts(means),
           exportProducts: new ExportProducts(means),
+          undoPriceChange: new UndoPriceChange(means),
+          readPrices: new ReadPrices(means),
           watchCatalogue: new WatchCatalogue(means),
           setProductImage: new SetProductImage(means),
           encodeImage: encodeProductImage,

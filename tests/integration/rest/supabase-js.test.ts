@@ -157,7 +157,7 @@ describe('an editor', () => {
         price_cfa: 3500,
         stock_qty: 4,
         tags: ['gel'],
-        barcode: '3400930000001',
+        barcode: '3400930000007',
       })
       .select('id,name,active,created_at')
       .single();

@@ -55,6 +55,7 @@ export const MATRIX: Readonly<Record<string, Rights>> = {
   customer_aliases: OVERSEEN,
   conversation_notes: { support: 'S I', admin: 'S I', service: ALL },
   order_items: { support: 'S I', admin: 'S I', service: ALL },
+  product_prices: { support: 'S', product_editor: 'S I', admin: 'S I', service: 'S' },
   order_events: { support: 'S', admin: 'S', service: ALL },
   turns: { support: 'S', admin: 'S', service: ALL },
   survey_answers: { support: 'S', admin: 'S', service: ALL },

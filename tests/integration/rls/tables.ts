@@ -66,6 +66,24 @@ export const TABLES: Readonly<Record<string, TableCase>> = {
     insert: one({ name: 'Baume', price_cfa: 1, stock_qty: 1 }),
     update: { price: 'set price_cfa = 2', stock: 'set stock_qty = 2' },
   },
+  product_prices: {
+    key: 'change_id',
+    rows: one({
+      change_id: id('change'),
+      ...product,
+      via: 'edit',
+      price_before: 1,
+      price_after: 2,
+    }),
+    insert: one({
+      change_id: id('another change'),
+      ...product,
+      via: 'undo',
+      price_before: 2,
+      price_after: 1,
+    }),
+    update: any('price_before = 3'),
+  },
   conversations: {
     key: 'id',
     rows: {

@@ -8,12 +8,15 @@ import type {
   EncodedImage,
   SetProductImage,
 } from '../../../application/catalogue/set-product-image.ts';
+import type { ReadPrices } from '../../../application/catalogue/read-prices.ts';
+import type { UndoPriceChange } from '../../../application/catalogue/undo-price-change.ts';
 import type { WatchCatalogue } from '../../../application/catalogue/watch-catalogue.ts';
 import type { ProductId } from '../../../domain/catalogue/product.ts';
 import type { CatalogueProduct } from '../../../ports/repositories/catalogue.ts';
 import * as contracts from '../contracts/catalogue.ts';
 import { defineRawRoute, defineRoute, type Route } from '../define-route.ts';
 import { queryObject, validate } from '../request/validate.ts';
+import { priceRoutes } from './price-routes.ts';
 import { importReportOf, MOST_ERRORS } from './import-report.ts';
 import { readProductsCsv } from './read-products-csv.ts';
 import { NDJSON, sendProgress } from './send-progress.ts';
@@ -22,6 +25,8 @@ import { uploadedFile } from './uploaded-file.ts';
 
 export interface CatalogueDeps {
   readonly importProducts: Pick<ImportProducts, 'execute'>;
+  readonly undoPriceChange: Pick<UndoPriceChange, 'execute'>;
+  readonly readPrices: Pick<ReadPrices, 'execute'>;
   readonly exportProducts: Pick<ExportProducts, 'execute'>;
   readonly watchCatalogue: Pick<WatchCatalogue, 'execute'>;
   readonly setProductImage: Pick<SetProductImage, 'execute'>;
@@ -44,11 +49,11 @@ export function catalogueRoutes(deps: CatalogueDeps): Route[] {
       errors: {
         400: 'invalid_csv, unknown_columns',
         413: 'too_large, too_many_lines',
-        422: 'import_refused',
+        422: 'import_refused, confirmation_needed',
       },
       async handle(ctx, actor) {
         mustEditCatalogue(actor);
-        const { preview } = validate(
+        const { preview, confirm } = validate(
           contracts.importProducts.query,
           queryObject(ctx.query),
           'query',
@@ -59,6 +64,7 @@ export function catalogueRoutes(deps: CatalogueDeps): Route[] {
             actor,
             lines,
             preview,
+            confirmed: confirm,
             ...(onProgress === undefined ? {} : { onProgress }),
           });
           if (!preview) mustBeApplied(result, MOST_ERRORS);
@@ -68,6 +74,7 @@ export function catalogueRoutes(deps: CatalogueDeps): Route[] {
         ctx.body = await run();
       },
     }),
+    ...priceRoutes(deps),
     defineRawRoute(contracts.exportProducts, {
       ...COMMON,
       who: 'product.export',

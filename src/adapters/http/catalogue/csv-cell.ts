@@ -39,7 +39,9 @@ export function readCell(kind: CsvKind, text: string): ReadCell {
     case 'id':
       return UUID.test(text) ? { value: text.toLowerCase() } : { problem: 'A UUID is expected.' };
     case 'price':
-      return whole(readPrice(text), 'A whole number of CFA francs is expected, such as 3500.');
+      return readPrice(text) === 0
+        ? { problem: 'A price of at least 1 CFA franc is expected.' }
+        : whole(readPrice(text), 'A whole number of CFA francs is expected, such as 3500.');
     case 'count':
       return whole(readCount(text), 'A whole number is expected, such as 12.');
     case 'day':

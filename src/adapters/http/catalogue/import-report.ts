@@ -1,13 +1,19 @@
-import type { ImportResult } from '../../../application/catalogue/import-products.ts';
+import type { ImportResult, LineResult } from '../../../application/catalogue/import-products.ts';
 import type { ImportReport } from '../contracts/catalogue.ts';
 import { columnOf } from '../rest/product-columns.ts';
 
 /** As many errors as anybody corrects before trying again. */
 export const MOST_ERRORS = 1_000;
 
+const shown = (product: NonNullable<LineResult['was']>) => ({
+  name: product.name,
+  price_cfa: product.priceCfa,
+  promo_price_cfa: product.promoPriceCfa,
+});
+
 /** What an import did; in a preview, line by line. */
 export function importReportOf(
-  { applied, lines }: ImportResult,
+  { applied, lines, priceChangeId }: ImportResult,
   ignored: readonly string[],
   preview: boolean,
 ): ImportReport {
@@ -23,6 +29,18 @@ export function importReportOf(
     unchanged: count('unchanged'),
     error_count: errors.length,
     errors: errors.slice(0, MOST_ERRORS),
+    price_change_id: priceChangeId,
+    questions: lines.flatMap(({ line, productId, questions, was, becomes }) =>
+      was === null || becomes === null
+        ? []
+        : questions.map((question) => ({
+            line,
+            question,
+            product_id: productId,
+            before: shown(was),
+            after: shown(becomes),
+          })),
+    ),
     ignored_columns: [...ignored],
     ...(preview
       ? {

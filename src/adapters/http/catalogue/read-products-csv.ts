@@ -29,7 +29,9 @@ interface Record {
 export function readProductsCsv(bytes: Uint8Array): ProductsCsv {
   const text = storableText(decodeCsv(bytes))
     .replace(/^\ufeff/, '')
-    .replace(/\r\n?/g, '\n');
+    .replace(/\r\n?/g, '\n')
+    // `="3600…"` keeps a spreadsheet from making a number of a text.
+    .replace(/(^|[\n;,\t])=("[^"\n]*")(?=[\n;,\t]|$)/g, '$1$2');
   const [header, ...rows] = parseRecords(text);
   if (header === undefined) throw new HttpProblem(400, 'invalid_csv', 'The file is empty.');
   if (rows.length > MAX_LINES)

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { MAX_PRICE_CFA } from '../../../domain/catalogue/price.ts';
 import { endpoint } from './endpoint.ts';
 import { id, row } from './shapes.ts';
 
+const price = z.int().min(1).max(MAX_PRICE_CFA);
 const amount = z.int().min(0).max(1_000_000_000);
 const day = z.iso.date();
 const text = (max: number) => z.string().trim().max(max);
@@ -25,7 +27,7 @@ const productShape = {
   name: text(300).min(1),
   description: optionalText(10_000),
   category: optionalText(100),
-  price_cfa: amount,
+  price_cfa: price,
   stock_qty: amount,
   image_url: optionalText(2_000),
   ingredients: optionalText(10_000),
@@ -36,7 +38,7 @@ const productShape = {
   active: z.boolean(),
   cautions,
   attributes: words,
-  promo_price_cfa: amount.nullable(),
+  promo_price_cfa: price.nullable(),
   promo_from: day.nullable(),
   promo_to: day.nullable(),
   usage_tip: optionalText(1_000),
@@ -64,6 +66,13 @@ export const alertChanges = z.strictObject({ handled_by: id });
 const flag = z
   .enum(['true', 'false', '1', '0'])
   .transform((value) => value === 'true' || value === '1');
+/** What somebody must look at before a file is taken. */
+const question = z.enum(['price_swing', 'other_name']);
+const shownProduct = z.object({
+  name: z.string(),
+  price_cfa: z.int(),
+  promo_price_cfa: z.int().nullable(),
+});
 const lineProblem = z.object({ line: z.int(), field: z.string(), message: z.string() });
 
 /** What an import did, or in a preview would do. */
@@ -75,6 +84,20 @@ export const importReport = z.object({
   unchanged: z.int(),
   error_count: z.int(),
   errors: z.array(lineProblem),
+  price_change_id: id.nullable().describe('Under which undo-price-change takes the prices back'),
+  questions: z
+    .array(
+      z.object({
+        line: z.int(),
+        question,
+        product_id: id.nullable(),
+        before: shownProduct,
+        after: shownProduct,
+      }),
+    )
+    .describe(
+      'price_swing: a price changes by more than half; other_name: the barcode is known under a wholly different name',
+    ),
   ignored_columns: z.array(z.string()).describe('Headers that mean nothing to us'),
   lines: z
     .array(
@@ -96,8 +119,51 @@ export type ImportReport = z.output<typeof importReport>;
 export const importProducts = endpoint({
   method: 'POST',
   path: '/functions/import-products',
-  query: z.object({ preview: flag.default(false) }),
+  query: z.object({
+    preview: flag.default(false),
+    confirm: z
+      .string()
+      .default('')
+      .transform((list) => list.split(',').filter((name) => name !== ''))
+      .pipe(z.array(question))
+      .describe('The questions of the preview that were answered with yes, parted by commas'),
+  }),
   response: importReport,
+});
+
+/** Prices become what they were before a change, unless somebody changed them since. */
+export const undoPriceChange = endpoint({
+  method: 'POST',
+  path: '/functions/undo-price-change',
+  body: z.object({ change_id: id }),
+  response: z.object({
+    change_id: id.nullable().describe('Under which this can be undone in turn'),
+    undone: z.int(),
+    kept: z.int().describe('Changed since then, and so left alone'),
+  }),
+});
+
+export const priceHistory = endpoint({
+  method: 'GET',
+  path: '/functions/price-history',
+  query: z.object({
+    product_id: id,
+    limit: z.coerce.number().int().min(1).max(100).default(20),
+  }),
+  response: z.object({
+    changes: z.array(
+      z.object({
+        change_id: id,
+        at: z.iso.datetime(),
+        actor_id: id.nullable(),
+        via: z.enum(['edit', 'import', 'undo']),
+        price_before: z.int(),
+        price_after: z.int(),
+        promo_before: z.int().nullable(),
+        promo_after: z.int().nullable(),
+      }),
+    ),
+  }),
 });
 
 export const exportProducts = endpoint({

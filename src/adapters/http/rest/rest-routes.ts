@@ -116,7 +116,7 @@ export function restRoutes(deps: RestDeps): Route[] {
 
 const WRITE_ERRORS = {
   403: 'forbidden',
-  409: 'barcode_taken, alert_taken, duplicate',
+  409: 'barcode_taken, price_swing with X-Price-Swing: ask, alert_taken, duplicate',
   413: 'too_large',
   415: 'unsupported_media_type',
   422: 'what the rules of the shop do not allow',

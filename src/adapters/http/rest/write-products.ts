@@ -21,6 +21,9 @@ export interface ProductWrites {
   readonly deleteProducts: Pick<DeleteProducts, 'execute'>;
 }
 
+/** `X-Price-Swing: ask` has a change by more than half refused with 409 `price_swing` first. */
+const ASK = 'x-price-swing';
+
 const asIds = (ids: readonly string[]): readonly ProductId[] => ids as readonly ProductId[];
 
 export async function insertProducts(
@@ -46,7 +49,14 @@ export async function patchProducts(
   const changes = toFields(await changedColumns(request, productChanges));
   await checkReturned(request);
   const ids = await matchingIds(request);
-  await updateProducts.execute({ actor: request.actor, productIds: asIds(ids), changes });
+  const { ctx } = request;
+  const { priceChangeId } = await updateProducts.execute({
+    actor: request.actor,
+    productIds: asIds(ids),
+    changes,
+    askAboutSwings: ctx.get(ASK).toLowerCase() === 'ask',
+  });
+  if (priceChangeId !== null) ctx.set('X-Price-Change', priceChangeId);
   sendWritten(request, ids, await returned(request, ids));
 }
 

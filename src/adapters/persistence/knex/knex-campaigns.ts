@@ -335,11 +335,12 @@ export class KnexCampaigns implements Campaigns {
     }>(
       `with back as (
          select r.user_id, r.product_id from restock_requests r join products p on p.id = r.product_id
-          where r.notified_at is null and p.active and p.stock_qty > 0 and (p.expiration_date is null or p.expiration_date >= ?)
-          order by r.requested_at limit ? for update of r skip locked)
-       update restock_requests r set notified_at = ? from back b
+          where r.notified_at is null and p.active and p.stock_qty > 0 and (p.expiration_date is null or p.expiration_date >= :today::date)
+            and p.price_cfa > 0 and (p.promo_price_cfa is null or p.promo_price_cfa > 0 or p.promo_from > :today::date or p.promo_to < :today::date)
+          order by r.requested_at limit :limit for update of r skip locked)
+       update restock_requests r set notified_at = :now from back b
         where r.user_id = b.user_id and r.product_id = b.product_id returning r.user_id, r.product_id, r.requested_at`,
-      [today, limit, now],
+      { today, limit, now },
     );
     return rows.map((row) => ({
       userId: row.user_id,

@@ -1,9 +1,11 @@
 import type { Knex } from 'knex';
 import type { ProductId } from '../../../domain/catalogue/product.ts';
+import type { UserId } from '../../../domain/customer/customer.ts';
 import { LeaError } from '../../../domain/shared/errors.ts';
 import type {
   Catalogue,
   CatalogueProduct,
+  PriceChange,
   UnmetNeed,
   StockingDemand,
 } from '../../../ports/repositories/catalogue.ts';
@@ -12,6 +14,18 @@ import { PRODUCT_COLUMNS, toProduct, type ProductRow } from './product-row.ts';
 
 interface Row extends ProductRow {
   readonly low_stock_threshold: number;
+}
+
+interface PriceRow {
+  readonly change_id: string;
+  readonly product_id: ProductId;
+  readonly at: Date;
+  readonly actor_id: UserId | null;
+  readonly via: PriceChange['via'];
+  readonly price_before: number;
+  readonly price_after: number;
+  readonly promo_before: number | null;
+  readonly promo_after: number | null;
 }
 
 const COLUMNS = `${PRODUCT_COLUMNS}, low_stock_threshold`;
@@ -63,6 +77,40 @@ export class KnexCatalogue implements Catalogue {
 
   async setStock(id: ProductId, stockQty: number, now: Date): Promise<void> {
     await this.#trx('products').where('id', id).update({ stock_qty: stockQty, updated_at: now });
+  }
+
+  async notePrices(changes: readonly PriceChange[]): Promise<void> {
+    for (let start = 0; start < changes.length; start += CHUNK)
+      await this.#trx('product_prices').insert(
+        changes.slice(start, start + CHUNK).map((change) => ({
+          change_id: change.changeId,
+          product_id: change.productId,
+          at: change.at,
+          actor_id: change.actorId,
+          via: change.via,
+          price_before: change.before.priceCfa,
+          price_after: change.after.priceCfa,
+          promo_before: change.before.promoPriceCfa,
+          promo_after: change.after.promoPriceCfa,
+        })),
+      );
+  }
+
+  async pricesOf(productId: ProductId, limit: number): Promise<readonly PriceChange[]> {
+    const rows = await this.#trx('product_prices')
+      .where('product_id', productId)
+      .orderBy('id', 'desc')
+      .limit(limit)
+      .select<PriceRow[]>('*');
+    return rows.map(toPriceChange);
+  }
+
+  async priceChange(changeId: string): Promise<readonly PriceChange[]> {
+    const rows = await this.#trx('product_prices')
+      .where('change_id', changeId)
+      .orderBy('id')
+      .select<PriceRow[]>('*');
+    return rows.map(toPriceChange);
   }
 
   async remove(ids: readonly ProductId[]): Promise<readonly ProductId[]> {
@@ -218,6 +266,16 @@ const toRow = (product: CatalogueProduct): Row => ({
   promo_to: product.promoTo,
   usage_tip: product.usageTip,
   low_stock_threshold: product.lowStockThreshold,
+});
+
+const toPriceChange = (row: PriceRow): PriceChange => ({
+  changeId: row.change_id,
+  productId: row.product_id,
+  at: row.at,
+  actorId: row.actor_id,
+  via: row.via,
+  before: { priceCfa: row.price_before, promoPriceCfa: row.promo_before },
+  after: { priceCfa: row.price_after, promoPriceCfa: row.promo_after },
 });
 
 function barcodeTaken(error: unknown): unknown {

@@ -10,6 +10,9 @@ const PRICE = `case when promo_price_cfa < price_cfa and (promo_from is null or 
 /** Never above the price of any day, and indexed: candidates come in its order. */
 const LOWEST = 'least(price_cfa, promo_price_cfa)';
 
+/** Costs something on that day; written so that the planner expects nearly every product to. */
+const PRICED = `price_cfa > 0 and (promo_price_cfa is null or promo_price_cfa > 0 or promo_from > :today::date or promo_to < :today::date)`;
+
 /** Found in an index's order before the cheapest of them are taken. */
 const FOUND = 200;
 /** What the domain ranks of one question to the database. */
@@ -124,6 +127,7 @@ export class ProductSearch {
     const need = this.#need;
     return [
       `active and ${this.#sells ? '' : 'not '}(stock_qty > 0 and (expiration_date is null or expiration_date >= :today::date))`,
+      PRICED,
       need.budgetMaxCfa === null ? null : `${LOWEST} <= :max and ${PRICE} <= :max`,
       need.budgetMinCfa === null ? null : `price_cfa >= :min and ${PRICE} >= :min`,
       need.category === null ? null : 'category_key = lea.fold(:category)',

@@ -1,8 +1,9 @@
-import { isSellable, type Product, type ProductId } from '../../../domain/catalogue/product.ts';
+import { isInStock, type Product, type ProductId } from '../../../domain/catalogue/product.ts';
 import { LeaError } from '../../../domain/shared/errors.ts';
 import type {
   Catalogue,
   CatalogueProduct,
+  PriceChange,
   UnmetNeed,
   StockingDemand,
 } from '../../../ports/repositories/catalogue.ts';
@@ -45,9 +46,36 @@ export class MemoryCatalogue implements Catalogue {
     this.#store.products.update(id, { stockQty });
   }
 
+  async notePrices(changes: readonly PriceChange[]): Promise<void> {
+    for (const change of changes) {
+      this.#store.products.mustHave(change.productId);
+      this.#store.priceChanges.insert({ id: String(this.#store.nextSequence()), ...change });
+    }
+  }
+
+  async pricesOf(productId: ProductId, limit: number): Promise<readonly PriceChange[]> {
+    return this.#changes(({ productId: of }) => of === productId)
+      .toReversed()
+      .slice(0, limit);
+  }
+
+  async priceChange(changeId: string): Promise<readonly PriceChange[]> {
+    return this.#changes((change) => change.changeId === changeId);
+  }
+
+  #changes(which: (change: PriceChange) => boolean): readonly PriceChange[] {
+    return this.#store.priceChanges
+      .all()
+      .filter(which)
+      .map(({ id: _, ...change }) => change);
+  }
+
   async remove(ids: readonly ProductId[]): Promise<readonly ProductId[]> {
     const rows = await this.lock(ids);
     this.#store.products.deleteAll(rows);
+    const gone = new Set(rows.map(({ id }) => id));
+    const { priceChanges } = this.#store;
+    priceChanges.deleteAll(priceChanges.all().filter(({ productId }) => gone.has(productId)));
     return rows.map(({ id }) => id);
   }
 
@@ -101,7 +129,7 @@ export class MemoryCatalogue implements Catalogue {
     const waiting = this.#store.restockRequests.all().filter((one) => one.notifiedAt === null);
     const soldOut = this.#store.products
       .all()
-      .filter((product) => product.active && !isSellable(product, today))
+      .filter((product) => product.active && !isInStock(product, today))
       .map(({ id, name }) => ({
         name,
         asked: asked.filter((one) => one.reason === 'out_of_stock' && one.productId === id).length,

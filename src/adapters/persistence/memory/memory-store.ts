@@ -28,6 +28,7 @@ import type {
   JobRow,
   MessageRow,
   OrderEventRow,
+  PriceChangeRow,
   QuarantineRow,
   RecommendationRow,
   RestockRow,
@@ -67,6 +68,12 @@ export class MemoryStore {
     },
   );
   readonly products = new Table<ProductId, Product>('products', this.#journal, (row) => row.id, {});
+  readonly priceChanges = new Table<string, PriceChangeRow>(
+    'product_prices',
+    this.#journal,
+    (row) => row.id,
+    {},
+  );
   readonly conversations = new Table<ConversationId, ConversationRow, 'userId'>(
     'conversations',
     this.#journal,

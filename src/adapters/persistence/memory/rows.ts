@@ -4,6 +4,7 @@ import type { Conversation } from '../../../domain/conversation/conversation.ts'
 import type { Customer, UserId } from '../../../domain/customer/customer.ts';
 import type { OrderId } from '../../../domain/order/order.ts';
 import type { Job } from '../../../ports/job-queue.ts';
+import type { PriceChange } from '../../../ports/repositories/catalogue.ts';
 import type { Customers } from '../../../ports/repositories/customers.ts';
 import type { NewMessage } from '../../../ports/repositories/messages.ts';
 import type {
@@ -49,6 +50,7 @@ export interface MessageRow extends NewMessage {
   readonly sendAttempts: number;
 }
 
+export type PriceChangeRow = PriceChange & { readonly id: string };
 export type OrderEventRow = OrderEvent & { readonly id: string };
 
 /** What an order's lines really took from the stock. */
