@@ -6,6 +6,8 @@ import { KnexUnitOfWork } from '../src/adapters/persistence/knex/knex-unit-of-wo
 import { seedDemo } from '../src/adapters/persistence/demo/seed-demo.ts';
 import { simulatorChatId } from '../src/adapters/messaging/fake/simulator-message.ts';
 import { LocalMediaStore } from '../src/adapters/storage/local/local-media-store.ts';
+import { consentVersionOf } from '../src/domain/shop/consent-text.ts';
+import { NO_RECIPIENTS } from '../src/domain/shop/data-recipients.ts';
 import { defaultSettings } from '../src/domain/shop/shop-settings.ts';
 import type { LanguageModel } from '../src/ports/language-model.ts';
 import { createHarness } from '../tests/support/harness.ts';
@@ -40,7 +42,7 @@ export async function openShop(options: {
 }): Promise<EvaluationShop> {
   await seedDemo(options.ownerUrl, {
     publicUrl: 'https://lea.example',
-    consentVersion: defaultSettings('GA').consentVersion,
+    consentVersion: consentVersionOf('service', defaultSettings('GA'), NO_RECIPIENTS)!,
   });
   const db = openDatabase(options.serverUrl, 8);
   const owner = new pg.Pool({

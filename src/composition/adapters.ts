@@ -19,6 +19,7 @@ import { PinoLog } from '../adapters/system/pino-log.ts';
 import { SystemClock } from '../adapters/system/system-clock.ts';
 import type { MediaStore } from '../ports/media-store.ts';
 import type { Config } from './config.ts';
+import { dataRecipients } from './data-recipients.ts';
 import { part, type Recipe } from './part.ts';
 import { warningsOf } from './warnings.ts';
 
@@ -26,6 +27,7 @@ import { warningsOf } from './warnings.ts';
 export const adapters: readonly Recipe[] = [
   part('channelName', ['config'], ({ config }) => config.messaging.kind),
   part('ownerEmail', ['config'], ({ config }) => config.ownerEmail),
+  part('recipients', ['config'], ({ config }) => dataRecipients(config)),
   part('burstWindowMs', ['config'], ({ config }) => config.burstWindowMs),
   part('facts', ['config', 'version', 'notifierNames'], ({ config, version, notifierNames }) => ({
     version,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { COUNTRIES } from '../domain/shop/countries.ts';
+import { countryCode } from '../domain/shop/country-code.ts';
 import { exposureOf, isGuessable, missingSecret, sharedSecret } from './safety.ts';
 import { weaknessOfSecret } from './secret-strength.ts';
 import { isVapidPrivateKey } from './vapid-keys.ts';
@@ -48,6 +49,18 @@ const secret = (name: string, minLength = KEY_LENGTH) =>
 const bearer = (name: string, minLength?: number) =>
   secret(name, minLength).regex(/^\S+$/, `${name} must not contain spaces.`);
 
+/** As a code (`US`) or by its French or English name. */
+const country = (name: string) =>
+  z
+    .string()
+    .transform((value, context) => {
+      const code = countryCode(value);
+      if (code === null)
+        context.addIssue(`${name} must be a country: its two-letter code (US) or its name.`);
+      return code ?? '';
+    })
+    .optional();
+
 const http = ['http:', 'https:'] as const;
 
 const list = (value: string): readonly string[] =>
@@ -85,6 +98,9 @@ const Environment = z.object({
   OPENAI_MODEL: z.string().min(1).default('gpt-4o'),
   OPENAI_FALLBACK_MODEL: z.string().min(1).default('gpt-5.4-mini'),
   OPENAI_TRANSCRIBE_MODEL: z.string().min(1).default('gpt-transcribe'),
+  MODEL_PROVIDER_NAME: z.string().trim().min(1).max(80).optional(),
+  MODEL_PROVIDER_COUNTRY: country('MODEL_PROVIDER_COUNTRY'),
+  DATA_COUNTRY: country('DATA_COUNTRY'),
   NOTIFIERS: z.string().default('log'),
   SMTP_URL: url('SMTP_URL', ['smtp:', 'smtps:']).optional(),
   EMAIL_FROM: optional,
@@ -221,6 +237,10 @@ function languageModel(env: Env) {
     model: env.OPENAI_MODEL,
     fallbackModel: env.OPENAI_FALLBACK_MODEL,
     transcribeModel: env.OPENAI_TRANSCRIBE_MODEL,
+    provider: {
+      name: env.MODEL_PROVIDER_NAME ?? null,
+      country: env.MODEL_PROVIDER_COUNTRY ?? null,
+    },
   };
 }
 
@@ -351,6 +371,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     storage: storage(env),
     burstWindowMs: env.BURST_WINDOW_MS,
     country: env.COUNTRY,
+    dataCountry: env.DATA_COUNTRY ?? null,
     timeZone: env.TIME_ZONE ?? COUNTRIES[env.COUNTRY]!.timeZone,
     currency: env.CURRENCY ?? COUNTRIES[env.COUNTRY]!.currency,
     emergencyNumbers,

@@ -12,9 +12,11 @@ import { keepAddress } from '../adapters/system/kept-address.ts';
 import { keptSecrets } from './kept-secrets.ts';
 import { PinoLog } from '../adapters/system/pino-log.ts';
 import { LeaError } from '../domain/shared/errors.ts';
+import { consentVersionOf } from '../domain/shop/consent-text.ts';
 import { defaultSettings } from '../domain/shop/shop-settings.ts';
 import { ConfigError, type Config } from './config.ts';
 import { assemble } from './container.ts';
+import { dataRecipients } from './data-recipients.ts';
 import { ensureDashboardBuilt } from './dashboard-build.ts';
 import { PortTakenError } from './explained.ts';
 import type { Parts } from './parts.ts';
@@ -60,7 +62,8 @@ export async function startLea(config: Config, say: (line: string) => void): Pro
     stops.push(() => database.stop());
     if (config.demoData) {
       progress('démonstration');
-      const { consentVersion } = defaultSettings(config.country);
+      const shop = defaultSettings(config.country);
+      const consentVersion = consentVersionOf('service', shop, dataRecipients(config))!;
       await seedDemo(database.ownerUrl, { publicUrl, consentVersion });
     }
     const { serverUrl } = database;

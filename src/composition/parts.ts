@@ -19,6 +19,7 @@ import type { TakesWrites } from '../adapters/persistence/knex/takes-writes.ts';
 import type { PrometheusMetrics } from '../adapters/system/create-metrics.ts';
 import type { Housekeeping } from '../adapters/worker/housekeeping.ts';
 import type { ConversationWorker } from '../adapters/worker/conversation-worker.ts';
+import type { ModelGate } from '../application/advice/model-gate.ts';
 import type { ModelHealth } from '../application/advice/model-health.ts';
 import type { ProductAdvisor } from '../application/advice/product-advisor.ts';
 import type { CreateCampaign } from '../application/campaigns/create-campaign.ts';
@@ -83,6 +84,7 @@ import type { TriggerAlert } from '../application/staff/trigger-alert.ts';
 import type { AnswerConversation } from '../application/turn/answer-conversation.ts';
 import type { LayAside } from '../application/turn/lay-aside.ts';
 import type { SendOutbox } from '../application/turn/send-outbox.ts';
+import type { DataRecipients } from '../domain/shop/data-recipients.ts';
 import type { AdvisorNotifier } from '../ports/advisor-notifier.ts';
 import type { Cart } from '../ports/cart.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -145,6 +147,7 @@ export interface Parts {
   readonly gateway: MessagingGateway;
   readonly channel: InboundChannel;
   readonly model: LanguageModel;
+  readonly recipients: DataRecipients;
   /** Answers while the model cannot. */
   readonly backupModel: LanguageModel;
   readonly notifiers: readonly AdvisorNotifier[];
@@ -193,6 +196,7 @@ export interface Parts {
   // Use cases.
   readonly receiveEvents: ReceiveEvents;
   readonly modelHealth: ModelHealth;
+  readonly modelGate: ModelGate;
   readonly advisor: ProductAdvisor;
   readonly createCampaign: CreateCampaign;
   readonly listCampaigns: ListCampaigns;

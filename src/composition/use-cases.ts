@@ -1,4 +1,5 @@
 import { ModelHealth } from '../application/advice/model-health.ts';
+import { ModelGate } from '../application/advice/model-gate.ts';
 import { ProductAdvisor } from '../application/advice/product-advisor.ts';
 import { TraceAccess } from '../application/audit/trace-access.ts';
 import { CreateCampaign } from '../application/campaigns/create-campaign.ts';
@@ -67,9 +68,10 @@ import { instance, type Recipe } from './part.ts';
 export const useCases: readonly Recipe[] = [
   instance('operatorAlerts', NotifyOperator, ['notifiers', 'operatorLedger', 'log']),
   instance('modelHealth', ModelHealth, ['operatorAlerts']),
+  instance('modelGate', ModelGate, ['uow', 'model', 'recipients']),
   instance('advisor', ProductAdvisor, [
     'uow',
-    'model',
+    'modelGate',
     'backupModel',
     'modelHealth',
     'log',
@@ -95,12 +97,13 @@ export const useCases: readonly Recipe[] = [
     'metrics',
     'gateway',
     'store',
-    'model',
+    'modelGate',
     'log',
     'advisor',
     'cart',
     'notifierNames',
     'publicUrl',
+    'recipients',
   ]),
   instance('sendOutbox', SendOutbox, [
     'uow',
@@ -124,7 +127,7 @@ export const useCases: readonly Recipe[] = [
   instance('triggerAlert', TriggerAlert, ['uow', 'clock', 'ids', 'notifierNames']),
   instance('takeAlert', TakeAlert, ['uow', 'clock']),
   instance('handleAlerts', HandleAlerts, ['uow', 'clock']),
-  instance('logConsent', LogConsent, ['uow', 'clock', 'ids', 'settings']),
+  instance('logConsent', LogConsent, ['uow', 'clock', 'ids', 'settings', 'recipients']),
   instance('labelConversation', LabelConversation, ['marks']),
   instance('snoozeConversation', SnoozeConversation, ['marks', 'clock']),
   instance('noteConversation', NoteConversation, ['marks', 'ids', 'clock']),
@@ -142,7 +145,7 @@ export const useCases: readonly Recipe[] = [
   instance('followOrderLink', FollowOrderLink, ['uow', 'clock']),
   instance('viewOrder', ViewOrder, ['uow']),
   instance('markSold', MarkSold, ['uow', 'clock', 'ids', 'cart', 'settings', 'notifierNames']),
-  instance('issueCoupon', IssueCoupon, ['uow', 'clock', 'ids', 'model', 'settings', 'log']),
+  instance('issueCoupon', IssueCoupon, ['uow', 'clock', 'ids', 'modelGate', 'settings', 'log']),
   instance('redeemCoupon', RedeemCoupon, ['uow', 'clock', 'settings']),
   instance('createCampaign', CreateCampaign, ['uow', 'clock', 'ids']),
   instance('previewCampaign', PreviewCampaign, ['uow', 'clock', 'settings']),

@@ -21,6 +21,7 @@ import { assemble } from '../../src/composition/container.ts';
 import type { Parts } from '../../src/composition/parts.ts';
 import { useCases } from '../../src/composition/use-cases.ts';
 import type { Product } from '../../src/domain/catalogue/product.ts';
+import { NO_RECIPIENTS } from '../../src/domain/shop/data-recipients.ts';
 import { defaultSettings, type ShopSettings } from '../../src/domain/shop/shop-settings.ts';
 import type {
   AdvisorNotifier,
@@ -91,6 +92,7 @@ export function createHarness(options: HarnessOptions = {}) {
     channelName: 'fake',
     ownerEmail: 'patronne@lea.example',
     burstWindowMs: 1_200,
+    recipients: NO_RECIPIENTS,
     ...options.adapters,
   } satisfies Partial<Parts>;
   const parts = assemble(useCases, adapters);

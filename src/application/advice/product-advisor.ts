@@ -18,6 +18,7 @@ import type { Metrics } from '../../ports/metrics.ts';
 import { ProviderError } from '../../ports/provider-error.ts';
 import type { UnmetReason } from '../../ports/repositories/records.ts';
 import type { UnitOfWork } from '../../ports/unit-of-work.ts';
+import type { ModelGate, Speaker } from './model-gate.ts';
 import type { ModelHealth } from './model-health.ts';
 
 /** What a model is shown at most; more costs tokens and chooses no better. */
@@ -28,6 +29,8 @@ const MAX_SOLD_OUT = 2;
 const RETRIEVED = 30;
 
 export interface AdviceQuestion {
+  /** Whose question it is; null: nobody's in particular. */
+  readonly speaker: Speaker | null;
   readonly language: Language;
   readonly tone: string;
   readonly text: string;
@@ -61,7 +64,7 @@ export interface AdviceAnswer {
 export class ProductAdvisor {
   readonly #deps: {
     readonly uow: UnitOfWork;
-    readonly model: LanguageModel;
+    readonly modelGate: ModelGate;
     readonly backupModel: LanguageModel;
     readonly modelHealth: ModelHealth;
     readonly log: Log;
@@ -70,7 +73,7 @@ export class ProductAdvisor {
 
   constructor(deps: {
     uow: UnitOfWork;
-    model: LanguageModel;
+    modelGate: ModelGate;
     backupModel: LanguageModel;
     modelHealth: ModelHealth;
     log: Log;
@@ -93,7 +96,7 @@ export class ProductAdvisor {
       candidates: candidates.map((product) => asCandidate(product, question.today)),
       mayAsk: question.mayAsk,
     };
-    const { advice, usage, degraded } = await this.#ask(request, question.mayCallModel);
+    const { advice, usage, degraded } = await this.#ask(question, request);
     const grounded = groundAdvice(advice, candidates, question.language);
     const inVain =
       grounded.kind === 'nothing_fits' || (grounded.kind === 'ask' && candidates.length === 0);
@@ -146,11 +149,13 @@ export class ProductAdvisor {
     });
   }
 
-  async #ask(request: AdviceRequest, mayCallModel: boolean) {
-    const { model, modelHealth: health, log, metrics } = this.#deps;
+  async #ask({ speaker, mayCallModel }: AdviceQuestion, request: AdviceRequest) {
+    const { modelGate, modelHealth: health, log, metrics } = this.#deps;
     if (!mayCallModel) return this.#standIn(request, false);
     try {
-      const { advice, usage } = await model.advise(request);
+      const answer = await modelGate.advise(speaker, request);
+      if (answer === null) return await this.#standIn(request, false);
+      const { advice, usage } = answer;
       metrics.count('lea_model_calls_total', { outcome: 'answered' });
       await health.succeeded();
       return { advice, usage: [usage], degraded: false };

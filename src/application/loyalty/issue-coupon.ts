@@ -1,4 +1,4 @@
-import type { UserId } from '../../domain/customer/customer.ts';
+import type { Customer, UserId } from '../../domain/customer/customer.ts';
 import type { Coupon, CouponId } from '../../domain/loyalty/coupon.ts';
 import { decideCoupon } from '../../domain/loyalty/coupon-policy.ts';
 import { adjusted, loyaltyScore, type LoyaltyScore } from '../../domain/loyalty/loyalty-score.ts';
@@ -7,8 +7,8 @@ import { notFound } from '../../domain/shared/errors.ts';
 import { localDay } from '../../domain/shared/local-time.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { IdGenerator } from '../../ports/id-generator.ts';
-import type { LanguageModel } from '../../ports/language-model.ts';
 import type { Log } from '../../ports/log.ts';
+import { speakerOf, type ModelGate } from '../advice/model-gate.ts';
 import { ProviderError } from '../../ports/provider-error.ts';
 import type { ShopSettingsSource } from '../../ports/shop-settings-source.ts';
 import type { UnitOfWork } from '../../ports/unit-of-work.ts';
@@ -20,7 +20,7 @@ export interface IssueCouponMeans {
   readonly uow: UnitOfWork;
   readonly clock: Clock;
   readonly ids: IdGenerator;
-  readonly model: LanguageModel;
+  readonly modelGate: ModelGate;
   readonly settings: ShopSettingsSource;
   readonly log: Log;
 }
@@ -43,11 +43,12 @@ export class IssueCoupon {
     readonly userId: UserId;
   }): Promise<IssueCouponResult> {
     const { uow, clock, ids, settings } = this.#means;
-    const facts = await uow.run(SERVICE, async ({ customers, coupons }) => {
-      if ((await customers.get(command.userId)) === null) throw notFound('user');
-      return coupons.factsOf(command.userId, clock.now());
+    const { customer, facts } = await uow.run(SERVICE, async ({ customers, coupons }) => {
+      const known = await customers.get(command.userId);
+      if (known === null) throw notFound('user');
+      return { customer: known, facts: await coupons.factsOf(command.userId, clock.now()) };
     });
-    const scored = await this.#withModel(loyaltyScore(facts));
+    const scored = await this.#withModel(customer, loyaltyScore(facts));
     return uow.run(SERVICE, async ({ coupons }): Promise<IssueCouponResult> => {
       const now = clock.now();
       const { couponRules, timeZone } = settings.current();
@@ -83,9 +84,10 @@ export class IssueCoupon {
     });
   }
 
-  async #withModel(base: LoyaltyScore): Promise<LoyaltyScore> {
+  async #withModel(customer: Customer, base: LoyaltyScore): Promise<LoyaltyScore> {
     try {
-      return adjusted(base, await this.#means.model.adjustLoyaltyScore(base));
+      const moved = await this.#means.modelGate.adjustLoyaltyScore(speakerOf(customer), base);
+      return moved === null ? base : adjusted(base, moved);
     } catch (error) {
       if (!(error instanceof ProviderError)) throw error;
       this.#means.log.warn('coupon_without_model', { kind: error.kind });

@@ -4,8 +4,8 @@ import { COUNTRIES } from '../../domain/shop/countries.ts';
 import type { ShopSettings } from '../../domain/shop/shop-settings.ts';
 import type { SettingsStore, SettingsVersion } from '../../ports/settings-store.ts';
 
-/** What the consent question says beside its words. */
-const CONSENTED_TO = ['consentTexts', 'modelProvider'] as const;
+/** What the shop itself says in the consent question; the rest has a version of its own. */
+const CONSENTED_TO = ['consentTexts'] as const;
 
 /** Replaces the settings by a new version; the old ones stay. */
 export class ChangeSettings {

@@ -1,7 +1,9 @@
-import type { ConsentPurpose, UserId } from '../../domain/customer/customer.ts';
+import type { ConsentPurpose, CustomerChanges, UserId } from '../../domain/customer/customer.ts';
 import type { MessageId } from '../../domain/message/message.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
 import { LeaError, notFound } from '../../domain/shared/errors.ts';
+import { consentVersionOf, transferVersion } from '../../domain/shop/consent-text.ts';
+import type { DataRecipients } from '../../domain/shop/data-recipients.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { IdGenerator } from '../../ports/id-generator.ts';
 import type { Customers } from '../../ports/repositories/customers.ts';
@@ -16,6 +18,7 @@ export interface LogConsentMeans {
   readonly clock: Clock;
   readonly ids: IdGenerator;
   readonly settings: ShopSettingsSource;
+  readonly recipients: DataRecipients;
 }
 
 /** A consent or its withdrawal, as a member of staff or a program heard it. */
@@ -42,7 +45,8 @@ export class LogConsent {
     readonly actor: Actor;
     readonly consents: readonly HeardConsent[];
   }): Promise<{ readonly consentIds: readonly string[] }> {
-    const { uow, clock, ids, settings } = this.#means;
+    const { uow, clock, ids, settings, recipients } = this.#means;
+    const shop = settings.current();
     const { actor } = command;
     const now = clock.now();
     if (command.consents.some(({ at }) => at !== null && at.getTime() > now.getTime() + AHEAD_MS))
@@ -56,7 +60,9 @@ export class LogConsent {
       ...consent,
       id: ids.uuid(),
       at: consent.at ?? now,
-      version: consent.version ?? (consent.given ? settings.current().consentVersion : null),
+      version:
+        consent.version ??
+        (consent.given ? consentVersionOf(consent.purpose, shop, recipients) : null),
     }));
     await uow.run(actor, async ({ customers, asService }) => {
       const wanted = new Set(consents.map(({ userId }) => userId));
@@ -65,7 +71,7 @@ export class LogConsent {
       if (missing !== undefined) throw notFound('user');
       // Appended with the actor's own rights, which also leaves the trace of who did it.
       for (const consent of consents) await customers.appendConsent(consent);
-      await asService(() => apply(customers, consents));
+      await asService(() => apply(customers, consents, transferVersion(recipients)));
     });
     return { consentIds: consents.map(({ id }) => id) };
   }
@@ -74,13 +80,25 @@ export class LogConsent {
 async function apply(
   customers: Customers,
   consents: readonly Pick<HeardConsent, 'userId' | 'purpose' | 'given' | 'version'>[],
+  newestTransfer: string | null,
 ): Promise<void> {
-  for (const { userId, purpose, given, version } of consents) {
-    await customers.update(
-      userId,
-      purpose === 'marketing'
-        ? { marketingConsent: given }
-        : { serviceConsent: given, ...(given ? { consentVersion: version } : {}) },
-    );
+  for (const { userId, purpose, given, version } of consents)
+    await customers.update(userId, changesOf(purpose, given, version, newestTransfer));
+}
+
+function changesOf(
+  purpose: ConsentPurpose,
+  given: boolean,
+  version: string | null,
+  newestTransfer: string | null,
+): CustomerChanges {
+  switch (purpose) {
+    case 'marketing':
+      return { marketingConsent: given };
+    case 'service':
+      return { serviceConsent: given, ...(given ? { consentVersion: version } : {}) };
+    case 'transfer_abroad':
+      // Who refuses is not asked again for the model of today.
+      return { transferConsent: given, transferVersion: given ? version : newestTransfer };
   }
 }

@@ -8,6 +8,7 @@ import { SERVICE, type Actor } from '../../domain/shared/actor.ts';
 import { localDay } from '../../domain/shared/local-time.ts';
 import { extractHealthFacts } from '../../domain/triage/profile-facts.ts';
 import type { ShopSettingsSource } from '../../ports/shop-settings-source.ts';
+import { speakerOf } from '../advice/model-gate.ts';
 import type { ProductAdvisor } from '../advice/product-advisor.ts';
 import { mustExist, type StaffMeans } from './take-over.ts';
 
@@ -44,6 +45,7 @@ export class RecommendProducts {
     const dialogue = conversation?.dialogue ?? NEW_DIALOGUE;
     const consented = customer?.serviceConsent === true;
     const answer = await advisor.advise({
+      speaker: customer === null ? null : speakerOf(customer),
       language: customer?.language ?? 'fr',
       tone: shop.tone,
       text: redact(command.query),

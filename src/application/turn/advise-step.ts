@@ -13,7 +13,7 @@ import { handoff } from './handoff.ts';
 import { historyForModel, summaryOf } from './history.ts';
 import { notifyChoices } from './notify-choices.ts';
 import { menu } from './steps/choice-step.ts';
-import type { TurnContext } from './turn-context.ts';
+import { speakerIn, type TurnContext } from './turn-context.ts';
 import { text, type TurnPlan } from './turn-plan.ts';
 
 /** Targeted questions before Léa shows what she has. */
@@ -41,6 +41,7 @@ export async function adviseStep(
   });
   const need: Need = promotionsOnly ? { ...EMPTY_NEED, promotionsOnly: true } : merged;
   const answer = await means.advisor.advise({
+    speaker: speakerIn(context),
     language: customer.language,
     tone: context.shop.tone,
     text: caution === null ? words : redact(questionBefore(context)),

@@ -1,3 +1,4 @@
+import type { DataRecipients } from '../../domain/shop/data-recipients.ts';
 import type { TurnOutcome } from '../../domain/conversation/turn.ts';
 import type { Lease } from '../../ports/conversation-queue.ts';
 import type { Log } from '../../ports/log.ts';
@@ -9,6 +10,7 @@ import { loadTurn } from './load-turn.ts';
 
 export interface TurnMeans extends CommitMeans, DecideMeans {
   readonly settings: ShopSettingsSource;
+  readonly recipients: DataRecipients;
   readonly log: Log;
   readonly metrics: Metrics;
 }

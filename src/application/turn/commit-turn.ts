@@ -7,6 +7,7 @@ import { SERVICE } from '../../domain/shared/actor.ts';
 import type { MessageId } from '../../domain/message/message.ts';
 import type { ReplyPart } from '../../domain/message/reply-part.ts';
 import { LeaError } from '../../domain/shared/errors.ts';
+import { consentVersionOf } from '../../domain/shop/consent-text.ts';
 import { foldText } from '../../domain/triage/normalise-text.ts';
 import type { Lease } from '../../ports/conversation-queue.ts';
 import type { NewMessage } from '../../ports/repositories/messages.ts';
@@ -89,7 +90,7 @@ async function write(
   conversation: Conversation,
   planned: TurnPlan,
 ): Promise<void> {
-  const { customer, messages, shop, now } = context;
+  const { customer, messages, shop, recipients, now } = context;
   const turnId = means.ids.uuid() as TurnId;
   for (const { messageId, attachment, content } of planned.attachments ?? [])
     await repositories.messages.setAttachment(messageId, attachment, content);
@@ -115,7 +116,7 @@ async function write(
       id: means.ids.uuid(),
       userId: customer.id,
       ...consent,
-      version: shop.consentVersion,
+      version: consentVersionOf(consent.purpose, shop, recipients),
       at: now,
     });
   }

@@ -12,6 +12,7 @@ import { consentAnswer } from './steps/consent-answer.ts';
 import { consentStep } from './steps/consent-step.ts';
 import { keywordOf, keywordStep } from './steps/keyword-step.ts';
 import { shopQuestionStep } from './steps/shop-question-step.ts';
+import { transferStep } from './steps/transfer-step.ts';
 import { surveyStep } from './steps/survey-step.ts';
 import { triageStep } from './steps/triage-step.ts';
 import type { TurnContext } from './turn-context.ts';
@@ -52,9 +53,26 @@ export async function decide(means: DecideMeans, context: TurnContext): Promise<
   if (danger !== null) return withoutAnswers(context, danger);
   const consent = consentStep(context);
   if (consent.kind === 'stop') return consent.plan;
-  if (consent.kind === 'granted_before') return answer(means, context);
-  if (consent.question.length === 0) return followedBy(consent.plan, menu(context));
-  return followedBy(consent.plan, await answer(means, { ...context, messages: consent.question }));
+  const granted = consent.kind === 'granted_now' ? consent : null;
+  const agreed = after(context, granted?.plan ?? null);
+  const transfer = transferStep(
+    agreed,
+    granted === null
+      ? { question: context.messages, held: context.held }
+      : { question: granted.question, held: [] },
+    granted === null ? '' : `${context.texts.consentThanks} `,
+  );
+  if (transfer.kind === 'ask')
+    return granted === null
+      ? transfer.plan
+      : followedBy({ ...granted.plan, parts: [] }, transfer.plan);
+  const { question } = transfer;
+  const settled = { ...after(agreed, transfer.plan), messages: question };
+  const rest = question.length === 0 ? menu(context) : await answer(means, settled);
+  return [transfer.plan, granted?.plan ?? null].reduce<TurnPlan>(
+    (plan, first) => (first === null ? plan : followedBy(first, plan)),
+    rest,
+  );
 }
 
 /** Each button is a choice of its own: of several in one burst none is passed over. */
@@ -73,6 +91,12 @@ function withoutAnswers(context: TurnContext, danger: TurnPlan): TurnPlan {
   );
   return deferring(messages, others.length === 0 ? messages : others, danger);
 }
+
+/** The customer as an earlier plan of the same turn leaves them. */
+const after = (context: TurnContext, plan: TurnPlan | null): TurnContext =>
+  plan?.customer === undefined
+    ? context
+    : { ...context, customer: { ...context.customer, ...plan.customer } };
 
 /** A human has it: emergencies are still answered, and files are made readable for the advisor. */
 async function withHuman(

@@ -1,4 +1,5 @@
 import type { ConversationId } from '../../domain/conversation/conversation.ts';
+import type { DataRecipients } from '../../domain/shop/data-recipients.ts';
 import { SERVICE } from '../../domain/shared/actor.ts';
 import { localDay } from '../../domain/shared/local-time.ts';
 import { textsFor } from '../../domain/texts/texts-for.ts';
@@ -14,7 +15,12 @@ const DAY_MS = 86_400_000;
 
 /** Reads what a turn needs in one transaction; null when nothing waits for an answer. */
 export async function loadTurn(
-  means: { readonly uow: UnitOfWork; readonly clock: Clock; readonly settings: ShopSettingsSource },
+  means: {
+    readonly uow: UnitOfWork;
+    readonly clock: Clock;
+    readonly settings: ShopSettingsSource;
+    readonly recipients: DataRecipients;
+  },
   id: ConversationId,
 ): Promise<TurnContext | null> {
   const now = means.clock.now();
@@ -49,6 +55,7 @@ export async function loadTurn(
     return {
       conversation,
       customer: { ...customer, language },
+      asRead: customer,
       languageChanged: language !== customer.language,
       messages,
       history: recent.filter((message) => !unanswered.has(message.id)),
@@ -60,6 +67,7 @@ export async function loadTurn(
       modelTurns: { minute, day },
       budgetUsedUp: budget !== null && cost >= budget * 1000,
       shop,
+      recipients: means.recipients,
       texts: textsFor(language),
       now,
       today: localDay(now, shop.timeZone),

@@ -4,14 +4,18 @@ import type { Message } from '../../domain/message/message.ts';
 import type { Order } from '../../domain/order/order.ts';
 import type { Product } from '../../domain/catalogue/product.ts';
 import type { Vocabulary } from '../../domain/recommendation/match-concepts.ts';
+import type { DataRecipients } from '../../domain/shop/data-recipients.ts';
 import type { ShopSettings } from '../../domain/shop/shop-settings.ts';
 import type { Texts } from '../../domain/texts/texts.ts';
+import type { Speaker } from '../advice/model-gate.ts';
 
 /** Everything that a turn decides on, read once; nothing in it changes while the turn runs. */
 export interface TurnContext {
   readonly conversation: Conversation;
-  /** With the language of this turn. */
+  /** With the language of this turn, and the consents that it gives. */
   readonly customer: Customer;
+  /** As the turn found them. */
+  readonly asRead: Customer;
   readonly languageChanged: boolean;
   /** The unanswered messages, in WhatsApp's order; at least one. */
   readonly messages: readonly Message[];
@@ -29,11 +33,19 @@ export interface TurnContext {
   readonly modelTurns: { readonly minute: number; readonly day: number };
   readonly budgetUsedUp: boolean;
   readonly shop: ShopSettings;
+  readonly recipients: DataRecipients;
   readonly texts: Texts;
   readonly now: Date;
   /** The local day in the shop's time zone. */
   readonly today: string;
 }
+
+/** Whose words these are, for the model's gate. */
+export const speakerIn = ({ asRead, customer }: TurnContext): Speaker => ({
+  id: customer.id,
+  asRead,
+  now: customer,
+});
 
 /** The typed words of the turn, one message a line. */
 export const typedText = (messages: readonly Message[]): string =>

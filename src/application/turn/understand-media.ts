@@ -1,11 +1,12 @@
 import type { Message } from '../../domain/message/message.ts';
-import type { LanguageModel, ModelUsage } from '../../ports/language-model.ts';
+import type { ModelUsage } from '../../ports/language-model.ts';
 import type { Log } from '../../ports/log.ts';
 import type { MediaStore } from '../../ports/media-store.ts';
 import type { FetchedMedia, MessagingGateway } from '../../ports/messaging-gateway.ts';
 import { ProviderError } from '../../ports/provider-error.ts';
+import type { ModelGate } from '../advice/model-gate.ts';
 import { handoff } from './handoff.ts';
-import type { TurnContext } from './turn-context.ts';
+import { speakerIn, type TurnContext } from './turn-context.ts';
 import { text, type TurnPlan } from './turn-plan.ts';
 
 const MAX_MEDIA_BYTES = 16 * 1024 * 1024;
@@ -13,7 +14,7 @@ const MAX_MEDIA_BYTES = 16 * 1024 * 1024;
 export interface MediaMeans {
   readonly gateway: MessagingGateway;
   readonly store: MediaStore;
-  readonly model: LanguageModel;
+  readonly modelGate: ModelGate;
   readonly log: Log;
 }
 
@@ -103,16 +104,16 @@ async function understandOne(
       );
       return { ...NOTHING, ending: plan, attachments: stored(null) };
     }
-    if (!mayCallModel)
-      return {
-        ...ask(message.kind === 'voice' ? texts.voiceUnclear : texts.photoUnclear),
-        attachments: stored(null),
-      };
+    const unread: MediaReading = {
+      ...ask(message.kind === 'voice' ? texts.voiceUnclear : texts.photoUnclear),
+      attachments: stored(null),
+    };
+    if (!mayCallModel) return unread;
     if (message.kind === 'voice') {
-      const { transcript, usage } = await means.model.transcribe(
-        { ...media, seconds: attachment.seconds },
-        vocabulary,
-      );
+      const audio = { ...media, seconds: attachment.seconds };
+      const heardBy = await means.modelGate.transcribe(speakerIn(context), audio, vocabulary);
+      if (heardBy === null) return unread;
+      const { transcript, usage } = heardBy;
       if (transcript.confidence === 'silence')
         return { ...ask(texts.voiceUnclear), attachments: stored(null), usage: [usage] };
       const heard = { attachments: stored(transcript.text), usage: [usage] };
@@ -120,7 +121,9 @@ async function understandOne(
         ? { ...NOTHING, ...heard, words: [transcript.text] }
         : { ...NOTHING, ...heard, unsure: transcript.text };
     }
-    const { reading, usage } = await means.model.readPhoto(media);
+    const seenBy = await means.modelGate.readPhoto(speakerIn(context), media);
+    if (seenBy === null) return unread;
+    const { reading, usage } = seenBy;
     const seen = { attachments: stored(null), usage: [usage] };
     if (reading.kind === 'prescription') {
       const plan = handoff(

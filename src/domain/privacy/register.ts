@@ -35,9 +35,10 @@ const BY_STAFF =
  */
 export const PERSONAL_DATA_REGISTER: Readonly<Record<string, RegisteredTable>> = {
   'public.users': table('customer', WITH_PERSON, {
-    personal: 'phone_number name language service_consent marketing_consent preferences health',
+    personal:
+      'phone_number name other_names language service_consent marketing_consent transfer_consent preferences health',
     pseudonymous: 'id',
-    none: 'role created_at consent_version consent_asked_at disabled_at',
+    none: 'role created_at consent_version transfer_version consent_asked_at disabled_at',
   }),
   'public.customer_aliases': table('customer', WITH_PERSON, {
     personal: 'alias',

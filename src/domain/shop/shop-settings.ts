@@ -25,12 +25,10 @@ export interface ShopSettings {
   readonly address: string;
   readonly delivery: string;
   readonly payment: string;
-  /** Of the consent question's text: whoever agreed to another version is asked again. */
+  /** Of the shop's own words in the consent question: whoever agreed to another version is asked again. */
   readonly consentVersion: string;
   /** The shop's own text per language (see `consent-text.ts`); null for ours. */
   readonly consentTexts: { readonly fr: string | null; readonly en: string | null };
-  /** Named in the consent text: who runs the model, and where. */
-  readonly modelProvider: string;
   /** Minutes of an advisor's silence after which Léa may answer again. */
   readonly humanSilenceMinutes: number;
   /** Hours of quiet after which a conversation closes. */
@@ -80,7 +78,6 @@ export function defaultSettings(country: string, timeZone?: string): ShopSetting
     payment: 'Espèces à la livraison, Airtel Money, Moov Money.',
     consentVersion: '2026-11',
     consentTexts: { fr: null, en: null },
-    modelProvider: 'OpenAI (États-Unis)',
     humanSilenceMinutes: 30,
     conversationQuietHours: 24,
     largeCartCfa: 150_000,
@@ -115,7 +112,7 @@ export function completeSettings(
 ): ShopSettings {
   return {
     ...defaults,
-    ...stored,
+    ...known(defaults, stored),
     consentTexts: { ...defaults.consentTexts, ...stored.consentTexts },
     couponRules: { ...defaults.couponRules, ...stored.couponRules },
     campaignRules: { ...defaults.campaignRules, ...stored.campaignRules },
@@ -123,3 +120,7 @@ export function completeSettings(
     retention: { ...defaults.retention, ...stored.retention },
   };
 }
+
+/** Without what an older version knew and this one does not. */
+const known = (defaults: ShopSettings, stored: Partial<ShopSettings>): Partial<ShopSettings> =>
+  Object.fromEntries(Object.entries(stored).filter(([name]) => Object.hasOwn(defaults, name)));

@@ -1,20 +1,18 @@
 import { formatFcfa } from '../shared/money.ts';
-import type { ShopSettings } from '../shop/shop-settings.ts';
-import { filledConsentText } from '../shop/consent-text.ts';
+import { consentText, transferText } from '../shop/consent-text.ts';
+import { consentEn } from './consent-words.ts';
 import type { Texts } from './texts.ts';
-
-const CONSENT =
-  `Hello, I am Léa, the assistant of {boutique} 🌿\n\n` +
-  `To advise you we keep your number and our conversation. Your questions, never your name or number, are processed by {modele}, outside your country. ` +
-  `Your country's data protection law applies. You can erase everything at any time by writing SUPPRIMER.\n\nDo you agree? Answer OUI (yes) or NON (no).`;
 
 /** The English of `fr.ts`. */
 export const en: Texts = {
-  consentRequest: (shop: ShopSettings) => filledConsentText(shop.consentTexts.en ?? CONSENT, shop),
+  consentRequest: (shop, recipients) => consentText(consentEn, shop, recipients),
   consentReminder: `Before I answer I need your agreement to keep our conversation. Please answer OUI (yes) or NON (no).`,
   yes: 'OUI',
   no: 'NON',
   consentThanks: 'Thank you!',
+  transferRequest: (provider) => transferText(consentEn, provider),
+  transferAccepted: 'Thank you, noted.',
+  transferRefused: `Noted: nothing goes abroad, I answer on my own.`,
   consentRefused: `Noted, we keep nothing of your messages. If you change your mind, just write to us again.`,
   consentWithdrawn: `Noted: your agreement is withdrawn and I no longer process your messages. Write SUPPRIMER to erase what was kept as well.`,
   marketingRequest: `Would you like to receive our tips and offers from time to time? Answer OUI (yes) or NON (no). STOP ends it at any time.`,

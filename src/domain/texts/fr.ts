@@ -1,20 +1,20 @@
 import { formatFcfa } from '../shared/money.ts';
+import { consentText, transferText } from '../shop/consent-text.ts';
+import type { DataRecipients, ModelProvider } from '../shop/data-recipients.ts';
 import type { ShopSettings } from '../shop/shop-settings.ts';
-import { filledConsentText } from '../shop/consent-text.ts';
-
-const CONSENT =
-  `Bonjour, je suis Léa, l'assistante de {boutique} 🌿\n\n` +
-  `Pour vous conseiller, nous enregistrons votre numéro et nos échanges. Vos questions, jamais votre nom ni votre numéro, sont traitées par {modele}, hors de votre pays. ` +
-  `C'est régi par {loi}. ` +
-  `Vous pouvez tout effacer à tout moment en écrivant SUPPRIMER.\n\nEst-ce d'accord ? Répondez OUI ou NON.`;
+import { consentFr } from './consent-words.ts';
 
 /** Every French sentence that a customer may read from Léa, triage replies aside (`triage/replies.ts`). */
 export const fr = {
-  consentRequest: (shop: ShopSettings) => filledConsentText(shop.consentTexts.fr ?? CONSENT, shop),
+  consentRequest: (shop: ShopSettings, recipients: DataRecipients) =>
+    consentText(consentFr, shop, recipients),
   consentReminder: `Avant de vous répondre, il me faut votre accord pour enregistrer nos échanges. Répondez OUI ou NON.`,
   yes: 'OUI',
   no: 'NON',
   consentThanks: 'Merci !',
+  transferRequest: (provider: ModelProvider) => transferText(consentFr, provider),
+  transferAccepted: `Merci, c'est noté.`,
+  transferRefused: `C'est noté : rien ne part à l'étranger, je vous réponds par moi-même.`,
   consentRefused: `C'est noté, nous n'enregistrons rien de vos messages. Si vous changez d'avis, écrivez-nous simplement à nouveau.`,
   consentWithdrawn: `C'est noté : votre accord est retiré et je ne traite plus vos messages. Écrivez SUPPRIMER pour effacer aussi ce qui a été enregistré.`,
   marketingRequest: `Souhaitez-vous recevoir de temps en temps nos conseils et nos offres ? Répondez OUI ou NON. STOP y met fin à tout moment.`,

@@ -52,6 +52,9 @@ export function customersContract(open: OpenStore): void {
         consentVersion: null,
         consentAskedAt: null,
         marketingConsent: null,
+        transferConsent: null,
+        transferVersion: null,
+        otherNames: [],
         preferences: {},
         health: {},
         createdAt: NOW,
@@ -164,6 +167,33 @@ export function customersContract(open: OpenStore): void {
       });
     });
 
+    it('keeps every name that a person goes by, each once', async () => {
+      const phone = aPhone();
+      const id = await resolve([phone], { phone, name: 'Awa' });
+      for (const name of ['Awa Ndong', 'Awa', null, 'Awa Ndong', 'Maman Grâce'])
+        await resolve([phone], { phone, name });
+      expect(await get(id)).toMatchObject({
+        name: 'Awa',
+        otherNames: ['Awa Ndong', 'Maman Grâce'],
+      });
+    });
+
+    it('two people made one keep the names of both, and the transfer consent that was given', async () => {
+      const [phone, lid] = [aPhone(), aLid()];
+      const older = await resolve([phone], { phone, name: 'Awa' }, at(-60));
+      const younger = await resolve([lid], { name: 'Mama Awa' });
+      await inTransaction(store(), ({ customers }) =>
+        customers.update(younger, { transferConsent: true, transferVersion: 'v' }),
+      );
+      await resolve([phone, lid], { phone });
+      expect(await get(older)).toMatchObject({
+        name: 'Awa',
+        otherNames: ['Mama Awa'],
+        transferConsent: true,
+        transferVersion: 'v',
+      });
+    });
+
     it('makes one person of a newcomer who arrives in two transactions at once', async () => {
       for (let round = 0; round < 5; round += 1) {
         const [phone, lid] = [aPhone(), aLid()];
@@ -201,6 +231,9 @@ export function customersContract(open: OpenStore): void {
         consentVersion: '3',
         consentAskedAt: at(5),
         marketingConsent: false,
+        transferConsent: true,
+        transferVersion: 'v',
+        otherNames: ['Awa M. Ndong'],
         preferences: { budgetMaxCfa: 5000, attributes: ['bio'] },
         health: { pregnant: true, allergens: ['arachide'] },
       };

@@ -20,6 +20,7 @@ import { UpdateProducts } from '../../../src/application/catalogue/update-produc
 import { WatchCatalogue } from '../../../src/application/catalogue/watch-catalogue.ts';
 import { HandleAlerts } from '../../../src/application/staff/handle-alerts.ts';
 import { LogConsent } from '../../../src/application/staff/log-consent.ts';
+import { NO_RECIPIENTS } from '../../../src/domain/shop/data-recipients.ts';
 import { defaultSettings } from '../../../src/domain/shop/shop-settings.ts';
 import type { Job } from '../../../src/ports/job-queue.ts';
 import type { MediaStore } from '../../../src/ports/media-store.ts';
@@ -77,6 +78,7 @@ export async function startRestApp(): Promise<RestApp> {
     ids: new CryptoIdGenerator(),
     settings: { current: () => defaultSettings('GA') },
     store,
+    recipients: NO_RECIPIENTS,
   };
   const tables = new KnexTableStore(db);
   const app = await startTestApp({

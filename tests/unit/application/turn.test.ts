@@ -59,7 +59,7 @@ describe('consent', () => {
       ),
     ).toBe(true);
     expect(lea.store.consents.all()).toMatchObject([
-      { given: true, purpose: 'service', version: '2026-11' },
+      { given: true, purpose: 'service', version: '2026-11 r2 GA' },
     ]);
   });
 
@@ -79,11 +79,14 @@ describe('consent', () => {
       consentTexts: { fr: 'Ici {boutique} : {modele}, {loi}. OUI, NON, SUPPRIMER.', en: null },
     });
     const question = 'une crème visage peau sèche moins de 8000 F, oui';
-    expect((await say(lea, PHONE, question)).join('')).toBe(
-      'Ici Parapharmacie Léa : OpenAI (États-Unis), la loi gabonaise n° 001/2011 modifiée par la loi n° 025/2023 sur la protection des données personnelles. OUI, NON, SUPPRIMER.',
+    expect((await say(lea, PHONE, question)).join('')).toContain(
+      "Ici Parapharmacie Léa : aucun fournisseur d'intelligence artificielle, la loi gabonaise n° 001/2011 modifiée par la loi n° 025/2023 sur la protection des données personnelles. OUI, NON, SUPPRIMER.",
     );
     expect(offeredIn(await say(lea, PHONE, 'oui')).length).toBeGreaterThanOrEqual(1);
-    expect(lea.store.consents.all().map(({ version }) => version)).toEqual(['2026-11', '2027-01']);
+    expect(lea.store.consents.all().map(({ version }) => version)).toEqual([
+      '2026-11 r2 GA',
+      '2027-01 r2 GA',
+    ]);
     expect(offeredIn(await say(lea, PHONE, 'moins cher')).length).toBeGreaterThanOrEqual(1);
   });
 

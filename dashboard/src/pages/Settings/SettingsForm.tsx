@@ -227,7 +227,6 @@ export function SettingsForm({ settings, onReload }: SettingsFormProps) {
         </Fieldset>
         <Fieldset legend={t.cost}>
           <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
-            {text('modelProvider', t.provider, t.providerHint)}
             <NumberInput
               label={t.budget}
               description={t.budgetHint}

@@ -59,8 +59,6 @@ export const settingsTexts = defineTexts(
     largeCart: 'Panier important',
     largeCartHint: 'au-delà, un conseiller est alerté',
     cost: 'Coût du modèle',
-    provider: 'Fournisseur',
-    providerHint: 'Cité dans le texte de consentement, avec son pays',
     budget: 'Budget mensuel',
     budgetHint: 'vide : sans limite. Épuisé, Léa continue avec des phrases simples.',
     perMinute: 'Appels par minute et par client',
@@ -90,7 +88,7 @@ export const settingsTexts = defineTexts(
     consentTextFr: 'Texte de consentement en français',
     consentTextEn: 'Texte de consentement en anglais',
     consentTextHint:
-      'Vide : celui de Léa. {boutique}, {modele} et {loi} sont remplis ; OUI, NON et SUPPRIMER y figurent.',
+      'Vide : celui de Léa. {boutique}, {modele} et {loi} sont remplis ; OUI, NON et SUPPRIMER y figurent. Ce qui est enregistré et qui le reçoit est ajouté à la fin, ou là où vous écrivez {donnees}.',
     triageReplies: 'Réponses aux signaux d’alerte',
     triageRepliesHint:
       'Vos mots à la place de ceux de Léa. Les numéros d’urgence sont ajoutés de toute façon.',
@@ -169,8 +167,6 @@ export const settingsTexts = defineTexts(
     largeCart: 'Large cart',
     largeCartHint: 'above this an advisor is alerted',
     cost: 'Model cost',
-    provider: 'Provider',
-    providerHint: 'Named in the consent text, with its country',
     budget: 'Monthly budget',
     budgetHint: 'empty: no limit. Once it is used up, Léa goes on with plain sentences.',
     perMinute: 'Calls a minute and customer',
@@ -200,7 +196,7 @@ export const settingsTexts = defineTexts(
     consentTextFr: 'Consent text in French',
     consentTextEn: 'Consent text in English',
     consentTextHint:
-      'Empty: Léa’s own. {boutique}, {modele} and {loi} are filled in; OUI, NON and SUPPRIMER must be there.',
+      'Empty: Léa’s own. {boutique}, {modele} and {loi} are filled in; OUI, NON and SUPPRIMER must be there. What is kept and who receives it is added at the end, or where you write {donnees}.',
     triageReplies: 'Replies to warning signs',
     triageRepliesHint: 'Your words instead of Léa’s. The emergency numbers are added in any case.',
     triageReply: 'Sign',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MAX_PRICE_CFA } from '../../../domain/catalogue/price.ts';
+import { CONSENT_PURPOSES } from '../../../domain/customer/customer.ts';
 import { endpoint } from './endpoint.ts';
 import { id, row } from './shapes.ts';
 
@@ -55,8 +56,8 @@ export const newProductBody = productChanges
 export const consentBody = z.strictObject({
   user_id: id,
   consent_given: z.boolean(),
-  purpose: z.enum(['service', 'marketing']).default('service'),
-  version: z.string().trim().min(1).max(50).nullable().default(null),
+  purpose: z.enum(CONSENT_PURPOSES).default('service'),
+  version: z.string().trim().min(1).max(300).nullable().default(null),
   message_id: id.nullable().default(null),
   timestamp: z.iso.datetime({ offset: true }).nullable().default(null),
 });

@@ -62,7 +62,6 @@ export const shopSettings = z.strictObject({
   payment: text(500),
   consentVersion: text(40),
   consentTexts: z.strictObject({ fr: consentText, en: consentText }),
-  modelProvider: text(120),
   humanSilenceMinutes: whole(1, 1_440),
   conversationQuietHours: whole(1, 720),
   largeCartCfa: whole(0, 1_000_000_000),

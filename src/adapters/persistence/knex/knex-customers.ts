@@ -1,10 +1,11 @@
 import type { Knex } from 'knex';
-import type {
-  Customer,
-  CustomerChanges,
-  HealthProfile,
-  Preferences,
-  UserId,
+import {
+  withName,
+  type Customer,
+  type CustomerChanges,
+  type HealthProfile,
+  type Preferences,
+  type UserId,
 } from '../../../domain/customer/customer.ts';
 import type { Contact, Customers } from '../../../ports/repositories/customers.ts';
 import { toJsonb } from './json-text.ts';
@@ -19,9 +20,19 @@ interface Row {
   readonly consent_version: string | null;
   readonly consent_asked_at: Date | null;
   readonly marketing_consent: boolean | null;
+  readonly transfer_consent: boolean | null;
+  readonly transfer_version: string | null;
+  readonly other_names: readonly string[];
   readonly preferences: Preferences;
   readonly health: HealthProfile;
   readonly created_at: Date;
+}
+
+interface Owner {
+  readonly id: UserId;
+  readonly name: string | null;
+  readonly otherNames: readonly string[];
+  readonly phone: string | null;
 }
 
 type Newcomer = Contact & { readonly newId: UserId };
@@ -50,7 +61,7 @@ export class KnexCustomers implements Customers {
         .map((alias) => owners.get(alias))
         .find((owner) => owner !== undefined);
       const learns =
-        (contact.name !== null && person?.name === null) ||
+        (contact.name !== null && person !== undefined && isNewName(person, contact.name)) ||
         (contact.phone !== null && person?.phone === null);
       if (ids.size === 1 && known && !learns) continue;
       await this.#join(contact, [...ids], now);
@@ -63,19 +74,12 @@ export class KnexCustomers implements Customers {
   }
 
   /** Who has which alias. */
-  async #owners(
-    contacts: readonly Contact[],
-  ): Promise<
-    ReadonlyMap<
-      string,
-      { readonly id: UserId; readonly name: string | null; readonly phone: string | null }
-    >
-  > {
+  async #owners(contacts: readonly Contact[]): Promise<ReadonlyMap<string, Owner>> {
     const aliases = contacts.flatMap((contact) => contact.aliases);
     const { rows } = await this.#trx.raw<{
-      rows: { alias: string; id: UserId; name: string | null; phone: string | null }[];
+      rows: (Owner & { alias: string })[];
     }>(
-      `select a.alias, u.id, u.name, u.phone_number as phone from customer_aliases a join users u on u.id = a.user_id where a.alias = any(?)`,
+      `select a.alias, u.id, u.name, u.other_names as "otherNames", u.phone_number as phone from customer_aliases a join users u on u.id = a.user_id where a.alias = any(?)`,
       [aliases],
     );
     return new Map(rows.map(({ alias, ...owner }) => [alias, owner]));
@@ -127,6 +131,7 @@ export class KnexCustomers implements Customers {
     const [kept, ...others] = people.map((person) => person.id);
     if (kept === undefined) return;
     for (const other of others) await mergePeople(this.#trx, kept, other, now);
+    await this.#rememberName(kept, contact.name);
     await this.#trx('customer_aliases')
       .insert(contact.aliases.map((alias) => ({ alias, user_id: kept, created_at: now })))
       .onConflict('alias')
@@ -137,6 +142,12 @@ export class KnexCustomers implements Customers {
        where id = ?`,
       [contact.name, contact.phone, contact.phone, kept],
     );
+  }
+
+  async #rememberName(id: UserId, name: string | null): Promise<void> {
+    const known = name === null ? null : await this.get(id);
+    if (name === null || known === null || known.name === null || !isNewName(known, name)) return;
+    await this.update(id, { otherNames: withName(known, name) });
   }
 
   async findByAlias(alias: string): Promise<Customer | null> {
@@ -169,6 +180,9 @@ export class KnexCustomers implements Customers {
       consent_version: changes.consentVersion,
       consent_asked_at: changes.consentAskedAt,
       marketing_consent: changes.marketingConsent,
+      transfer_consent: changes.transferConsent,
+      transfer_version: changes.transferVersion,
+      other_names: changes.otherNames && [...changes.otherNames],
       preferences: changes.preferences && toJsonb(changes.preferences),
       health: changes.health && toJsonb(changes.health),
     };
@@ -190,6 +204,9 @@ export class KnexCustomers implements Customers {
   }
 }
 
+const isNewName = (person: Pick<Owner, 'name' | 'otherNames'>, name: string): boolean =>
+  person.name === null || withName(person, name) !== person.otherNames;
+
 const fromRow = (row: Row): Customer => ({
   id: row.id,
   phone: row.phone_number,
@@ -199,6 +216,9 @@ const fromRow = (row: Row): Customer => ({
   consentVersion: row.consent_version,
   consentAskedAt: row.consent_asked_at,
   marketingConsent: row.marketing_consent,
+  transferConsent: row.transfer_consent,
+  transferVersion: row.transfer_version,
+  otherNames: row.other_names,
   preferences: row.preferences,
   health: row.health,
   createdAt: row.created_at,

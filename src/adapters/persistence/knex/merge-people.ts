@@ -54,6 +54,9 @@ export async function mergePeople(
        consent_version = case when k.service_consent is null then coalesce(g.consent_version, k.consent_version) else k.consent_version end,
        consent_asked_at = case when k.service_consent is null then coalesce(g.consent_asked_at, k.consent_asked_at) else coalesce(k.consent_asked_at, g.consent_asked_at) end,
        marketing_consent = coalesce(k.marketing_consent, g.marketing_consent),
+       transfer_consent = coalesce(k.transfer_consent, g.transfer_consent),
+       transfer_version = case when k.transfer_consent is null then coalesce(g.transfer_version, k.transfer_version) else k.transfer_version end,
+       other_names = (select coalesce(array_agg(distinct name), '{}') from unnest(k.other_names || g.other_names || g.name) as name where name is not null and name is distinct from coalesce(k.name, g.name)),
        preferences = g.preferences || k.preferences,
        health = g.health || k.health
      from users g where k.id = ? and g.id = ?`,

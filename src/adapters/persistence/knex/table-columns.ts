@@ -24,8 +24,9 @@ const SHOWN: Readonly<Record<TableName, Listed>> = {
   },
   users: {
     uuid: 'id',
-    text: 'phone_number name role language consent_version',
-    boolean: 'service_consent marketing_consent',
+    text: 'phone_number name role language consent_version transfer_version',
+    boolean: 'service_consent marketing_consent transfer_consent',
+    'text[]': 'other_names',
     jsonb: 'preferences health',
     timestamptz: 'created_at consent_asked_at disabled_at',
   },

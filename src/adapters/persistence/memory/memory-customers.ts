@@ -1,4 +1,9 @@
-import type { Customer, CustomerChanges, UserId } from '../../../domain/customer/customer.ts';
+import {
+  withName,
+  type Customer,
+  type CustomerChanges,
+  type UserId,
+} from '../../../domain/customer/customer.ts';
 import type { Contact, Customers } from '../../../ports/repositories/customers.ts';
 import type { MemoryStore } from './memory-store.ts';
 import { mergePeople } from './merge-people.ts';
@@ -38,6 +43,9 @@ export class MemoryCustomers implements Customers {
       this.#store.customers.update(id, {
         phone: person.phone ?? contact.phone,
         name: person.name ?? contact.name,
+        ...(person.name === null || contact.name === null
+          ? {}
+          : { otherNames: withName(person, contact.name) }),
       });
     }
     return id;
@@ -63,6 +71,9 @@ export class MemoryCustomers implements Customers {
       consentVersion: null,
       consentAskedAt: null,
       marketingConsent: null,
+      transferConsent: null,
+      transferVersion: null,
+      otherNames: [],
       preferences: {},
       health: {},
       createdAt: now,

@@ -1,5 +1,5 @@
 import { ending } from '../../../domain/conversation/ownership.ts';
-import type { UserId } from '../../../domain/customer/customer.ts';
+import type { Customer, UserId } from '../../../domain/customer/customer.ts';
 import type { MemoryStore } from './memory-store.ts';
 
 /** Makes one person of two: `stays` takes over all that belongs to `goes`, who is then unknown. */
@@ -7,6 +7,7 @@ export function mergePeople(store: MemoryStore, stays: UserId, goes: UserId, now
   const [kept, gone] = [store.customers.get(stays), store.customers.get(goes)];
   if (kept === undefined || gone === undefined) return;
   const consentOf = kept.serviceConsent === null && gone.serviceConsent !== null ? gone : kept;
+  const transferOf = kept.transferConsent === null && gone.transferConsent !== null ? gone : kept;
   store.customers.update(stays, {
     phone: kept.phone ?? gone.phone,
     name: kept.name ?? gone.name,
@@ -14,6 +15,9 @@ export function mergePeople(store: MemoryStore, stays: UserId, goes: UserId, now
     consentVersion: consentOf.consentVersion,
     consentAskedAt: consentOf.consentAskedAt ?? gone.consentAskedAt,
     marketingConsent: kept.marketingConsent ?? gone.marketingConsent,
+    transferConsent: transferOf.transferConsent,
+    transferVersion: transferOf.transferVersion ?? gone.transferVersion,
+    otherNames: otherNames(kept, gone),
     preferences: { ...gone.preferences, ...kept.preferences },
     health: { ...gone.health, ...kept.health },
   });
@@ -51,4 +55,14 @@ export function mergePeople(store: MemoryStore, stays: UserId, goes: UserId, now
       store.restockRequests.insert({ ...request, userId: stays });
   }
   store.customers.deleteAll([gone]);
+}
+
+function otherNames(kept: Customer, gone: Customer): readonly string[] {
+  const main = kept.name ?? gone.name;
+  const names = new Set([
+    ...kept.otherNames,
+    ...gone.otherNames,
+    ...(gone.name === null ? [] : [gone.name]),
+  ]);
+  return [...names].filter((name) => name !== main).toSorted();
 }

@@ -6,6 +6,7 @@ import { foldText } from '../../../domain/triage/normalise-text.ts';
 import { handoff } from '../handoff.ts';
 import type { TurnContext } from '../turn-context.ts';
 import { text, type TurnPlan } from '../turn-plan.ts';
+import { transferAnswer } from './transfer-answer.ts';
 
 /** A button, or the words, the number or the yes that stand for it; of a burst its last message. */
 export function chosenId(
@@ -53,11 +54,12 @@ export function choiceStep(context: TurnContext): TurnPlan | null {
 
 /** Wishes that are only written down: they hold whoever has the conversation. */
 export function notedChoice(
-  { texts }: TurnContext,
+  context: TurnContext,
   id: string,
   message: Message,
   always?: true,
 ): TurnPlan | null {
+  const { texts } = context;
   if (id === 'marketing:yes' || id === 'marketing:no') {
     const given = id === 'marketing:yes';
     return {
@@ -68,7 +70,7 @@ export function notedChoice(
       dialogue: { choices: [] },
     };
   }
-  if (!id.startsWith('restock:')) return null;
+  if (!id.startsWith('restock:')) return transferAnswer(context, id, message, always);
   return {
     outcome: 'informed',
     parts: [text(texts.campaigns.notifyNoted, always)],

@@ -1,5 +1,6 @@
 import type { Message } from '../../../domain/message/message.ts';
 import type { ReplyPart } from '../../../domain/message/reply-part.ts';
+import { consentVersionOf } from '../../../domain/shop/consent-text.ts';
 import type { TurnContext } from '../turn-context.ts';
 import { deferring, text, type TurnPlan } from '../turn-plan.ts';
 import { consentAnswer, type ConsentAnswer } from './consent-answer.ts';
@@ -17,10 +18,10 @@ export type ConsentDecision =
 /** Nothing is profiled and nothing goes to a model before OUI; the first question is kept until then. */
 export function consentStep(context: TurnContext): ConsentDecision {
   const { customer, messages, now } = context;
+  const version = versionNow(context);
   if (customer.serviceConsent === true) {
     // What they agreed to is no longer what is done: asked anew, and answered after OUI.
-    const agreedTo = customer.consentVersion ?? context.shop.consentVersion;
-    if (agreedTo !== context.shop.consentVersion)
+    if ((customer.consentVersion ?? version) !== version)
       return { kind: 'stop', plan: ask(context, false) };
     return { kind: 'granted_before' };
   }
@@ -55,13 +56,16 @@ export function consentBesideHuman(context: TurnContext): TurnPlan | null {
   return deferring(messages, [answer.message], plan);
 }
 
-const agreed = (
-  { texts, shop, conversation }: TurnContext,
-  { message }: ConsentAnswer,
-): TurnPlan => ({
+/** What an answer agrees to today. */
+const versionNow = ({ shop, recipients }: TurnContext): string | null =>
+  consentVersionOf('service', shop, recipients);
+
+const agreed = (context: TurnContext, { message }: ConsentAnswer): TurnPlan => ({
   outcome: 'consent_given',
-  parts: [text(texts.consentThanks, conversation.mode === 'assistant' ? undefined : true)],
-  customer: { serviceConsent: true, consentVersion: shop.consentVersion },
+  parts: [
+    text(context.texts.consentThanks, context.conversation.mode === 'assistant' ? undefined : true),
+  ],
+  customer: { serviceConsent: true, consentVersion: versionNow(context) },
   consents: [{ purpose: 'service', given: true, messageId: message.id }],
   dialogue: { held: [], choices: [] },
 });
@@ -82,7 +86,7 @@ const refused = (
 });
 
 function ask(context: TurnContext, again: boolean): TurnPlan {
-  const { texts, shop } = context;
+  const { texts, shop, recipients } = context;
   const held = [...context.held, ...context.messages].slice(-MAX_HELD).map((message) => message.id);
   const choices = [
     { id: 'consent:yes', title: texts.yes },
@@ -90,7 +94,7 @@ function ask(context: TurnContext, again: boolean): TurnPlan {
   ];
   const request: ReplyPart = {
     kind: 'choices',
-    text: again ? texts.consentReminder : texts.consentRequest(shop),
+    text: again ? texts.consentReminder : texts.consentRequest(shop, recipients),
     choices,
   };
   // One reminder is help, a third question would be nagging.

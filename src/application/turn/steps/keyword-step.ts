@@ -44,8 +44,19 @@ function planFor(context: TurnContext, keyword: Keyword, message: Message): Turn
       return {
         outcome: 'keyword',
         parts: [text(texts.consentWithdrawn, true)],
-        customer: { serviceConsent: false, consentAskedAt: context.now },
-        consents: [{ purpose: 'service', ...withdrawn }],
+        // Asked anew together with the service, should they come back.
+        customer: {
+          serviceConsent: false,
+          consentAskedAt: context.now,
+          transferConsent: null,
+          transferVersion: null,
+        },
+        consents: [
+          { purpose: 'service', ...withdrawn },
+          ...(context.customer.transferConsent === true
+            ? [{ purpose: 'transfer_abroad', ...withdrawn } as const]
+            : []),
+        ],
       };
     case 'MES_DONNEES':
       return { outcome: 'keyword', parts: [], exportLink: true };
