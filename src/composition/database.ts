@@ -13,7 +13,6 @@ import { KnexTableStore } from '../adapters/persistence/knex/knex-table-store.ts
 import { KnexUnitOfWork } from '../adapters/persistence/knex/knex-unit-of-work.ts';
 import { TakesWrites } from '../adapters/persistence/knex/takes-writes.ts';
 import { KnexSettingsSource } from '../adapters/persistence/knex/settings-source.ts';
-import { KnexInboxMarks } from '../adapters/persistence/knex/staff-reads/knex-inbox-marks.ts';
 import { KnexStaffReads } from '../adapters/persistence/knex/staff-reads/knex-staff-reads.ts';
 import { defaultSettings } from '../domain/shop/shop-settings.ts';
 import { part, type Recipe } from './part.ts';
@@ -45,7 +44,6 @@ export const database: readonly Recipe[] = [
   part('takesWrites', ['db'], ({ db }) => new TakesWrites(db)),
   part('idempotency', ['db'], ({ db }) => new KnexIdempotencyStore(db)),
   part('reads', ['db'], ({ db }) => new KnexStaffReads(db)),
-  part('marks', ['db'], ({ db }) => new KnexInboxMarks(db)),
   part('logs', ['db'], ({ db }) => new KnexLogReads(db)),
   part('systemReads', ['db'], ({ db }) => new KnexSystemReads(db)),
   part('kpiReads', ['db'], ({ db }) => new KnexKpiReads(db)),

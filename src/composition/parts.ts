@@ -37,6 +37,7 @@ import type { UndoPriceChange } from '../application/catalogue/undo-price-change
 import type { UpdateProducts } from '../application/catalogue/update-products.ts';
 import type { WatchCatalogue } from '../application/catalogue/watch-catalogue.ts';
 import type { LabelConversation } from '../application/inbox/label-conversation.ts';
+import type { MarkRead } from '../application/inbox/mark-read.ts';
 import type { NoteConversation } from '../application/inbox/note-conversation.ts';
 import type { SnoozeConversation } from '../application/inbox/snooze-conversation.ts';
 import type { AnnounceAlertTaken } from '../application/jobs/announce-alert-taken.ts';
@@ -81,6 +82,7 @@ import type { StartConversation } from '../application/staff/start-conversation.
 import type { TakeAlert } from '../application/staff/take-alert.ts';
 import type { TakeOver } from '../application/staff/take-over.ts';
 import type { TriggerAlert } from '../application/staff/trigger-alert.ts';
+import type { WatchByPush } from '../application/staff/watch-by-push.ts';
 import type { AnswerConversation } from '../application/turn/answer-conversation.ts';
 import type { LayAside } from '../application/turn/lay-aside.ts';
 import type { SendOutbox } from '../application/turn/send-outbox.ts';
@@ -92,7 +94,6 @@ import type { ConversationQueue } from '../ports/conversation-queue.ts';
 import type { IdGenerator } from '../ports/id-generator.ts';
 import type { IdempotencyStore } from '../ports/idempotency-store.ts';
 import type { InboundChannel } from '../ports/inbound-channel.ts';
-import type { InboxMarks } from '../ports/inbox-marks.ts';
 import type { KeyedHash } from '../ports/keyed-hash.ts';
 import type { KpiReads } from '../ports/kpi-reads.ts';
 import type { LanguageModel } from '../ports/language-model.ts';
@@ -167,7 +168,6 @@ export interface Parts {
   readonly tables: TableStore;
   readonly idempotency: IdempotencyStore;
   readonly reads: StaffReads;
-  readonly marks: InboxMarks;
   readonly logs: LogReads;
   readonly systemReads: SystemReads;
   readonly kpiReads: KpiReads;
@@ -213,6 +213,7 @@ export interface Parts {
   readonly readPrices: ReadPrices;
   readonly watchCatalogue: WatchCatalogue;
   readonly labelConversation: LabelConversation;
+  readonly markRead: MarkRead;
   readonly noteConversation: NoteConversation;
   readonly snoozeConversation: SnoozeConversation;
   readonly announceAlertTaken: AnnounceAlertTaken;
@@ -252,6 +253,7 @@ export interface Parts {
   readonly takeAlert: TakeAlert;
   readonly takeOver: TakeOver;
   readonly triggerAlert: TriggerAlert;
+  readonly watchByPush: WatchByPush;
   readonly changeRole: ChangeRole;
   readonly disableStaff: DisableStaff;
   readonly inviteStaff: InviteStaff;

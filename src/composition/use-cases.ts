@@ -17,6 +17,7 @@ import { UndoPriceChange } from '../application/catalogue/undo-price-change.ts';
 import { UpdateProducts } from '../application/catalogue/update-products.ts';
 import { WatchCatalogue } from '../application/catalogue/watch-catalogue.ts';
 import { LabelConversation } from '../application/inbox/label-conversation.ts';
+import { MarkRead } from '../application/inbox/mark-read.ts';
 import { NoteConversation } from '../application/inbox/note-conversation.ts';
 import { SnoozeConversation } from '../application/inbox/snooze-conversation.ts';
 import { AnnounceAlertTaken } from '../application/jobs/announce-alert-taken.ts';
@@ -59,6 +60,7 @@ import { StartConversation } from '../application/staff/start-conversation.ts';
 import { TakeAlert } from '../application/staff/take-alert.ts';
 import { TakeOver } from '../application/staff/take-over.ts';
 import { TriggerAlert } from '../application/staff/trigger-alert.ts';
+import { WatchByPush } from '../application/staff/watch-by-push.ts';
 import { AnswerConversation } from '../application/turn/answer-conversation.ts';
 import { LayAside } from '../application/turn/lay-aside.ts';
 import { SendOutbox } from '../application/turn/send-outbox.ts';
@@ -128,9 +130,11 @@ export const useCases: readonly Recipe[] = [
   instance('takeAlert', TakeAlert, ['uow', 'clock']),
   instance('handleAlerts', HandleAlerts, ['uow', 'clock']),
   instance('logConsent', LogConsent, ['uow', 'clock', 'ids', 'settings', 'recipients']),
-  instance('labelConversation', LabelConversation, ['marks']),
-  instance('snoozeConversation', SnoozeConversation, ['marks', 'clock']),
-  instance('noteConversation', NoteConversation, ['marks', 'ids', 'clock']),
+  instance('labelConversation', LabelConversation, ['uow']),
+  instance('snoozeConversation', SnoozeConversation, ['uow', 'clock']),
+  instance('noteConversation', NoteConversation, ['uow', 'ids', 'clock']),
+  instance('markRead', MarkRead, ['uow']),
+  instance('watchByPush', WatchByPush, ['uow', 'pushSubscriptions']),
   instance('createOrderLink', CreateOrderLink, [
     'uow',
     'clock',
@@ -191,10 +195,17 @@ export const useCases: readonly Recipe[] = [
     'settings',
     'log',
   ]),
-  instance('inviteStaff', InviteStaff, ['accounts', 'mailer', 'ids', 'settings', 'publicUrl']),
-  instance('disableStaff', DisableStaff, ['accounts', 'clock']),
-  instance('changeRole', ChangeRole, ['accounts']),
-  instance('requireTwoFactor', RequireTwoFactor, ['accounts']),
+  instance('inviteStaff', InviteStaff, [
+    'accounts',
+    'uow',
+    'mailer',
+    'ids',
+    'settings',
+    'publicUrl',
+  ]),
+  instance('disableStaff', DisableStaff, ['accounts', 'uow', 'clock']),
+  instance('changeRole', ChangeRole, ['accounts', 'uow']),
+  instance('requireTwoFactor', RequireTwoFactor, ['accounts', 'uow']),
   instance('reportSystem', ReportSystem, [
     'facts',
     'systemReads',

@@ -26,7 +26,15 @@ const routes: readonly Recipe[] = [
   ),
   part(
     'restRoutes',
-    ['tables', 'createProducts', 'updateProducts', 'deleteProducts', 'logConsent', 'handleAlerts'],
+    [
+      'tables',
+      'createProducts',
+      'updateProducts',
+      'deleteProducts',
+      'logConsent',
+      'handleAlerts',
+      'traceAccess',
+    ],
     restRoutes,
   ),
   part(
@@ -57,9 +65,9 @@ const routes: readonly Recipe[] = [
   ),
   part(
     'changeSettings',
-    ['settingsStore', 'settingsSource'],
-    ({ settingsStore, settingsSource }) =>
-      new ChangeSettings({ settingsStore, applied: () => settingsSource.refresh() }),
+    ['settingsStore', 'uow', 'settingsSource'],
+    ({ settingsStore, uow, settingsSource }) =>
+      new ChangeSettings({ settingsStore, uow, applied: () => settingsSource.refresh() }),
   ),
   part('settingsRoutes', ['settingsStore', 'changeSettings'], settingsRoutes),
   part('operationsRoutes', ['logs', 'reportSystem'], operationsRoutes),
@@ -72,7 +80,7 @@ const routes: readonly Recipe[] = [
       'reads',
       'settings',
       'clock',
-      'marks',
+      'markRead',
       'presence',
       'labelConversation',
       'snoozeConversation',
@@ -83,7 +91,7 @@ const routes: readonly Recipe[] = [
       'readOrderHistory',
       'approveReply',
       'store',
-      'pushSubscriptions',
+      'watchByPush',
       'pushKey',
       'simulator',
     ],
@@ -163,7 +171,7 @@ export const web: readonly Recipe[] = [
         useCases: needs,
         channel: needs.channel,
         identity: needs.identity,
-        denied: (actor, action) => needs.traceAccess.denied(actor, action),
+        authorise: (actor, action) => needs.traceAccess.authorise(actor, action),
         tables: needs.tables,
         idempotency: needs.idempotency,
         log: needs.log,

@@ -1,3 +1,4 @@
+import type { AuditEntry } from '../domain/audit/audit-entry.ts';
 import type { Actor } from '../domain/shared/actor.ts';
 import type { ShopSettings } from '../domain/shop/shop-settings.ts';
 import type { Colleague } from './staff-reads.ts';
@@ -22,8 +23,16 @@ export interface SettingsChange {
 export interface SettingsStore {
   newest(actor: Actor): Promise<SettingsVersion>;
   get(actor: Actor, version: number): Promise<SettingsVersion | null>;
-  /** Adds a version after `expected`; null when somebody else was faster. */
-  append(actor: Actor, expected: number, value: ShopSettings): Promise<SettingsVersion | null>;
+  /**
+   * Adds a version after `expected`, and with it a line of the audit log about that version; null when somebody else was
+   * faster.
+   */
+  append(
+    actor: Actor,
+    expected: number,
+    value: ShopSettings,
+    line: AuditEntry,
+  ): Promise<SettingsVersion | null>;
   /** Newest first, below `before` when given. */
   history(actor: Actor, before: number | null, limit: number): Promise<readonly SettingsChange[]>;
 }

@@ -7,6 +7,7 @@ import type { Conversations } from './repositories/conversations.ts';
 import type { Coupons } from './repositories/coupons.ts';
 import type { Customers } from './repositories/customers.ts';
 import type { Erasure } from './repositories/erasure.ts';
+import type { InboxMarks } from './repositories/inbox-marks.ts';
 import type { Messages } from './repositories/messages.ts';
 import type { Products } from './repositories/products.ts';
 import type {
@@ -23,6 +24,7 @@ export interface Repositories {
   readonly customers: Customers;
   readonly conversations: Conversations;
   readonly messages: Messages;
+  readonly marks: InboxMarks;
   readonly products: Products;
   readonly catalogue: Catalogue;
   readonly alerts: Alerts;

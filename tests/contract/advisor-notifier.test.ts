@@ -3,6 +3,7 @@ import type { UserId } from '../../src/domain/customer/customer.ts';
 import { LogNotifier } from '../../src/adapters/notifier/log/log-notifier.ts';
 import { SlackNotifier } from '../../src/adapters/notifier/slack/slack-notifier.ts';
 import { SmtpNotifier } from '../../src/adapters/notifier/smtp/smtp-notifier.ts';
+import { SETUP } from '../support/audit-lines.ts';
 import { MemoryPushSubscriptions } from '../support/memory-push-subscriptions.ts';
 import { MemorySlackMessages } from '../support/memory-slack-messages.ts';
 import { startPushPeer, type PushAnswer } from '../support/peers/push-peer.ts';
@@ -77,7 +78,7 @@ advisorNotifierContract('webpush', async () => {
   const peer = await startPushPeer();
   const subscriptions = new MemoryPushSubscriptions();
   const browser = peer.browser();
-  await subscriptions.save(randomUUID() as UserId, browser);
+  await subscriptions.save(randomUUID() as UserId, browser, SETUP);
   const failures: Record<string, PushAnswer> = {
     temporary: { status: 429 },
     final: { status: 403 },

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { trace } from '../../src/domain/audit/audit-entry.ts';
 import type { UserId } from '../../src/domain/customer/customer.ts';
-import type { StaffRole } from '../../src/domain/shared/actor.ts';
+import { SERVICE, type StaffRole } from '../../src/domain/shared/actor.ts';
 import {
   MAX_PUSH_SUBSCRIPTIONS,
   type PushSubscription,
@@ -15,6 +16,7 @@ interface SubscriptionsUnderTest {
   close(): Promise<void>;
 }
 
+const LINE = trace(SERVICE, 'push.subscribe');
 const aBrowser = (): PushSubscription => ({
   endpoint: `https://push.example/${randomBytes(12).toString('base64url')}`,
   keys: {
@@ -38,10 +40,10 @@ export function pushSubscriptionsContract(
 
     it('gives the browsers of the roles that are asked for, and of nobody who was let go', async () => {
       const [support, admin, editor, gone] = [aBrowser(), aBrowser(), aBrowser(), aBrowser()];
-      await subscriptions.save(await under.person('support'), support);
-      await subscriptions.save(await under.person('admin'), admin);
-      await subscriptions.save(await under.person('product_editor'), editor);
-      await subscriptions.save(await under.person('support', true), gone);
+      await subscriptions.save(await under.person('support'), support, LINE);
+      await subscriptions.save(await under.person('admin'), admin, LINE);
+      await subscriptions.save(await under.person('product_editor'), editor, LINE);
+      await subscriptions.save(await under.person('support', true), gone, LINE);
       expect(await subscriptions.ofRoles(['support', 'admin'])).toEqual([support, admin]);
       expect(await subscriptions.ofRoles(['admin'])).toEqual([admin]);
     });
@@ -50,8 +52,8 @@ export function pushSubscriptionsContract(
       const [first, second] = [await under.person('support'), await under.person('admin')];
       const browser = aBrowser();
       const renewed = { endpoint: browser.endpoint, keys: aBrowser().keys };
-      await subscriptions.save(first, browser);
-      await subscriptions.save(second, renewed);
+      await subscriptions.save(first, browser, LINE);
+      await subscriptions.save(second, renewed, LINE);
       expect(await subscriptions.ofRoles(['support', 'admin'])).toEqual([renewed]);
       expect(await subscriptions.ofRoles(['support'])).toEqual([]);
     });
@@ -59,17 +61,17 @@ export function pushSubscriptionsContract(
     it('removes one’s own only', async () => {
       const [mine, other] = [await under.person('support'), await under.person('support')];
       const browser = aBrowser();
-      await subscriptions.save(mine, browser);
-      await subscriptions.remove(other, browser.endpoint);
+      await subscriptions.save(mine, browser, LINE);
+      await subscriptions.remove(other, browser.endpoint, LINE);
       expect(await subscriptions.ofRoles(['support'])).toEqual([browser]);
-      await subscriptions.remove(mine, browser.endpoint);
-      await subscriptions.remove(mine, browser.endpoint);
+      await subscriptions.remove(mine, browser.endpoint, LINE);
+      await subscriptions.remove(mine, browser.endpoint, LINE);
       expect(await subscriptions.ofRoles(['support'])).toEqual([]);
     });
 
     it('forgets what the push service knows no more', async () => {
       const browser = aBrowser();
-      await subscriptions.save(await under.person('support'), browser);
+      await subscriptions.save(await under.person('support'), browser, LINE);
       await subscriptions.forget(browser.endpoint);
       expect(await subscriptions.ofRoles(['support'])).toEqual([]);
     });
@@ -77,7 +79,7 @@ export function pushSubscriptionsContract(
     it('keeps the newest browsers of a person', async () => {
       const person = await under.person('support');
       const browsers = Array.from({ length: MAX_PUSH_SUBSCRIPTIONS + 2 }, aBrowser);
-      for (const browser of browsers) await subscriptions.save(person, browser);
+      for (const browser of browsers) await subscriptions.save(person, browser, LINE);
       expect(await subscriptions.ofRoles(['support'])).toEqual(browsers.slice(2));
     });
   });

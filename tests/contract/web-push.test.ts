@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isPublicAddress } from '../../src/adapters/network/public-address.ts';
 import type { UserId } from '../../src/domain/customer/customer.ts';
+import { SETUP } from '../support/audit-lines.ts';
 import { MemoryPushSubscriptions } from '../support/memory-push-subscriptions.ts';
 import { anAlertNotice } from '../support/notices.ts';
 import { startPushPeer, type PushPeer } from '../support/peers/push-peer.ts';
@@ -20,7 +21,7 @@ describe('web push', () => {
   afterEach(() => peer.close());
 
   it('shows who waits and why, and no word of the customer: anybody may see the screen', async () => {
-    await subscriptions.save(user, peer.browser());
+    await subscriptions.save(user, peer.browser(), SETUP);
     const notice = anAlertNotice();
     await webPushNotifier(subscriptions).notifyAlert(notice);
     expect(JSON.parse(peer.received[0]!.text)).toEqual({
@@ -38,7 +39,7 @@ describe('web push', () => {
 
   it('tells every browser, and forgets those that are gone', async () => {
     const [phone, gone, desk] = [peer.browser(), peer.browser(), peer.browser()];
-    for (const browser of [phone, gone, desk]) await subscriptions.save(user, browser);
+    for (const browser of [phone, gone, desk]) await subscriptions.save(user, browser, SETUP);
     peer.answers.set(gone.endpoint, { status: 410 });
     await webPushNotifier(subscriptions).notifyAlert(anAlertNotice());
     expect(peer.received.map(({ endpoint }) => endpoint).toSorted()).toEqual(
@@ -49,7 +50,7 @@ describe('web push', () => {
 
   it('is content when one browser has it, and says in the log that others refused', async () => {
     const [phone, desk] = [peer.browser(), peer.browser()];
-    for (const browser of [phone, desk]) await subscriptions.save(user, browser);
+    for (const browser of [phone, desk]) await subscriptions.save(user, browser, SETUP);
     peer.answers.set(phone.endpoint, { status: 503 });
     const log = new RecordingLog();
     await webPushNotifier(subscriptions, { log }).notifyAlert(anAlertNotice());
@@ -68,7 +69,7 @@ describe('web push', () => {
   it.each(['http://127.0.0.1:1/x', 'http://169.254.169.254/latest', 'http://[::1]/x'])(
     'never becomes a way to %s',
     async (endpoint) => {
-      await subscriptions.save(user, { endpoint, keys: peer.browser().keys });
+      await subscriptions.save(user, { endpoint, keys: peer.browser().keys }, SETUP);
       await expect(
         webPushNotifier(subscriptions, { isAllowed: isPublicAddress }).notifyAlert(anAlertNotice()),
       ).rejects.toMatchObject({ kind: 'rejected', retryable: false });
@@ -78,7 +79,7 @@ describe('web push', () => {
   it('refuses a name that leads into our own network', async () => {
     const browser = peer.browser();
     const endpoint = browser.endpoint.replace('127.0.0.1', 'push.example');
-    await subscriptions.save(user, { ...browser, endpoint });
+    await subscriptions.save(user, { ...browser, endpoint }, SETUP);
     const notifier = webPushNotifier(subscriptions, {
       isAllowed: isPublicAddress,
       resolve: async () => [{ address: '127.0.0.1', family: 4 }],
@@ -91,10 +92,14 @@ describe('web push', () => {
   });
 
   it('says so when keys are no keys', async () => {
-    await subscriptions.save(user, {
-      endpoint: peer.browser().endpoint,
-      keys: { p256dh: Buffer.alloc(65, 4).toString('base64url'), auth: 'AAAAAAAAAAAAAAAAAAAAAA' },
-    });
+    await subscriptions.save(
+      user,
+      {
+        endpoint: peer.browser().endpoint,
+        keys: { p256dh: Buffer.alloc(65, 4).toString('base64url'), auth: 'AAAAAAAAAAAAAAAAAAAAAA' },
+      },
+      SETUP,
+    );
     await expect(webPushNotifier(subscriptions).notifyAlert(anAlertNotice())).rejects.toMatchObject(
       {
         kind: 'rejected',

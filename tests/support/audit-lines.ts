@@ -1,7 +1,15 @@
 import type pg from 'pg';
-import type { AuditAction, AuditEntry, AuditOutcome } from '../../src/domain/audit/audit-entry.ts';
+import {
+  trace,
+  type AuditAction,
+  type AuditEntry,
+  type AuditOutcome,
+} from '../../src/domain/audit/audit-entry.ts';
 import type { UserId } from '../../src/domain/customer/customer.ts';
-import type { Actor, Origin, StaffRole } from '../../src/domain/shared/actor.ts';
+import { SERVICE, type Actor, type Origin, type StaffRole } from '../../src/domain/shared/actor.ts';
+
+/** For what a test does to accounts past the use cases. */
+export const SETUP: AuditEntry = trace(SERVICE, 'staff.change_role');
 
 interface Row {
   readonly actor_id: UserId | null;

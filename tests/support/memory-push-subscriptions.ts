@@ -1,3 +1,4 @@
+import type { AuditEntry } from '../../src/domain/audit/audit-entry.ts';
 import type { UserId } from '../../src/domain/customer/customer.ts';
 import type { StaffRole } from '../../src/domain/shared/actor.ts';
 import {
@@ -11,12 +12,15 @@ export class MemoryPushSubscriptions implements PushSubscriptions {
   readonly #roleOf: (userId: UserId) => StaffRole | null;
   readonly #rows: { readonly userId: UserId; readonly subscription: PushSubscription }[] = [];
 
+  readonly lines: AuditEntry[] = [];
+
   /** `roleOf` is null for whoever may not sign in. */
   constructor(roleOf: (userId: UserId) => StaffRole | null = () => 'admin') {
     this.#roleOf = roleOf;
   }
 
-  async save(userId: UserId, subscription: PushSubscription): Promise<void> {
+  async save(userId: UserId, subscription: PushSubscription, line: AuditEntry): Promise<void> {
+    this.lines.push(line);
     await this.forget(subscription.endpoint);
     this.#rows.push({ userId, subscription });
     const own = this.#rows.filter((row) => row.userId === userId);
@@ -24,7 +28,8 @@ export class MemoryPushSubscriptions implements PushSubscriptions {
       await this.forget(old.endpoint);
   }
 
-  async remove(userId: UserId, endpoint: string): Promise<void> {
+  async remove(userId: UserId, endpoint: string, line: AuditEntry): Promise<void> {
+    this.lines.push(line);
     this.#drop((row) => row.userId === userId && row.subscription.endpoint === endpoint);
   }
 

@@ -3,7 +3,7 @@ import type { HttpServerDeps, HttpSettings } from '../../src/adapters/http/http-
 import { exposureOf } from '../../src/adapters/network/exposure.ts';
 import type { UseCases } from '../../src/adapters/http/use-cases.ts';
 import type { UserId } from '../../src/domain/customer/customer.ts';
-import type { StaffAction } from '../../src/domain/audit/staff-actions.ts';
+import { may, refusal, type StaffAction } from '../../src/domain/audit/staff-actions.ts';
 import type { Actor, StaffRole } from '../../src/domain/shared/actor.ts';
 import { LeaError } from '../../src/domain/shared/errors.ts';
 import type { IdempotencyBegin, IdempotencyStore } from '../../src/ports/idempotency-store.ts';
@@ -195,7 +195,11 @@ export async function startTestApp(
     useCases: useCases.all,
     channel: new FakeChannel(),
     identity: new FakeIdentity(),
-    denied: async (actor, action) => void denials.push({ actor, action }),
+    authorise: async (actor, action) => {
+      if (may(actor, action)) return;
+      denials.push({ actor, action });
+      throw refusal(actor, action);
+    },
     tables,
     idempotency,
     log,

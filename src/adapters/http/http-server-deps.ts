@@ -50,8 +50,8 @@ export interface HttpServerDeps {
   readonly useCases: UseCases;
   readonly channel: InboundChannel;
   readonly identity: Identity;
-  /** Leaves a trace of somebody signed in who asked for what their role may not. */
-  readonly denied: (actor: Actor, action: StaffAction) => Promise<void>;
+  /** Throws unless the actor may; keeps a trace of somebody signed in who may not. */
+  readonly authorise: (actor: Actor, action: StaffAction) => Promise<void>;
   readonly tables: TableStore;
   readonly idempotency: IdempotencyStore;
   readonly log: Log;

@@ -88,13 +88,13 @@ async function beforeAnswer(
 }
 
 function runnerOf(deps: HttpServerDeps, rateLimit: RateLimit): RouteRunner {
-  const { identity, denied, tables, idempotency, log, settings } = deps;
+  const { identity, authorise, tables, idempotency, log, settings } = deps;
   const { publicApiKey, serviceRoleKey, publicUrl, exposure } = settings;
   const ownOrigins = new Set([new URL(publicUrl).origin]);
   return {
     isTrial: trialCheck(exposure, ownOrigins),
     wrongSecrets: new RateLimit(settings.wrongSecretsPerMinute ?? WRONG_SECRETS_PER_MINUTE),
-    guard: new Guard({ identity, denied, publicApiKey, serviceRoleKey, ownOrigins }),
+    guard: new Guard({ identity, authorise, publicApiKey, serviceRoleKey, ownOrigins }),
     rateLimit,
     tables,
     idempotency,

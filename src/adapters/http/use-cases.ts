@@ -48,7 +48,12 @@ export interface UseCases {
     { readonly alertId: string }
   >;
   readonly takeAlert: UseCase<
-    { readonly alertId: string; readonly advisorName: string; readonly advisorId: string | null },
+    {
+      readonly actor: Actor;
+      readonly alertId: string;
+      readonly advisorName: string;
+      readonly advisorId: string | null;
+    },
     { readonly taken: boolean }
   >;
   readonly createOrderLink: UseCase<

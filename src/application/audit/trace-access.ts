@@ -1,5 +1,5 @@
 import { trace, type AuditDetails } from '../../domain/audit/audit-entry.ts';
-import type { StaffAction } from '../../domain/audit/staff-actions.ts';
+import { may, refusal, tableOf, type StaffAction } from '../../domain/audit/staff-actions.ts';
 import type { ConversationId } from '../../domain/conversation/conversation.ts';
 import { SERVICE, type Actor } from '../../domain/shared/actor.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -51,13 +51,20 @@ export class TraceAccess {
     await this.#accesses.run(key, () => this.#record(access));
   }
 
-  /** Somebody signed in asked for what their role may not. */
-  async denied(actor: Actor, action: StaffAction): Promise<void> {
-    await this.#denials.run(JSON.stringify([callerOf(actor), action]), () =>
+  /** Somebody signed in asked for what their role may not; `table` where the action does not say which. */
+  async denied(actor: Actor, action: StaffAction, table = tableOf(action)): Promise<void> {
+    await this.#denials.run(JSON.stringify([callerOf(actor), action, table]), () =>
       this.#uow.run(SERVICE, ({ audit }) =>
-        audit.record(trace(actor, action, { outcome: 'denied' })),
+        audit.record(trace(actor, action, { table, outcome: 'denied' })),
       ),
     );
+  }
+
+  /** At the door of a route, where trying again and again leaves one line. @throws LeaError `unauthenticated`, `forbidden` */
+  async authorise(actor: Actor, action: StaffAction): Promise<void> {
+    if (may(actor, action)) return;
+    if (actor.kind !== 'anonymous') await this.denied(actor, action);
+    throw refusal(actor, action);
   }
 
   async #record({ actor, action, conversationId, sameAs: _, ...details }: Access): Promise<void> {

@@ -1,9 +1,11 @@
+import { trace } from '../../domain/audit/audit-entry.ts';
 import type { Audience, Campaign, CampaignId } from '../../domain/campaign/campaign.ts';
 import { checkTemplate } from '../../domain/campaign/template.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { IdGenerator } from '../../ports/id-generator.ts';
 import type { UnitOfWork } from '../../ports/unit-of-work.ts';
+import { authorise } from '../audit/authorise.ts';
 
 /** A draft of a reactivation; nothing is sent before it is started. */
 export class CreateCampaign {
@@ -27,6 +29,7 @@ export class CreateCampaign {
   }): Promise<Campaign> {
     const { uow, clock, ids } = this.#means;
     const { actor, name, template, audience, couponPct } = command;
+    await authorise(uow, actor, 'campaign.create');
     checkTemplate(template);
     const campaign: Campaign = {
       id: ids.uuid() as CampaignId,
@@ -41,7 +44,10 @@ export class CreateCampaign {
       startedAt: null,
       finishedAt: null,
     };
-    await uow.run(actor, ({ campaigns }) => campaigns.insert(campaign));
+    await uow.run(actor, async ({ campaigns, audit }) => {
+      await campaigns.insert(campaign);
+      await audit.record(trace(actor, 'campaign.create', { rows: [campaign.id] }));
+    });
     return campaign;
   }
 }

@@ -3,6 +3,7 @@ import type { Campaign } from '../../domain/campaign/campaign.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
 import type { CampaignCounts } from '../../ports/repositories/campaigns.ts';
 import type { UnitOfWork } from '../../ports/unit-of-work.ts';
+import { authorise } from '../audit/authorise.ts';
 
 export interface ListedCampaign {
   readonly campaign: Campaign;
@@ -23,6 +24,7 @@ export class ListCampaigns {
     readonly actor: Actor;
     readonly limit: number;
   }): Promise<readonly ListedCampaign[]> {
+    await authorise(this.#uow, command.actor, 'campaign.list');
     const rows = await this.#uow.run(command.actor, ({ campaigns }) =>
       campaigns.list(command.limit),
     );

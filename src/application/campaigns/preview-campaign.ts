@@ -1,3 +1,4 @@
+import { about, trace } from '../../domain/audit/audit-entry.ts';
 import type { Audience } from '../../domain/campaign/campaign.ts';
 import { estimatedDays } from '../../domain/campaign/send-governor.ts';
 import { checkTemplate, renderTemplate } from '../../domain/campaign/template.ts';
@@ -6,6 +7,7 @@ import { textsFor } from '../../domain/texts/texts-for.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { ShopSettingsSource } from '../../ports/shop-settings-source.ts';
 import type { UnitOfWork } from '../../ports/unit-of-work.ts';
+import { authorise } from '../audit/authorise.ts';
 
 const DAY_MS = 86_400_000;
 const LISTED = 100;
@@ -38,16 +40,21 @@ export class PreviewCampaign {
     readonly audience: Audience;
   }): Promise<CampaignPreview> {
     const { uow, clock, settings } = this.#means;
+    await authorise(uow, command.actor, 'campaign.preview');
     checkTemplate(command.template);
     const now = clock.now();
     const cappedSince = new Date(now.getTime() - settings.current().campaignRules.capDays * DAY_MS);
-    return uow.run(command.actor, async ({ campaigns, customers }) => {
+    return uow.run(command.actor, async ({ campaigns, customers, audit }) => {
       const reach = await campaigns.reachable(command.audience, now, cappedSince);
       const waiting = (await campaigns.list(LISTED))
         .filter(({ campaign }) => campaign.state === 'running')
         .reduce((sum, { counts }) => sum + counts.pending, 0);
       const first = reach.eligible[0];
       const customer = first === undefined ? null : await customers.get(first);
+      // The sample shows somebody's name.
+      await audit.record(
+        trace(command.actor, 'campaign.preview', { subjects: about(customer?.id ?? null) }),
+      );
       const words = renderTemplate(command.template, customer?.name ?? null);
       return {
         audience: reach.eligible.length,

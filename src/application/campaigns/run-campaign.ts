@@ -1,3 +1,4 @@
+import { trace } from '../../domain/audit/audit-entry.ts';
 import {
   FOLLOW_UPS_ID,
   followUps,
@@ -12,6 +13,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { IdGenerator } from '../../ports/id-generator.ts';
 import type { ShopSettingsSource } from '../../ports/shop-settings-source.ts';
 import type { Repositories, UnitOfWork } from '../../ports/unit-of-work.ts';
+import { authorise } from '../audit/authorise.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -41,6 +43,7 @@ export class RunCampaign {
    */
   async start({ actor, campaignId }: Command): Promise<{ readonly pending: number }> {
     const { uow, clock, ids, settings } = this.#means;
+    await authorise(uow, actor, 'campaign.start');
     return uow.run(actor, async (repositories) => {
       const campaign = await inState(repositories, campaignId, 'draft');
       const now = clock.now();
@@ -72,15 +75,27 @@ export class RunCampaign {
           createdAt: now,
         })),
       );
+      await repositories.audit.record(
+        trace(actor, 'campaign.start', {
+          rows: [campaignId],
+          columns: ['state'],
+          count: pending,
+        }),
+      );
       return { pending };
     });
   }
 
   /** @throws LeaError `campaign_not_found` (404), `campaign_state` (409) */
   async pause({ actor, campaignId }: Command): Promise<void> {
-    await this.#means.uow.run(actor, async (repositories) => {
+    const { uow } = this.#means;
+    await authorise(uow, actor, 'campaign.pause');
+    await uow.run(actor, async (repositories) => {
       const campaign = await inState(repositories, campaignId, 'running');
       await repositories.campaigns.save({ ...campaign, state: 'paused' });
+      await repositories.audit.record(
+        trace(actor, 'campaign.pause', { rows: [campaignId], columns: ['state'] }),
+      );
     });
   }
 
@@ -89,10 +104,15 @@ export class RunCampaign {
    * @throws LeaError `campaign_not_found` (404), `campaign_state` (409)
    */
   async resume({ actor, campaignId }: Command): Promise<void> {
-    const now = this.#means.clock.now();
-    await this.#means.uow.run(actor, async (repositories) => {
+    const { uow, clock } = this.#means;
+    await authorise(uow, actor, 'campaign.resume');
+    const now = clock.now();
+    await uow.run(actor, async (repositories) => {
       const campaign = await inState(repositories, campaignId, 'paused');
       await repositories.campaigns.save({ ...campaign, state: 'running', startedAt: now });
+      await repositories.audit.record(
+        trace(actor, 'campaign.resume', { rows: [campaignId], columns: ['state'] }),
+      );
       if (campaignId === FOLLOW_UPS_ID) return;
       // The standing row keeps when somebody looked last; it may not be there yet.
       await repositories.campaigns.insert(followUps(now));

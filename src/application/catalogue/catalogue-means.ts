@@ -1,5 +1,4 @@
 import type { ProductId } from '../../domain/catalogue/product.ts';
-import type { Actor } from '../../domain/shared/actor.ts';
 import { LeaError } from '../../domain/shared/errors.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { IdGenerator } from '../../ports/id-generator.ts';
@@ -9,14 +8,6 @@ export interface CatalogueMeans {
   readonly uow: UnitOfWork;
   readonly clock: Clock;
   readonly ids: IdGenerator;
-}
-
-/** @throws LeaError `unauthenticated`, `forbidden` unless the actor edits the catalogue */
-export function mustEditCatalogue(actor: Actor): void {
-  if (actor.kind === 'anonymous')
-    throw new LeaError('unauthenticated', 'unauthenticated', 'Sign in to change the catalogue.');
-  if (actor.kind !== 'staff' || actor.role === 'support')
-    throw new LeaError('forbidden', 'forbidden', 'This needs the role product_editor or admin.');
 }
 
 /** @throws LeaError `product_not_found` naming the first that is missing */

@@ -1,7 +1,9 @@
+import { trace } from '../../domain/audit/audit-entry.ts';
 import type { ProductId } from '../../domain/catalogue/product.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
 import { LeaError } from '../../domain/shared/errors.ts';
-import { mustEditCatalogue, type CatalogueMeans } from './catalogue-means.ts';
+import { authorise } from '../audit/authorise.ts';
+import type { CatalogueMeans } from './catalogue-means.ts';
 import { newProduct, tidied, type NewProduct } from './product-fields.ts';
 import { mustBeSound } from './product-rules.ts';
 
@@ -18,8 +20,8 @@ export class CreateProducts {
     readonly actor: Actor;
     readonly products: readonly NewProduct[];
   }): Promise<{ readonly productIds: readonly ProductId[] }> {
-    mustEditCatalogue(command.actor);
     const { uow, clock, ids } = this.#means;
+    await authorise(uow, command.actor, 'product.create');
     const products = command.products.map((fields) =>
       newProduct(fields.id ?? (ids.uuid() as ProductId), tidied(fields)),
     );
@@ -31,10 +33,13 @@ export class CreateProducts {
       'barcode_taken',
       'barcode',
     );
-    await uow.run(command.actor, async ({ catalogue }) => {
+    await uow.run(command.actor, async ({ catalogue, audit }) => {
       const [existing] = await catalogue.lock(productIds);
       if (existing !== undefined) throw taken('product_exists', 'id', existing.id);
       await catalogue.put(products, clock.now());
+      await audit.record(
+        trace(command.actor, 'product.create', { rows: productIds, count: productIds.length }),
+      );
     });
     return { productIds };
   }

@@ -1,6 +1,8 @@
+import { trace } from '../../domain/audit/audit-entry.ts';
 import type { ProductId } from '../../domain/catalogue/product.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
-import { mustEditCatalogue, mustHaveAll, type CatalogueMeans } from './catalogue-means.ts';
+import { authorise } from '../audit/authorise.ts';
+import { mustHaveAll, type CatalogueMeans } from './catalogue-means.ts';
 import { dropPictures } from './drop-pictures.ts';
 
 /** Removes products. One that an order, a recommendation or a request refers to is deactivated instead. */
@@ -20,8 +22,8 @@ export class DeleteProducts {
     readonly deactivated: readonly ProductId[];
   }> {
     const { actor, productIds } = command;
-    mustEditCatalogue(actor);
     const { uow, clock } = this.#means;
+    await authorise(uow, actor, 'product.delete');
     return uow.run(actor, async (repositories) => {
       const { catalogue, asService } = repositories;
       // Locked first: an order that is being placed is through before it is asked for, or finds no product.
@@ -35,6 +37,13 @@ export class DeleteProducts {
         clock.now(),
       );
       const removed = await catalogue.remove(productIds.filter((id) => !used.has(id)));
+      await repositories.audit.record(
+        trace(actor, 'product.delete', {
+          rows: productIds,
+          columns: kept.length === 0 ? [] : ['active'],
+          count: removed.length,
+        }),
+      );
       const gone = new Set(removed);
       await dropPictures(
         repositories,

@@ -1,5 +1,7 @@
+import { trace } from '../../domain/audit/audit-entry.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
 import type { CatalogueProduct } from '../../ports/repositories/catalogue.ts';
+import { authorise } from '../audit/authorise.ts';
 import type { CatalogueMeans } from './catalogue-means.ts';
 
 const PAGE = 1_000;
@@ -18,9 +20,12 @@ export class ExportProducts {
   }: {
     readonly actor: Actor;
   }): AsyncGenerator<readonly CatalogueProduct[], void> {
+    const { uow } = this.#means;
+    await authorise(uow, actor, 'product.export');
+    await uow.run(actor, ({ audit }) => audit.record(trace(actor, 'product.export')));
     let after: CatalogueProduct | null = null;
     for (;;) {
-      const page: readonly CatalogueProduct[] = await this.#means.uow.run(actor, ({ catalogue }) =>
+      const page: readonly CatalogueProduct[] = await uow.run(actor, ({ catalogue }) =>
         catalogue.page(after, PAGE),
       );
       if (page.length > 0) yield page;

@@ -1,3 +1,4 @@
+import { columnOf, trace } from '../../domain/audit/audit-entry.ts';
 import { readBarcode } from '../../domain/catalogue/barcode.ts';
 import { NO_CAUTIONS, type Cautions } from '../../domain/catalogue/cautions.ts';
 import { isPriceSwing } from '../../domain/catalogue/price.ts';
@@ -6,7 +7,8 @@ import { mayBeSameProduct } from '../../domain/catalogue/same-name.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
 import { LeaError } from '../../domain/shared/errors.ts';
 import type { Catalogue, CatalogueProduct } from '../../ports/repositories/catalogue.ts';
-import { mustEditCatalogue, type CatalogueMeans } from './catalogue-means.ts';
+import { authorise } from '../audit/authorise.ts';
+import type { CatalogueMeans } from './catalogue-means.ts';
 import { dropPictures } from './drop-pictures.ts';
 import { notePrices } from './price-changes.ts';
 import {
@@ -93,8 +95,8 @@ export class ImportProducts {
     readonly onProgress?: (done: number, total: number) => void;
   }): Promise<ImportResult> {
     const { actor, lines, preview, confirmed = [], onProgress } = command;
-    mustEditCatalogue(actor);
     const { uow, clock, ids } = this.#means;
+    await authorise(uow, actor, 'product.import');
     return uow.run(actor, async (repositories) => {
       const { catalogue } = repositories;
       const judged = await this.#judge(catalogue, lines);
@@ -116,6 +118,15 @@ export class ImportProducts {
         await dropPictures(
           repositories,
           judged.map(({ dropped }) => dropped),
+        );
+      // A preview shows what would change and changes nothing.
+      if (applied)
+        await repositories.audit.record(
+          trace(actor, 'product.import', {
+            rows: written.map(({ id }) => id),
+            columns: [...new Set(judged.flatMap(({ changes }) => changes))].map(columnOf),
+            count: written.length,
+          }),
         );
       const priced = judged.flatMap(({ before, product: after }) =>
         applied && before !== null && after !== null ? [{ before, after }] : [],

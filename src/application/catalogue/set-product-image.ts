@@ -1,8 +1,10 @@
+import { trace } from '../../domain/audit/audit-entry.ts';
 import type { ProductId } from '../../domain/catalogue/product.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
 import { notFound } from '../../domain/shared/errors.ts';
 import type { MediaStore } from '../../ports/media-store.ts';
-import { mustEditCatalogue, type CatalogueMeans } from './catalogue-means.ts';
+import { authorise } from '../audit/authorise.ts';
+import type { CatalogueMeans } from './catalogue-means.ts';
 import { dropPictures, pictureUrl } from './drop-pictures.ts';
 
 /** A picture that was drawn anew, with the hash of its bytes. */
@@ -28,8 +30,8 @@ export class SetProductImage {
     readonly encode: () => Promise<EncodedImage>;
   }): Promise<{ readonly imageUrl: string }> {
     const { actor, productId, encode } = command;
-    mustEditCatalogue(actor);
     const { uow, clock, store } = this.#means;
+    await authorise(uow, actor, 'product.set_image');
     const [known] = await uow.run(actor, ({ products }) => products.getMany([productId]));
     if (known === undefined) throw notFound('product');
     const image = await encode();
@@ -37,9 +39,12 @@ export class SetProductImage {
     await store.put(key, image.bytes, image.mimeType);
     const imageUrl = pictureUrl(key);
     await uow.run(actor, async (repositories) => {
-      const { catalogue } = repositories;
+      const { catalogue, audit } = repositories;
       const [product] = await catalogue.lock([productId]);
       if (product === undefined) throw notFound('product');
+      await audit.record(
+        trace(actor, 'product.set_image', { rows: [productId], columns: ['image_url'] }),
+      );
       if (product.imageUrl === imageUrl) return;
       await catalogue.put([{ ...product, imageUrl }], clock.now());
       await dropPictures(repositories, [product.imageUrl]);

@@ -1,7 +1,9 @@
+import { columnOf, trace } from '../../domain/audit/audit-entry.ts';
 import type { ProductId } from '../../domain/catalogue/product.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
 import { LeaError } from '../../domain/shared/errors.ts';
-import { mustEditCatalogue, mustHaveAll, type CatalogueMeans } from './catalogue-means.ts';
+import { authorise } from '../audit/authorise.ts';
+import { mustHaveAll, type CatalogueMeans } from './catalogue-means.ts';
 import { dropPictures } from './drop-pictures.ts';
 import { mustNotSwing, notePrices } from './price-changes.ts';
 import { changedFields, tidied, type ProductFields } from './product-fields.ts';
@@ -30,8 +32,9 @@ export class UpdateProducts {
     const { actor, productIds, askAboutSwings = false } = command;
     const changes = tidied(command.changes);
     const stockOnly = actor.kind === 'service' && onlyStock(changes);
-    if (!stockOnly) mustEditCatalogue(actor);
     const { uow, clock, ids } = this.#means;
+    const action = stockOnly ? 'product.set_stock' : 'product.update';
+    await authorise(uow, actor, action);
     if (typeof changes.barcode === 'string' && productIds.length > 1)
       throw new LeaError(
         'conflict',
@@ -51,6 +54,14 @@ export class UpdateProducts {
       const prices = after.map(({ product, next }) => ({ before: product, after: next }));
       if (askAboutSwings) mustNotSwing(prices);
       const now = clock.now();
+      const fields = new Set(after.flatMap(({ product, next }) => changedFields(product, next)));
+      await repositories.audit.record(
+        trace(actor, action, {
+          rows: productIds,
+          columns: [...fields].map(columnOf),
+          count: changed.length,
+        }),
+      );
       if (stockOnly) {
         for (const { id, stockQty } of changed) await catalogue.setStock(id, stockQty, now);
         return { priceChangeId: null };

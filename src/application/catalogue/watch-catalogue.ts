@@ -2,6 +2,7 @@ import type { Actor } from '../../domain/shared/actor.ts';
 import { localDay } from '../../domain/shared/local-time.ts';
 import type { CatalogueProduct, UnmetNeed } from '../../ports/repositories/catalogue.ts';
 import type { ShopSettingsSource } from '../../ports/shop-settings-source.ts';
+import { authorise } from '../audit/authorise.ts';
 import type { CatalogueMeans } from './catalogue-means.ts';
 
 const DAY_MS = 86_400_000;
@@ -33,6 +34,7 @@ export class WatchCatalogue {
     readonly demandDays: number;
   }): Promise<CatalogueWatch> {
     const { uow, clock, settings } = this.#means;
+    await authorise(uow, command.actor, 'demand.read');
     const now = clock.now();
     const { timeZone } = settings.current();
     const today = localDay(now, timeZone);

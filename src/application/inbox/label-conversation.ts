@@ -1,14 +1,16 @@
+import { about, trace } from '../../domain/audit/audit-entry.ts';
 import type { ConversationId } from '../../domain/conversation/conversation.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
 import { notFound } from '../../domain/shared/errors.ts';
-import type { InboxMarks } from '../../ports/inbox-marks.ts';
+import type { UnitOfWork } from '../../ports/unit-of-work.ts';
+import { authorise } from '../audit/authorise.ts';
 
 /** Replaces the labels of a conversation. */
 export class LabelConversation {
-  readonly #marks: InboxMarks;
+  readonly #uow: UnitOfWork;
 
-  constructor(means: { readonly marks: InboxMarks }) {
-    this.#marks = means.marks;
+  constructor(means: { readonly uow: UnitOfWork }) {
+    this.#uow = means.uow;
   }
 
   /** Spellings that differ in case or blanks only are one label; the first one stays. */
@@ -17,13 +19,25 @@ export class LabelConversation {
     readonly conversationId: ConversationId;
     readonly labels: readonly string[];
   }): Promise<void> {
+    const { actor, conversationId } = command;
+    await authorise(this.#uow, actor, 'conversation.label');
     const labels = new Map<string, string>();
     for (const label of command.labels) {
       const tidy = label.trim().replace(/\s+/g, ' ');
       const key = tidy.toLowerCase();
       if (tidy !== '' && !labels.has(key)) labels.set(key, tidy);
     }
-    if (!(await this.#marks.setLabels(command.actor, command.conversationId, [...labels.values()])))
-      throw notFound('conversation');
+    await this.#uow.run(actor, async ({ conversations, marks, audit }) => {
+      const conversation = await conversations.get(conversationId);
+      if (conversation === null) throw notFound('conversation');
+      await marks.setLabels(conversationId, [...labels.values()]);
+      await audit.record(
+        trace(actor, 'conversation.label', {
+          rows: [conversationId],
+          subjects: about(conversation.userId),
+          columns: ['labels'],
+        }),
+      );
+    });
   }
 }

@@ -1,35 +1,43 @@
+import { about, trace } from '../../domain/audit/audit-entry.ts';
 import type { ConversationId } from '../../domain/conversation/conversation.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
 import { notFound } from '../../domain/shared/errors.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { IdGenerator } from '../../ports/id-generator.ts';
-import type { InboxMarks } from '../../ports/inbox-marks.ts';
+import type { UnitOfWork } from '../../ports/unit-of-work.ts';
+import { authorise } from '../audit/authorise.ts';
 import { staffId } from '../staff/take-over.ts';
 
 /** A private note for the team; it never leaves for the customer and no model sees it. */
 export class NoteConversation {
-  readonly #means: { readonly marks: InboxMarks; readonly clock: Clock; readonly ids: IdGenerator };
+  readonly #means: { readonly uow: UnitOfWork; readonly clock: Clock; readonly ids: IdGenerator };
 
   constructor(means: {
-    readonly marks: InboxMarks;
+    readonly uow: UnitOfWork;
     readonly clock: Clock;
     readonly ids: IdGenerator;
   }) {
     this.#means = means;
   }
 
+  /** @throws LeaError `conversation_not_found` */
   async execute(command: {
     readonly actor: Actor;
     readonly conversationId: ConversationId;
     readonly content: string;
   }): Promise<{ readonly id: string; readonly at: Date }> {
-    const { marks, clock, ids } = this.#means;
-    const note = { id: ids.uuid(), at: clock.now() };
+    const { uow, clock, ids } = this.#means;
     const { actor, conversationId, content } = command;
-    if (
-      !(await marks.addNote(actor, { ...note, conversationId, authorId: staffId(actor), content }))
-    )
-      throw notFound('conversation');
+    await authorise(uow, actor, 'note.add');
+    const note = { id: ids.uuid(), at: clock.now() };
+    await uow.run(actor, async ({ conversations, marks, audit }) => {
+      const conversation = await conversations.get(conversationId);
+      if (conversation === null) throw notFound('conversation');
+      await marks.addNote({ ...note, conversationId, authorId: staffId(actor), content });
+      await audit.record(
+        trace(actor, 'note.add', { rows: [note.id], subjects: about(conversation.userId) }),
+      );
+    });
     return note;
   }
 }

@@ -1,18 +1,20 @@
+import { about, trace } from '../../domain/audit/audit-entry.ts';
 import type { ConversationId } from '../../domain/conversation/conversation.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
 import { LeaError, notFound } from '../../domain/shared/errors.ts';
 import type { Clock } from '../../ports/clock.ts';
-import type { InboxMarks } from '../../ports/inbox-marks.ts';
+import type { UnitOfWork } from '../../ports/unit-of-work.ts';
+import { authorise } from '../audit/authorise.ts';
 
 const LONGEST_MS = 90 * 24 * 3_600_000;
 
 /** Sets a conversation aside until an instant; a new message of the customer shows it again before. */
 export class SnoozeConversation {
-  readonly #marks: InboxMarks;
+  readonly #uow: UnitOfWork;
   readonly #clock: Clock;
 
-  constructor(means: { readonly marks: InboxMarks; readonly clock: Clock }) {
-    this.#marks = means.marks;
+  constructor(means: { readonly uow: UnitOfWork; readonly clock: Clock }) {
+    this.#uow = means.uow;
     this.#clock = means.clock;
   }
 
@@ -22,6 +24,8 @@ export class SnoozeConversation {
     readonly conversationId: ConversationId;
     readonly until: Date | null;
   }): Promise<void> {
+    const { actor, conversationId } = command;
+    await authorise(this.#uow, actor, 'conversation.snooze');
     const now = this.#clock.now().getTime();
     const until = command.until?.getTime();
     if (until !== undefined && (until <= now || until > now + LONGEST_MS)) {
@@ -31,7 +35,17 @@ export class SnoozeConversation {
         'A conversation can be set aside for up to 90 days from now.',
       );
     }
-    if (!(await this.#marks.setSnooze(command.actor, command.conversationId, command.until)))
-      throw notFound('conversation');
+    await this.#uow.run(actor, async ({ conversations, marks, audit }) => {
+      const conversation = await conversations.get(conversationId);
+      if (conversation === null) throw notFound('conversation');
+      await marks.setSnooze(conversationId, command.until);
+      await audit.record(
+        trace(actor, 'conversation.snooze', {
+          rows: [conversationId],
+          subjects: about(conversation.userId),
+          columns: ['snoozed_until'],
+        }),
+      );
+    });
   }
 }

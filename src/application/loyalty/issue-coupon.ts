@@ -1,3 +1,4 @@
+import { trace } from '../../domain/audit/audit-entry.ts';
 import type { Customer, UserId } from '../../domain/customer/customer.ts';
 import type { Coupon, CouponId } from '../../domain/loyalty/coupon.ts';
 import { decideCoupon } from '../../domain/loyalty/coupon-policy.ts';
@@ -12,6 +13,7 @@ import { speakerOf, type ModelGate } from '../advice/model-gate.ts';
 import { ProviderError } from '../../ports/provider-error.ts';
 import type { ShopSettingsSource } from '../../ports/shop-settings-source.ts';
 import type { UnitOfWork } from '../../ports/unit-of-work.ts';
+import { authorise } from '../audit/authorise.ts';
 
 const DAY_MS = 86_400_000;
 const CODE_LENGTH = 12;
@@ -43,13 +45,14 @@ export class IssueCoupon {
     readonly userId: UserId;
   }): Promise<IssueCouponResult> {
     const { uow, clock, ids, settings } = this.#means;
+    await authorise(uow, command.actor, 'coupon.issue');
     const { customer, facts } = await uow.run(SERVICE, async ({ customers, coupons }) => {
       const known = await customers.get(command.userId);
       if (known === null) throw notFound('user');
       return { customer: known, facts: await coupons.factsOf(command.userId, clock.now()) };
     });
     const scored = await this.#withModel(customer, loyaltyScore(facts));
-    return uow.run(SERVICE, async ({ coupons }): Promise<IssueCouponResult> => {
+    return uow.run(SERVICE, async ({ coupons, audit }): Promise<IssueCouponResult> => {
       const now = clock.now();
       const { couponRules, timeZone } = settings.current();
       const today = localDay(now, timeZone);
@@ -80,6 +83,9 @@ export class IssueCoupon {
         createdAt: now,
       };
       await coupons.insert(coupon);
+      await audit.record(
+        trace(command.actor, 'coupon.issue', { rows: [coupon.id], subjects: [command.userId] }),
+      );
       return { kind: 'issued', coupon };
     });
   }

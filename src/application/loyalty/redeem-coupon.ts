@@ -1,3 +1,4 @@
+import { trace } from '../../domain/audit/audit-entry.ts';
 import type { CouponId } from '../../domain/loyalty/coupon.ts';
 import type { OrderId } from '../../domain/order/order.ts';
 import { SERVICE, type Actor } from '../../domain/shared/actor.ts';
@@ -6,6 +7,7 @@ import { localDay } from '../../domain/shared/local-time.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { ShopSettingsSource } from '../../ports/shop-settings-source.ts';
 import type { UnitOfWork } from '../../ports/unit-of-work.ts';
+import { authorise } from '../audit/authorise.ts';
 
 /** Uses a coupon once. */
 export class RedeemCoupon {
@@ -26,7 +28,8 @@ export class RedeemCoupon {
     readonly orderId?: OrderId | undefined;
   }): Promise<{ readonly couponId: CouponId }> {
     const { uow, clock, settings } = this.#means;
-    return uow.run(SERVICE, async ({ campaigns, coupons, orders }) => {
+    await authorise(uow, command.actor, 'coupon.redeem');
+    return uow.run(SERVICE, async ({ campaigns, coupons, orders, audit }) => {
       const now = clock.now();
       const code = command.code.trim().toUpperCase();
       const coupon = await coupons.findByCode(code);
@@ -50,6 +53,13 @@ export class RedeemCoupon {
       // Nothing shows better what brought the customer than the campaign's own coupon.
       if (order !== null && campaignId !== null)
         await orders.save({ ...order, source: 'campaign', campaignId });
+      await audit.record(
+        trace(command.actor, 'coupon.redeem', {
+          rows: [coupon.id],
+          subjects: [coupon.userId],
+          columns: command.orderId === undefined ? ['used'] : ['used', 'order_id'],
+        }),
+      );
       return { couponId: coupon.id };
     });
   }

@@ -1,3 +1,4 @@
+import { about, trace } from '../../domain/audit/audit-entry.ts';
 import type { ProductId } from '../../domain/catalogue/product.ts';
 import type { ConversationId } from '../../domain/conversation/conversation.ts';
 import type { OrderId } from '../../domain/order/order.ts';
@@ -5,6 +6,7 @@ import type { Actor } from '../../domain/shared/actor.ts';
 import { SERVICE } from '../../domain/shared/actor.ts';
 import { localDay } from '../../domain/shared/local-time.ts';
 import type { ShopSettingsSource } from '../../ports/shop-settings-source.ts';
+import { authorise } from '../audit/authorise.ts';
 import { placeOrder, type OrderMeans } from '../place-order.ts';
 import { mustExist, staffId, type StaffMeans } from '../staff/take-over.ts';
 
@@ -23,6 +25,7 @@ export class CreateOrderLink {
     readonly items: readonly { readonly productId: ProductId; readonly quantity: number }[];
   }): Promise<{ readonly orderId: OrderId }> {
     const { uow, clock, settings } = this.#means;
+    await authorise(uow, command.actor, 'order.create_link');
     const conversation = await mustExist(uow, command);
     const shop = settings.current();
     const now = clock.now();
@@ -45,6 +48,12 @@ export class CreateOrderLink {
         reason: null,
         reportKey: null,
       });
+      await repositories.audit.record(
+        trace(command.actor, 'order.create_link', {
+          rows: [placed.id],
+          subjects: about(conversation.userId),
+        }),
+      );
       return placed;
     });
     return { orderId: order.id };

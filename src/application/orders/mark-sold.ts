@@ -1,3 +1,4 @@
+import { about, trace } from '../../domain/audit/audit-entry.ts';
 import { currentPriceCfa, type ProductId } from '../../domain/catalogue/product.ts';
 import type { Conversation, ConversationId } from '../../domain/conversation/conversation.ts';
 import {
@@ -18,6 +19,7 @@ import { LeaError } from '../../domain/shared/errors.ts';
 import { localDay } from '../../domain/shared/local-time.ts';
 import type { ShopSettingsSource } from '../../ports/shop-settings-source.ts';
 import type { Repositories } from '../../ports/unit-of-work.ts';
+import { authorise } from '../audit/authorise.ts';
 import { scheduleFollowUps } from '../campaigns/schedule-follow-ups.ts';
 import { payable, type OrderMeans } from '../place-order.ts';
 import { mustExist, staffId, type StaffMeans } from '../staff/take-over.ts';
@@ -54,6 +56,7 @@ export class MarkSold {
    */
   async execute(command: MarkSoldCommand): Promise<{ readonly orderId: OrderId }> {
     const { uow, clock, settings } = this.#means;
+    await authorise(uow, command.actor, 'order.mark_sold');
     const conversation = await mustExist(uow, command);
     return uow.run(SERVICE, async (repositories) => {
       const now = clock.now();
@@ -78,6 +81,12 @@ export class MarkSold {
         reason: null,
         reportKey: null,
       });
+      await repositories.audit.record(
+        trace(command.actor, 'order.mark_sold', {
+          rows: [sold.id],
+          subjects: about(conversation.userId),
+        }),
+      );
       const { campaignRules } = settings.current();
       await scheduleFollowUps(repositories, this.#means.ids, sold, campaignRules, now);
       return { orderId: sold.id };

@@ -1,4 +1,5 @@
 import type { Language, UserId } from '../../domain/customer/customer.ts';
+import type { RequestedBy } from '../../ports/repositories/erasure.ts';
 import type { Repositories } from '../../ports/unit-of-work.ts';
 import type { PrivacyMeans } from './privacy-means.ts';
 
@@ -17,7 +18,7 @@ export async function erasePerson(
   means: PrivacyMeans,
   request: {
     readonly userId: UserId;
-    readonly requestedBy: 'customer' | 'staff' | 'retention';
+    readonly requestedBy: RequestedBy;
     readonly confirmTo: { readonly chatId: string; readonly language: Language } | null;
   },
 ): Promise<Readonly<Record<string, number>>> {

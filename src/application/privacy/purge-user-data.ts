@@ -1,9 +1,11 @@
+import { trace } from '../../domain/audit/audit-entry.ts';
 import type { UserId } from '../../domain/customer/customer.ts';
 import { phoneAliases } from '../../domain/customer/alias.ts';
 import { SERVICE, type Actor } from '../../domain/shared/actor.ts';
 import { LeaError, notFound } from '../../domain/shared/errors.ts';
 import type { PhoneNumbers } from '../../ports/phone-numbers.ts';
 import type { UnitOfWork } from '../../ports/unit-of-work.ts';
+import { authorise } from '../audit/authorise.ts';
 import { erasePerson } from './erase-person.ts';
 import type { PrivacyMeans } from './privacy-means.ts';
 
@@ -22,6 +24,8 @@ export class PurgeUserData {
     readonly phoneNumber?: string | undefined;
   }): Promise<{ readonly counts: Readonly<Record<string, number>> }> {
     const { uow, phones } = this.#means;
+    const { actor } = command;
+    await authorise(uow, actor, 'customer.erase');
     return uow.run(SERVICE, async (repositories) => {
       const { customers } = repositories;
       const phone = command.phoneNumber === undefined ? null : phones.parse(command.phoneNumber);
@@ -39,11 +43,14 @@ export class PurgeUserData {
             ? null
             : await customers.findByAlias(phoneAliases(phone)[0]!);
       if (customer === null) throw notFound('user');
+      await repositories.audit.record(
+        trace(actor, 'customer.erase', { rows: [customer.id], subjects: [customer.id] }),
+      );
       const chatId = await repositories.erasure.lastChatOf(customer.id);
       return {
         counts: await erasePerson(repositories, this.#means, {
           userId: customer.id,
-          requestedBy: 'staff',
+          requestedBy: actor.kind === 'staff' ? actor.userId : 'service',
           confirmTo: chatId === null ? null : { chatId, language: customer.language },
         }),
       };

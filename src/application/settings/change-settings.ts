@@ -1,21 +1,28 @@
+import { trace } from '../../domain/audit/audit-entry.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
 import { LeaError } from '../../domain/shared/errors.ts';
+import { changedSettings } from '../../domain/shop/changed-settings.ts';
 import { COUNTRIES } from '../../domain/shop/countries.ts';
 import type { ShopSettings } from '../../domain/shop/shop-settings.ts';
 import type { SettingsStore, SettingsVersion } from '../../ports/settings-store.ts';
+import type { UnitOfWork } from '../../ports/unit-of-work.ts';
+import { authorise } from '../audit/authorise.ts';
 
 /** What the shop itself says in the consent question; the rest has a version of its own. */
 const CONSENTED_TO = ['consentTexts'] as const;
 
+export interface ChangeSettingsMeans {
+  readonly settingsStore: SettingsStore;
+  readonly uow: UnitOfWork;
+  /** Lets this replica work with the new version at once; the others follow within a second. */
+  readonly applied: () => Promise<void>;
+}
+
 /** Replaces the settings by a new version; the old ones stay. */
 export class ChangeSettings {
-  readonly #means: { readonly settingsStore: SettingsStore; readonly applied: () => Promise<void> };
+  readonly #means: ChangeSettingsMeans;
 
-  /** `applied` lets this replica work with the new version at once; the others follow within a second. */
-  constructor(means: {
-    readonly settingsStore: SettingsStore;
-    readonly applied: () => Promise<void>;
-  }) {
+  constructor(means: ChangeSettingsMeans) {
     this.#means = means;
   }
 
@@ -25,8 +32,9 @@ export class ChangeSettings {
     readonly version: number;
     readonly value: ShopSettings;
   }): Promise<SettingsVersion> {
-    const { settingsStore: store, applied } = this.#means;
+    const { settingsStore: store, uow, applied } = this.#means;
     const { actor, version, value } = command;
+    await authorise(uow, actor, 'settings.change');
     if (!(value.country in COUNTRIES)) {
       throw new LeaError(
         'invalid',
@@ -48,7 +56,12 @@ export class ChangeSettings {
         { field: 'value.consentVersion' },
       );
     }
-    const stored = await store.append(actor, version, value);
+    const stored = await store.append(
+      actor,
+      version,
+      value,
+      trace(actor, 'settings.change', { columns: changedSettings(before, value) }),
+    );
     if (stored === null) {
       const { version: newest } = await store.newest(actor);
       throw new LeaError(

@@ -1,14 +1,16 @@
+import { trace } from '../../domain/audit/audit-entry.ts';
 import type { UserId } from '../../domain/customer/customer.ts';
 import type { Actor, StaffRole } from '../../domain/shared/actor.ts';
-import type { StaffAccount, StaffAccounts } from '../../ports/staff-accounts.ts';
-import { mustBeAdmin, mustKeepAnAdmin, mustNotBeSelf } from './staff-rules.ts';
+import type { StaffAccount } from '../../ports/staff-accounts.ts';
+import { authorise } from '../audit/authorise.ts';
+import { mustKeepAnAdmin, mustNotBeSelf, type StaffAccountMeans } from './staff-rules.ts';
 
 /** Gives a member of staff another role; it counts from their next request on. */
 export class ChangeRole {
-  readonly #accounts: StaffAccounts;
+  readonly #means: StaffAccountMeans;
 
-  constructor(needs: { readonly accounts: StaffAccounts }) {
-    this.#accounts = needs.accounts;
+  constructor(means: StaffAccountMeans) {
+    this.#means = means;
   }
 
   async execute(command: {
@@ -17,12 +19,19 @@ export class ChangeRole {
     readonly role: StaffRole;
   }): Promise<StaffAccount> {
     const { actor, userId, role } = command;
-    mustBeAdmin(actor);
+    const { accounts, uow } = this.#means;
+    await authorise(uow, actor, 'staff.change_role');
     if (role !== 'admin') mustNotBeSelf(actor, userId);
-    return this.#accounts.change(actor, userId, (current, otherAdmins) => {
-      if (current.role === role) return {};
-      mustKeepAnAdmin(current, otherAdmins);
-      return { role };
-    });
+    const line = trace(actor, 'staff.change_role', { rows: [userId], columns: ['role'] });
+    return accounts.change(
+      actor,
+      userId,
+      (current, otherAdmins) => {
+        if (current.role === role) return {};
+        mustKeepAnAdmin(current, otherAdmins);
+        return { role };
+      },
+      line,
+    );
   }
 }

@@ -1,14 +1,16 @@
+import { trace } from '../../domain/audit/audit-entry.ts';
 import type { UserId } from '../../domain/customer/customer.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
 import type { Clock } from '../../ports/clock.ts';
-import type { StaffAccount, StaffAccounts } from '../../ports/staff-accounts.ts';
-import { mustBeAdmin, mustKeepAnAdmin, mustNotBeSelf } from './staff-rules.ts';
+import type { StaffAccount } from '../../ports/staff-accounts.ts';
+import { authorise } from '../audit/authorise.ts';
+import { mustKeepAnAdmin, mustNotBeSelf, type StaffAccountMeans } from './staff-rules.ts';
 
 /** Shuts an account, or opens it again. Shutting ends its sessions; doing it twice changes nothing. */
 export class DisableStaff {
-  readonly #means: { readonly accounts: StaffAccounts; readonly clock: Clock };
+  readonly #means: StaffAccountMeans & { readonly clock: Clock };
 
-  constructor(means: { readonly accounts: StaffAccounts; readonly clock: Clock }) {
+  constructor(means: StaffAccountMeans & { readonly clock: Clock }) {
     this.#means = means;
   }
 
@@ -18,13 +20,20 @@ export class DisableStaff {
     readonly disabled: boolean;
   }): Promise<StaffAccount> {
     const { actor, userId, disabled } = command;
-    mustBeAdmin(actor);
+    const { accounts, uow, clock } = this.#means;
+    const action = disabled ? 'staff.disable' : 'staff.enable';
+    await authorise(uow, actor, action);
     if (disabled) mustNotBeSelf(actor, userId);
-    const now = this.#means.clock.now();
-    return this.#means.accounts.change(actor, userId, (current, otherAdmins) => {
-      if (disabled === (current.disabledAt !== null)) return {};
-      if (disabled) mustKeepAnAdmin(current, otherAdmins);
-      return { disabledAt: disabled ? now : null };
-    });
+    const now = clock.now();
+    return accounts.change(
+      actor,
+      userId,
+      (current, otherAdmins) => {
+        if (disabled === (current.disabledAt !== null)) return {};
+        if (disabled) mustKeepAnAdmin(current, otherAdmins);
+        return { disabledAt: disabled ? now : null };
+      },
+      trace(actor, action, { rows: [userId], columns: ['disabled_at'] }),
+    );
   }
 }

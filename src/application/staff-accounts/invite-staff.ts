@@ -1,3 +1,4 @@
+import { trace } from '../../domain/audit/audit-entry.ts';
 import type { Language, UserId } from '../../domain/customer/customer.ts';
 import type { Actor, StaffRole } from '../../domain/shared/actor.ts';
 import { LeaError } from '../../domain/shared/errors.ts';
@@ -5,12 +6,11 @@ import type { IdGenerator } from '../../ports/id-generator.ts';
 import type { Mailer } from '../../ports/mailer.ts';
 import { ProviderError } from '../../ports/provider-error.ts';
 import type { ShopSettingsSource } from '../../ports/shop-settings-source.ts';
-import type { StaffAccounts } from '../../ports/staff-accounts.ts';
+import { authorise } from '../audit/authorise.ts';
 import { invitation } from './invitation.ts';
-import { mustBeAdmin } from './staff-rules.ts';
+import type { StaffAccountMeans } from './staff-rules.ts';
 
-export interface InviteStaffMeans {
-  readonly accounts: StaffAccounts;
+export interface InviteStaffMeans extends StaffAccountMeans {
   readonly mailer: Mailer;
   readonly ids: IdGenerator;
   readonly settings: ShopSettingsSource;
@@ -39,9 +39,9 @@ export class InviteStaff {
   }
 
   async execute(command: InviteStaffCommand): Promise<{ userId: UserId; mailed: boolean }> {
-    const { accounts, mailer, ids, settings, publicUrl } = this.#means;
+    const { accounts, uow, mailer, ids, settings, publicUrl } = this.#means;
     const { actor, name, role, language } = command;
-    mustBeAdmin(actor);
+    await authorise(uow, actor, 'staff.invite');
     if (accounts.makesSignIn === (command.userId !== undefined)) {
       throw new LeaError(
         'unprocessable',
@@ -53,7 +53,11 @@ export class InviteStaff {
     }
     const userId = command.userId ?? (ids.uuid() as UserId);
     const email = command.email.trim().toLowerCase();
-    await accounts.add(actor, { id: userId, email, name, role, language });
+    await accounts.add(
+      actor,
+      { id: userId, email, name, role, language },
+      trace(actor, 'staff.invite', { rows: [userId] }),
+    );
     const mail = invitation({
       name,
       email,

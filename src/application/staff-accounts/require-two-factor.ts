@@ -1,15 +1,17 @@
+import { trace } from '../../domain/audit/audit-entry.ts';
 import type { UserId } from '../../domain/customer/customer.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
 import { LeaError } from '../../domain/shared/errors.ts';
-import type { StaffAccount, StaffAccounts } from '../../ports/staff-accounts.ts';
-import { mustBeAdmin } from './staff-rules.ts';
+import type { StaffAccount } from '../../ports/staff-accounts.ts';
+import { authorise } from '../audit/authorise.ts';
+import type { StaffAccountMeans } from './staff-rules.ts';
 
 /** Demands a second factor of a member of staff: without one, the account reaches nothing but enrolment. */
 export class RequireTwoFactor {
-  readonly #accounts: StaffAccounts;
+  readonly #means: StaffAccountMeans;
 
-  constructor(needs: { readonly accounts: StaffAccounts }) {
-    this.#accounts = needs.accounts;
+  constructor(means: StaffAccountMeans) {
+    this.#means = means;
   }
 
   async execute(command: {
@@ -18,14 +20,23 @@ export class RequireTwoFactor {
     readonly required: boolean;
   }): Promise<StaffAccount> {
     const { actor, userId, required } = command;
-    mustBeAdmin(actor);
-    if (!this.#accounts.makesSignIn) {
+    const { accounts, uow } = this.#means;
+    await authorise(uow, actor, 'staff.require_two_factor');
+    if (!accounts.makesSignIn) {
       throw new LeaError(
         'unprocessable',
         'two_factor_elsewhere',
         'The second factor is set where sign-in is kept.',
       );
     }
-    return this.#accounts.change(actor, userId, () => ({ twoFactorRequired: required }));
+    return accounts.change(
+      actor,
+      userId,
+      () => ({ twoFactorRequired: required }),
+      trace(actor, 'staff.require_two_factor', {
+        rows: [userId],
+        columns: ['twoFactorRequired'],
+      }),
+    );
   }
 }

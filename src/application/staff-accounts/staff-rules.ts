@@ -1,12 +1,12 @@
 import type { UserId } from '../../domain/customer/customer.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
 import { LeaError } from '../../domain/shared/errors.ts';
-import type { StaffAccount } from '../../ports/staff-accounts.ts';
+import type { StaffAccount, StaffAccounts } from '../../ports/staff-accounts.ts';
+import type { UnitOfWork } from '../../ports/unit-of-work.ts';
 
-/** Accounts are the admins' business, and that of a program with the service key. */
-export function mustBeAdmin(actor: Actor): void {
-  if (actor.kind === 'service' || (actor.kind === 'staff' && actor.role === 'admin')) return;
-  throw new LeaError('forbidden', 'forbidden', 'Only an admin manages staff accounts.');
+export interface StaffAccountMeans {
+  readonly accounts: StaffAccounts;
+  readonly uow: UnitOfWork;
 }
 
 /** Locking oneself out is never what somebody meant. */

@@ -1,6 +1,8 @@
+import { about, trace } from '../../domain/audit/audit-entry.ts';
 import type { MessageId } from '../../domain/message/message.ts';
 import { SERVICE, type Actor } from '../../domain/shared/actor.ts';
 import { LeaError, notFound } from '../../domain/shared/errors.ts';
+import { authorise } from '../audit/authorise.ts';
 import { mustExist, staffId, type StaffMeans } from './take-over.ts';
 
 /** An advisor lets a suggested reply go out, as it is or reworded; what belongs to the same turn goes with it. */
@@ -18,6 +20,7 @@ export class ApproveReply {
     readonly content?: string | undefined;
   }): Promise<void> {
     const { uow, clock } = this.#means;
+    await authorise(uow, command.actor, 'message.approve');
     const message = await uow.run(command.actor, ({ messages }) => messages.get(command.messageId));
     if (message === null) throw notFound('message');
     await mustExist(uow, { actor: command.actor, conversationId: message.conversationId });
@@ -43,6 +46,13 @@ export class ApproveReply {
       await repositories.conversations.schedule(
         [{ id: conversation.id, quietMs: 0, inbound: 0, lastInboundAt: null }],
         0,
+      );
+      await repositories.audit.record(
+        trace(command.actor, 'message.approve', {
+          rows: [message.id],
+          subjects: about(conversation.userId),
+          columns: command.content === undefined ? ['status'] : ['content', 'status'],
+        }),
       );
     });
   }

@@ -1,7 +1,9 @@
+import { about, trace } from '../../domain/audit/audit-entry.ts';
 import type { ConversationId } from '../../domain/conversation/conversation.ts';
 import { returned } from '../../domain/conversation/ownership.ts';
 import { SERVICE, type Actor } from '../../domain/shared/actor.ts';
 import { notFound } from '../../domain/shared/errors.ts';
+import { authorise } from '../audit/authorise.ts';
 import { answerWhatIsLeft } from '../turn/answer-what-is-left.ts';
 import { mustExist, staffId, type StaffMeans } from './take-over.ts';
 
@@ -18,6 +20,7 @@ export class HandBack {
     readonly conversationId: ConversationId;
   }): Promise<void> {
     const { uow, clock } = this.#means;
+    await authorise(uow, command.actor, 'conversation.hand_back');
     await mustExist(uow, command);
     await uow.run(SERVICE, async (repositories) => {
       const conversation = await repositories.conversations.lock(command.conversationId);
@@ -25,6 +28,12 @@ export class HandBack {
       await repositories.conversations.save(returned(conversation));
       if (conversation.status === 'open') await answerWhatIsLeft(repositories, conversation.id);
       await repositories.alerts.handleAll(conversation.id, staffId(command.actor), clock.now());
+      await repositories.audit.record(
+        trace(command.actor, 'conversation.hand_back', {
+          rows: [conversation.id],
+          subjects: about(conversation.userId),
+        }),
+      );
     });
   }
 }

@@ -1,8 +1,10 @@
+import { trace } from '../../domain/audit/audit-entry.ts';
 import type { Alert, AlertId } from '../../domain/conversation/alert.ts';
 import type { UserId } from '../../domain/customer/customer.ts';
 import { SERVICE, type Actor } from '../../domain/shared/actor.ts';
 import { LeaError, notFound } from '../../domain/shared/errors.ts';
 import type { Repositories } from '../../ports/unit-of-work.ts';
+import { authorise } from '../audit/authorise.ts';
 import { assign, mustExist, type StaffMeans } from './take-over.ts';
 
 /**
@@ -23,8 +25,11 @@ export class HandleAlerts {
     readonly advisor: { readonly id: UserId; readonly name: string };
   }): Promise<void> {
     const { uow } = this.#means;
-    for (const id of command.alertIds) {
-      const alert = await uow.run(command.actor, ({ alerts }) => alerts.get(id));
+    const { actor, alertIds } = command;
+    await authorise(uow, actor, 'alert.take');
+    const people = new Set<UserId>();
+    for (const id of alertIds) {
+      const alert = await uow.run(actor, ({ alerts }) => alerts.get(id));
       if (alert === null) throw notFound('alert');
       if (alert.conversationId === null)
         throw new LeaError(
@@ -33,10 +38,19 @@ export class HandleAlerts {
           'This alert belongs to no conversation.',
           { alert_id: id },
         );
-      await mustExist(uow, { actor: command.actor, conversationId: alert.conversationId });
+      const { userId } = await mustExist(uow, { actor, conversationId: alert.conversationId });
+      if (userId !== null) people.add(userId);
     }
     await uow.run(SERVICE, async (repositories) => {
-      for (const id of command.alertIds) await this.#handle(repositories, id, command.advisor);
+      for (const id of alertIds) await this.#handle(repositories, id, command.advisor);
+      await repositories.audit.record(
+        trace(actor, 'alert.take', {
+          rows: alertIds,
+          subjects: [...people],
+          columns: ['handled_by'],
+          count: alertIds.length,
+        }),
+      );
     });
   }
 

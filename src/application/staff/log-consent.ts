@@ -1,3 +1,4 @@
+import { trace } from '../../domain/audit/audit-entry.ts';
 import type { ConsentPurpose, CustomerChanges, UserId } from '../../domain/customer/customer.ts';
 import type { MessageId } from '../../domain/message/message.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
@@ -9,6 +10,7 @@ import type { IdGenerator } from '../../ports/id-generator.ts';
 import type { Customers } from '../../ports/repositories/customers.ts';
 import type { ShopSettingsSource } from '../../ports/shop-settings-source.ts';
 import type { UnitOfWork } from '../../ports/unit-of-work.ts';
+import { authorise } from '../audit/authorise.ts';
 
 /** Clocks of other machines may be a little ahead. */
 const AHEAD_MS = 5 * 60_000;
@@ -48,6 +50,7 @@ export class LogConsent {
     const { uow, clock, ids, settings, recipients } = this.#means;
     const shop = settings.current();
     const { actor } = command;
+    await authorise(uow, actor, 'consent.log');
     const now = clock.now();
     if (command.consents.some(({ at }) => at !== null && at.getTime() > now.getTime() + AHEAD_MS))
       throw new LeaError(
@@ -64,14 +67,21 @@ export class LogConsent {
         consent.version ??
         (consent.given ? consentVersionOf(consent.purpose, shop, recipients) : null),
     }));
-    await uow.run(actor, async ({ customers, asService }) => {
+    await uow.run(actor, async ({ customers, audit, asService }) => {
       const wanted = new Set(consents.map(({ userId }) => userId));
       const known = new Set((await customers.getMany([...wanted])).map(({ id }) => id));
       const missing = [...wanted].find((id) => !known.has(id));
       if (missing !== undefined) throw notFound('user');
-      // Appended with the actor's own rights, which also leaves the trace of who did it.
+      // Appended with the actor's own rights.
       for (const consent of consents) await customers.appendConsent(consent);
       await asService(() => apply(customers, consents, transferVersion(recipients)));
+      await audit.record(
+        trace(actor, 'consent.log', {
+          rows: consents.map(({ id }) => id),
+          subjects: [...wanted],
+          count: consents.length,
+        }),
+      );
     });
     return { consentIds: consents.map(({ id }) => id) };
   }

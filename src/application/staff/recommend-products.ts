@@ -1,3 +1,4 @@
+import { about, trace } from '../../domain/audit/audit-entry.ts';
 import { NEW_DIALOGUE } from '../../domain/conversation/dialogue-state.ts';
 import type { ConversationId } from '../../domain/conversation/conversation.ts';
 import type { ProductId } from '../../domain/catalogue/product.ts';
@@ -9,6 +10,7 @@ import { localDay } from '../../domain/shared/local-time.ts';
 import { extractHealthFacts } from '../../domain/triage/profile-facts.ts';
 import type { ShopSettingsSource } from '../../ports/shop-settings-source.ts';
 import { speakerOf } from '../advice/model-gate.ts';
+import { authorise } from '../audit/authorise.ts';
 import type { ProductAdvisor } from '../advice/product-advisor.ts';
 import { mustExist, type StaffMeans } from './take-over.ts';
 
@@ -33,14 +35,26 @@ export class RecommendProducts {
     readonly recommendations: readonly { readonly productId: ProductId; readonly reason: string }[];
   }> {
     const { uow, advisor, settings, clock } = this.#means;
+    await authorise(uow, command.actor, 'product.recommend');
     const conversation =
       command.conversationId === undefined
         ? null
         : await mustExist(uow, { actor: command.actor, conversationId: command.conversationId });
-    const { customer, vocabulary } = await uow.run(SERVICE, async (repositories) => ({
-      customer: conversation?.userId ? await repositories.customers.get(conversation.userId) : null,
-      vocabulary: await repositories.products.vocabulary(),
-    }));
+    const { customer, vocabulary } = await uow.run(SERVICE, async (repositories) => {
+      await repositories.audit.record(
+        trace(command.actor, 'product.recommend', {
+          table: conversation === null ? 'products' : 'conversations',
+          rows: conversation === null ? [] : [conversation.id],
+          subjects: about(conversation?.userId ?? null),
+        }),
+      );
+      return {
+        customer: conversation?.userId
+          ? await repositories.customers.get(conversation.userId)
+          : null,
+        vocabulary: await repositories.products.vocabulary(),
+      };
+    });
     const shop = settings.current();
     const dialogue = conversation?.dialogue ?? NEW_DIALOGUE;
     const consented = customer?.serviceConsent === true;

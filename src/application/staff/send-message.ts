@@ -1,8 +1,10 @@
+import { about, trace } from '../../domain/audit/audit-entry.ts';
 import type { ConversationId } from '../../domain/conversation/conversation.ts';
 import type { MessageId } from '../../domain/message/message.ts';
 import { SERVICE, type Actor } from '../../domain/shared/actor.ts';
 import { LeaError, notFound } from '../../domain/shared/errors.ts';
 import type { IdGenerator } from '../../ports/id-generator.ts';
+import { authorise } from '../audit/authorise.ts';
 import { assign, mustExist, staffId, type StaffMeans } from './take-over.ts';
 
 /** An advisor writes to the customer; writing takes the conversation over. */
@@ -21,6 +23,7 @@ export class SendMessage {
     readonly echoId?: string | undefined;
   }): Promise<{ readonly messageId: MessageId }> {
     const { uow, clock, ids } = this.#means;
+    await authorise(uow, command.actor, 'message.send');
     await mustExist(uow, command);
     const messageId = ids.uuid() as MessageId;
     await uow.run(SERVICE, async (repositories) => {
@@ -55,6 +58,12 @@ export class SendMessage {
       await repositories.conversations.schedule(
         [{ id: conversation.id, quietMs: 0, inbound: 0, lastInboundAt: null }],
         0,
+      );
+      await repositories.audit.record(
+        trace(command.actor, 'message.send', {
+          rows: [messageId],
+          subjects: about(conversation.userId),
+        }),
       );
     });
     return { messageId };

@@ -1,3 +1,4 @@
+import { trace } from '../../domain/audit/audit-entry.ts';
 import { phoneAliases } from '../../domain/customer/alias.ts';
 import type { ConversationId } from '../../domain/conversation/conversation.ts';
 import type { UserId } from '../../domain/customer/customer.ts';
@@ -6,6 +7,7 @@ import { LeaError, notFound } from '../../domain/shared/errors.ts';
 import type { IdGenerator } from '../../ports/id-generator.ts';
 import type { PhoneNumbers } from '../../ports/phone-numbers.ts';
 import type { Customers } from '../../ports/repositories/customers.ts';
+import { authorise } from '../audit/authorise.ts';
 import type { StaffMeans } from './take-over.ts';
 
 export interface StartConversationCommand {
@@ -28,6 +30,8 @@ export class StartConversation {
     command: StartConversationCommand,
   ): Promise<{ readonly conversationId: ConversationId; readonly created: boolean }> {
     const { uow, clock, ids } = this.#means;
+    const { actor } = command;
+    await authorise(uow, actor, 'conversation.start');
     return uow.run(SERVICE, async (repositories) => {
       const now = clock.now();
       const userId = command.userId ?? (await this.#resolve(repositories.customers, command, now));
@@ -38,6 +42,9 @@ export class StartConversation {
         [{ userId, newId: ids.uuid() as ConversationId, chatId, rebuilt: true }],
         now,
         new Date(0),
+      );
+      await repositories.audit.record(
+        trace(actor, 'conversation.start', { rows: [opened!.id], subjects: [userId] }),
       );
       return { conversationId: opened!.id, created: opened!.created };
     });

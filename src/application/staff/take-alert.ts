@@ -1,7 +1,9 @@
+import { about, trace } from '../../domain/audit/audit-entry.ts';
 import type { AlertId } from '../../domain/conversation/alert.ts';
 import type { UserId } from '../../domain/customer/customer.ts';
-import { SERVICE } from '../../domain/shared/actor.ts';
+import { SERVICE, type Actor } from '../../domain/shared/actor.ts';
 import { notFound } from '../../domain/shared/errors.ts';
+import { authorise } from '../audit/authorise.ts';
 import { assign, type StaffMeans } from './take-over.ts';
 
 /** "Prendre en charge" from outside the dashboard: the first one wins, the others learn that it is taken. */
@@ -13,11 +15,14 @@ export class TakeAlert {
   }
 
   async execute(command: {
+    /** Who pressed, where from; the advisor is known by name only unless `advisorId` says who it is. */
+    readonly actor: Actor;
     readonly alertId: AlertId;
     readonly advisorName: string;
     readonly advisorId: UserId | null;
   }): Promise<{ readonly taken: boolean }> {
     const { uow, clock } = this.#means;
+    await authorise(uow, command.actor, 'alert.take');
     return uow.run(SERVICE, async (repositories) => {
       const alert = await repositories.alerts.get(command.alertId);
       if (alert === null || alert.conversationId === null) throw notFound('alert');
@@ -30,6 +35,13 @@ export class TakeAlert {
         name: 'alert-taken',
         data: { alertId: alert.id, advisorName: command.advisorName },
       });
+      await repositories.audit.record(
+        trace(command.actor, 'alert.take', {
+          rows: [alert.id],
+          subjects: about(conversation.userId),
+          columns: ['handled_by'],
+        }),
+      );
       return { taken: true };
     });
   }

@@ -1,3 +1,4 @@
+import { about, trace } from '../../domain/audit/audit-entry.ts';
 import type { Conversation, ConversationId } from '../../domain/conversation/conversation.ts';
 import { takenOver } from '../../domain/conversation/ownership.ts';
 import type { UserId } from '../../domain/customer/customer.ts';
@@ -5,6 +6,7 @@ import { SERVICE, type Actor } from '../../domain/shared/actor.ts';
 import { notFound } from '../../domain/shared/errors.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Repositories, UnitOfWork } from '../../ports/unit-of-work.ts';
+import { authorise } from '../audit/authorise.ts';
 
 export interface StaffMeans {
   readonly uow: UnitOfWork;
@@ -24,11 +26,18 @@ export class TakeOver {
     readonly conversationId: ConversationId;
   }): Promise<void> {
     const { uow, clock } = this.#means;
+    await authorise(uow, command.actor, 'conversation.take_over');
     await mustExist(uow, command);
     await uow.run(SERVICE, async (repositories) => {
       const conversation = await repositories.conversations.lock(command.conversationId);
       if (conversation === null) throw notFound('conversation');
       await assign(repositories, conversation, staffId(command.actor), clock.now());
+      await repositories.audit.record(
+        trace(command.actor, 'conversation.take_over', {
+          rows: [conversation.id],
+          subjects: about(conversation.userId),
+        }),
+      );
     });
   }
 }

@@ -1,6 +1,8 @@
+import { about, trace } from '../../domain/audit/audit-entry.ts';
 import type { AlertId } from '../../domain/conversation/alert.ts';
 import type { ConversationId } from '../../domain/conversation/conversation.ts';
 import { SERVICE, type Actor } from '../../domain/shared/actor.ts';
+import { authorise } from '../audit/authorise.ts';
 import { deliverAgain, raiseAlert, type AlertMeans } from '../alerts.ts';
 import { mustExist, type StaffMeans } from './take-over.ts';
 
@@ -18,7 +20,8 @@ export class TriggerAlert {
     readonly reason: string;
   }): Promise<{ readonly alertId: AlertId }> {
     const { uow, clock } = this.#means;
-    await mustExist(uow, command);
+    await authorise(uow, command.actor, 'alert.trigger');
+    const conversation = await mustExist(uow, command);
     return uow.run(SERVICE, async (repositories) => {
       const now = clock.now();
       const matter = {
@@ -31,6 +34,12 @@ export class TriggerAlert {
       // Asked for by hand: it goes out even when the matter is open already.
       if (alert.triggeredAt.getTime() !== now.getTime())
         await deliverAgain(repositories, this.#means, alert.id);
+      await repositories.audit.record(
+        trace(command.actor, 'alert.trigger', {
+          rows: [alert.id],
+          subjects: about(conversation.userId),
+        }),
+      );
       return { alertId: alert.id };
     });
   }

@@ -70,6 +70,14 @@ export function trace(
   };
 }
 
+/** The customer, where there is one; a conversation may have outlived hers. */
+export const about = (person: UserId | null): readonly UserId[] =>
+  person === null ? [] : [person];
+
+/** What the column of a field is called. */
+export const columnOf = (field: string): string =>
+  field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
 /** Who it was, in one word: a role, the program with the service key, Léa herself, or a customer. */
 export function nameOf(actor: AuditEntry['actor']): string {
   switch (actor.kind) {

@@ -80,6 +80,8 @@ const RULES = {
   'turn.read': advisors('turns'),
   'file.read': advisors('messages'),
   'table.read': everybody(''),
+  // What the contract lets nobody write by `/rest/v1`; only ever a refusal.
+  'table.write': by()(''),
   'demand.read': everybody('unmet_demand'),
   'report.read': admins('kpi_daily'),
   'report.export': admins('kpi_daily'),

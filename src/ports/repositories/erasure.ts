@@ -1,10 +1,13 @@
 import type { Language, UserId } from '../../domain/customer/customer.ts';
 
+/** The customer by keyword, the retention period, a program with the service key, or a member of staff by id. */
+export type RequestedBy = 'customer' | 'retention' | 'service' | UserId;
+
 export interface DeletionEntry {
   readonly id: string;
   readonly subjectHash: string;
   readonly deletedAt: Date;
-  readonly requestedBy: 'customer' | 'staff' | 'retention';
+  readonly requestedBy: RequestedBy;
   readonly counts: Readonly<Record<string, number>>;
   readonly consents: readonly {
     readonly purpose: string;

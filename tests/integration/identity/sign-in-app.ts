@@ -1,3 +1,4 @@
+import { SETUP } from '../../support/audit-lines.ts';
 import { createHmac } from 'node:crypto';
 import pg from 'pg';
 import { z } from 'zod';
@@ -93,7 +94,7 @@ export async function startSignInApp(change: { readonly publicUrl?: string } = {
     /** A colleague who has no password yet. */
     async colleague(role: StaffRole, email: string): Promise<UserId> {
       const id = crypto.randomUUID() as UserId;
-      await identity.accounts.add(SERVICE, { id, email, name: 'Awa', role, language: 'fr' });
+      await identity.accounts.add(SERVICE, { id, email, name: 'Awa', role, language: 'fr' }, SETUP);
       return id;
     },
     /** Sign-in limits count a minute; a test of something else must not meet them. */

@@ -1,5 +1,7 @@
+import { auditLines, SETUP } from '../../support/audit-lines.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LocalIdentity } from '../../../src/adapters/identity/local/local-identity.ts';
+import { trace } from '../../../src/domain/audit/audit-entry.ts';
 import { ChangeRole } from '../../../src/application/staff-accounts/change-role.ts';
 import { DisableStaff } from '../../../src/application/staff-accounts/disable-staff.ts';
 import type { UserId } from '../../../src/domain/customer/customer.ts';
@@ -9,6 +11,7 @@ import {
   type Actor,
   type StaffRole,
 } from '../../../src/domain/shared/actor.ts';
+import { createHarness } from '../../support/harness.ts';
 import { createTestDatabase, TEST_SECRET } from '../../support/test-database.ts';
 import { RecordingLog } from '../../support/recording-log.ts';
 import { ADMIN, startSignInApp, type SignInApp } from './sign-in-app.ts';
@@ -38,7 +41,7 @@ const as = (role: StaffRole): Actor => ({
 describe('staff accounts', () => {
   it('are added with the person, in one transaction', async () => {
     const account = fresh('support', 'one@lea.local');
-    await app.identity.accounts.add(admin, account);
+    await app.identity.accounts.add(admin, account, SETUP);
     const all = await app.identity.accounts.list(admin);
     expect(all.find(({ id }) => id === account.id)).toEqual({
       ...account,
@@ -48,40 +51,49 @@ describe('staff accounts', () => {
       createdAt: expect.any(Date) as Date,
     });
     const again = fresh('support', 'one@lea.local');
-    await expect(app.identity.accounts.add(admin, again)).rejects.toMatchObject({
+    await expect(app.identity.accounts.add(admin, again, SETUP)).rejects.toMatchObject({
       kind: 'conflict',
       code: 'email_taken',
     });
     expect((await app.owner.query('select from users where id = $1', [again.id])).rowCount).toBe(0);
     await expect(
-      app.identity.accounts.add(admin, { ...account, email: 'two@lea.local' }),
+      app.identity.accounts.add(admin, { ...account, email: 'two@lea.local' }, SETUP),
     ).rejects.toMatchObject({ code: 'user_exists' });
   });
 
-  it('leave a trace of who changed what, without words', async () => {
+  it('keep the line of the audit log with the change, or neither', async () => {
     const account = fresh('support', 'trace@lea.local');
-    await app.identity.accounts.add(admin, account);
-    await app.identity.accounts.change(admin, account.id, () => ({ role: 'product_editor' }));
-    const { rows } = await app.owner.query(
-      'select actor_id, action, columns from audit_logs where row_id = $1',
-      [account.id],
-    );
-    expect(rows).toEqual(
-      expect.arrayContaining([
-        { actor_id: admin.userId, action: 'insert', columns: [] },
-        { actor_id: admin.userId, action: 'update', columns: ['role'] },
-      ]),
-    );
+    const { accounts } = app.identity;
+    const invited = trace(admin, 'staff.invite', { rows: [account.id] });
+    const changed = trace(admin, 'staff.change_role', { rows: [account.id], columns: ['role'] });
+    await accounts.add(admin, account, invited);
+    await accounts.change(admin, account.id, () => ({ role: 'product_editor' }), changed);
+    await expect(accounts.add(admin, account, invited)).rejects.toMatchObject({
+      code: 'user_exists',
+    });
+    const refused = new Error('the rules say no');
+    await expect(
+      accounts.change(
+        admin,
+        account.id,
+        () => {
+          throw refused;
+        },
+        changed,
+      ),
+    ).rejects.toBe(refused);
+    const lines = await auditLines(app.owner);
+    expect(lines.filter(({ rows }) => rows.includes(account.id))).toEqual([invited, changed]);
   });
 
   it.each([as('support'), as('product_editor'), ANONYMOUS])(
     'are shut to %j by the database itself',
     async (actor) => {
       await expect(
-        app.identity.accounts.add(actor, fresh('admin', 'evil@lea.local')),
+        app.identity.accounts.add(actor, fresh('admin', 'evil@lea.local'), SETUP),
       ).rejects.toThrow();
       await expect(
-        app.identity.accounts.change(actor, admin.userId, () => ({ role: 'support' })),
+        app.identity.accounts.change(actor, admin.userId, () => ({ role: 'support' }), SETUP),
       ).rejects.toThrow();
       expect((await app.identity.accounts.list(actor).catch(() => [])).length).toBe(0);
     },
@@ -92,29 +104,38 @@ describe('staff accounts', () => {
       `insert into users (role) values ('customer') returning id`,
     );
     await expect(
-      app.identity.accounts.change(admin, rows[0]!.id, () => ({ role: 'admin' })),
+      app.identity.accounts.change(admin, rows[0]!.id, () => ({ role: 'admin' }), SETUP),
     ).rejects.toMatchObject({ code: 'staff_not_found' });
   });
 
   it('do not count an admin who cannot sign in', async () => {
     await app.owner.query(`insert into users (role, name) values ('admin', 'demo')`);
     let others = -1;
-    await app.identity.accounts.change(admin, admin.userId, (_current, otherAdmins) => {
-      others = otherAdmins;
-      return {};
-    });
+    await app.identity.accounts.change(
+      admin,
+      admin.userId,
+      (_current, otherAdmins) => {
+        others = otherAdmins;
+        return {};
+      },
+      SETUP,
+    );
     expect(others).toBe(0);
   });
 
   it('keep an admin, even when two shut each other out at once', async () => {
     const second = fresh('admin', 'second@lea.local');
-    await app.identity.accounts.add(admin, second);
+    await app.identity.accounts.add(admin, second, SETUP);
     const other: Actor = { kind: 'staff', userId: second.id, role: 'admin' };
     const disable = new DisableStaff({
       accounts: app.identity.accounts,
+      uow: createHarness().adapters.uow,
       clock: { now: () => new Date() },
     });
-    const role = new ChangeRole({ accounts: app.identity.accounts });
+    const role = new ChangeRole({
+      accounts: app.identity.accounts,
+      uow: createHarness().adapters.uow,
+    });
     for (let round = 0; round < 5; round += 1) {
       await app.owner.query(
         `update users set disabled_at = null, role = 'admin' where id = any($1)`,

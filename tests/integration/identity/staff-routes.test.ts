@@ -6,6 +6,7 @@ import { DisableStaff } from '../../../src/application/staff-accounts/disable-st
 import { InviteStaff } from '../../../src/application/staff-accounts/invite-staff.ts';
 import { RequireTwoFactor } from '../../../src/application/staff-accounts/require-two-factor.ts';
 import { defaultSettings } from '../../../src/domain/shop/shop-settings.ts';
+import { createHarness } from '../../support/harness.ts';
 import { startTestApp, type TestApp } from '../../support/test-app.ts';
 import { ORIGIN, startSignInApp, type SignInApp, type Visitor } from './sign-in-app.ts';
 
@@ -15,6 +16,7 @@ let admin: Visitor;
 beforeAll(async () => {
   app = await startSignInApp();
   const { accounts } = app.identity;
+  const { uow } = createHarness().adapters;
   server = await startTestApp({
     deps: {
       identity: app.identity,
@@ -23,14 +25,15 @@ beforeAll(async () => {
         accounts,
         inviteStaff: new InviteStaff({
           accounts,
+          uow,
           mailer: app.mailer,
           ids: new CryptoIdGenerator(),
           settings: { current: () => defaultSettings('GA') },
           publicUrl: ORIGIN,
         }),
-        disableStaff: new DisableStaff({ accounts, clock: { now: () => new Date() } }),
-        changeRole: new ChangeRole({ accounts }),
-        requireTwoFactor: new RequireTwoFactor({ accounts }),
+        disableStaff: new DisableStaff({ accounts, uow, clock: { now: () => new Date() } }),
+        changeRole: new ChangeRole({ accounts, uow }),
+        requireTwoFactor: new RequireTwoFactor({ accounts, uow }),
       }),
     },
   });

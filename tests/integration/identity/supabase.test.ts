@@ -1,3 +1,4 @@
+import { SETUP } from '../../support/audit-lines.ts';
 import { createHmac } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -126,11 +127,11 @@ describe('Supabase identity', () => {
   });
 
   it('sees a change at once, and has no sessions', async () => {
-    await identity.accounts.change(SERVICE, sub, () => ({ role: 'product_editor' }));
+    await identity.accounts.change(SERVICE, sub, () => ({ role: 'product_editor' }), SETUP);
     expect(await identity.verifyToken(await sign(claims()))).toMatchObject({
       role: 'product_editor',
     });
-    await identity.accounts.change(SERVICE, sub, () => ({ disabledAt: new Date() }));
+    await identity.accounts.change(SERVICE, sub, () => ({ disabledAt: new Date() }), SETUP);
     expect(await identity.verifyToken(await sign(claims()))).toBeNull();
     expect(await identity.verifySession()).toBeNull();
   });
@@ -152,13 +153,17 @@ describe('Supabase identity', () => {
   it('names staff who exist in Supabase', async () => {
     expect(identity.accounts.makesSignIn).toBe(false);
     const id = crypto.randomUUID() as UserId;
-    await identity.accounts.add(SERVICE, {
-      id,
-      email: 'x@lea.local',
-      name: 'Koffi',
-      role: 'admin',
-      language: 'fr',
-    });
+    await identity.accounts.add(
+      SERVICE,
+      {
+        id,
+        email: 'x@lea.local',
+        name: 'Koffi',
+        role: 'admin',
+        language: 'fr',
+      },
+      SETUP,
+    );
     expect(await identity.verifyToken(await sign(claims({ sub: id })))).toMatchObject({
       role: 'admin',
       name: 'Koffi',

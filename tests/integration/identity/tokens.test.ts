@@ -1,3 +1,4 @@
+import { SETUP } from '../../support/audit-lines.ts';
 import { createHmac, type webcrypto } from 'node:crypto';
 import {
   decodeJwt,
@@ -168,7 +169,7 @@ describe('what changes counts at once', () => {
     const { visitor, id } = await colleague('role@lea.local');
     const bearer = await visitor.token();
     expect([await visitor.role(), await visitor.role(bearer)]).toEqual(['support', 'support']);
-    await app.identity.accounts.change(SERVICE, id, () => ({ role: 'product_editor' }));
+    await app.identity.accounts.change(SERVICE, id, () => ({ role: 'product_editor' }), SETUP);
     expect([await visitor.role(), await visitor.role(bearer)]).toEqual([
       'product_editor',
       'product_editor',
@@ -179,7 +180,7 @@ describe('what changes counts at once', () => {
     const { visitor, id, link } = await colleague('gone@lea.local');
     const bearer = await visitor.token();
     const open = await link();
-    await app.identity.accounts.change(SERVICE, id, () => ({ disabledAt: new Date() }));
+    await app.identity.accounts.change(SERVICE, id, () => ({ disabledAt: new Date() }), SETUP);
     expect([await visitor.role(), await visitor.role(bearer)]).toEqual([
       'unauthenticated',
       'invalid_token',
@@ -192,7 +193,7 @@ describe('what changes counts at once', () => {
       (await app.owner.query(`select from lea_auth.session where "userId" = $1`, [id])).rowCount,
     ).toBe(0);
 
-    await app.identity.accounts.change(SERVICE, id, () => ({ disabledAt: null }));
+    await app.identity.accounts.change(SERVICE, id, () => ({ disabledAt: null }), SETUP);
     const back = app.visitor();
     await back.get(`/auth/magic-link/verify?token=${await link()}`);
     expect(await back.role()).toBe('support');
@@ -203,7 +204,7 @@ describe('what changes counts at once', () => {
     const bearer = await visitor.token();
     const replica = app.replica();
     expect(await replica.verifyToken(bearer)).toMatchObject({ role: 'support' });
-    await app.identity.accounts.change(SERVICE, id, () => ({ disabledAt: new Date() }));
+    await app.identity.accounts.change(SERVICE, id, () => ({ disabledAt: new Date() }), SETUP);
     await expect
       .poll(() => replica.verifyToken(bearer), { timeout: 6_000, interval: 250 })
       .toBeNull();

@@ -1,3 +1,4 @@
+import { SETUP } from '../../support/audit-lines.ts';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { SERVICE } from '../../../src/domain/shared/actor.ts';
 import { ADMIN, startSignInApp, totpOf, type SignInApp, type Visitor } from './sign-in-app.ts';
@@ -99,7 +100,7 @@ it('shuts everything but enrolment to whom an admin demands it of', async () => 
   await visitor.get(`/auth/magic-link/verify?token=${app.mailer.tokenFor('awa@lea.local')}`);
   expect(await visitor.role()).toBe('support');
 
-  await app.identity.accounts.change(SERVICE, id, () => ({ twoFactorRequired: true }));
+  await app.identity.accounts.change(SERVICE, id, () => ({ twoFactorRequired: true }), SETUP);
   expect(await visitor.role()).toBe('two_factor_required');
   const token = await visitor.token();
   expect(await visitor.role(token)).toBe('two_factor_required');

@@ -9,6 +9,7 @@ import { openDatabase } from '../../../src/adapters/persistence/knex/database.ts
 import { KnexTableStore } from '../../../src/adapters/persistence/knex/knex-table-store.ts';
 import { KnexUnitOfWork } from '../../../src/adapters/persistence/knex/knex-unit-of-work.ts';
 import { CryptoIdGenerator } from '../../../src/adapters/system/crypto-id-generator.ts';
+import { TraceAccess } from '../../../src/application/audit/trace-access.ts';
 import { CreateProducts } from '../../../src/application/catalogue/create-products.ts';
 import { DeleteProducts } from '../../../src/application/catalogue/delete-products.ts';
 import { ExportProducts } from '../../../src/application/catalogue/export-products.ts';
@@ -94,6 +95,7 @@ export async function startRestApp(): Promise<RestApp> {
           deleteProducts: new DeleteProducts(means),
           logConsent: new LogConsent(means),
           handleAlerts: new HandleAlerts(means),
+          traceAccess: new TraceAccess(means),
         }),
         ...catalogueRoutes({
           importProducts: new ImportProducts(means),

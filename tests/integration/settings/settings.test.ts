@@ -1,3 +1,4 @@
+import { createHarness } from '../../support/harness.ts';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Knex } from 'knex';
 import pg from 'pg';
@@ -41,7 +42,11 @@ beforeEach(async () => {
     deps: {
       routes: settingsRoutes({
         settingsStore,
-        changeSettings: new ChangeSettings({ settingsStore, applied: () => here.refresh() }),
+        changeSettings: new ChangeSettings({
+          settingsStore,
+          uow: createHarness().adapters.uow,
+          applied: () => here.refresh(),
+        }),
       }),
     },
   });

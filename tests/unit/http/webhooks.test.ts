@@ -18,6 +18,7 @@ beforeEach(async () => {
           throw new LeaError('unauthenticated', 'bad_signature', 'No.');
         return JSON.parse(new URLSearchParams(Buffer.from(rawBody).toString()).get('payload')!) as {
           alertId: string;
+          slackUserId: string;
           slackUserName: string;
         };
       },
@@ -182,14 +183,22 @@ describe('the button in Slack', () => {
       method: 'POST',
       headers: { 'x-slack-signature': signature },
       body: new URLSearchParams({
-        payload: JSON.stringify({ alertId: ID, slackUserName: 'Aline' }),
+        payload: JSON.stringify({ alertId: ID, slackUserId: 'U024BE7LH', slackUserName: 'Aline' }),
       }),
     });
 
   test('takes the alert in the name of who pressed it', async () => {
     expect((await press()).status).toBe(200);
     expect(app.useCases.commandsOf('takeAlert')).toEqual([
-      { alertId: ID, advisorName: 'Aline', advisorId: null },
+      {
+        actor: {
+          kind: 'service',
+          from: { channel: 'slack', address: '127.0.0.1', externalId: 'U024BE7LH' },
+        },
+        alertId: ID,
+        advisorName: 'Aline',
+        advisorId: null,
+      },
     ]);
   });
 

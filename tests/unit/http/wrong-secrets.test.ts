@@ -21,7 +21,7 @@ beforeEach(async () => {
       parseSlackInteraction: ({ headers }) => {
         if (headers['x-slack-signature'] !== 'v0=good')
           throw new LeaError('unauthenticated', 'bad_signature', 'No.');
-        return { alertId: ID, slackUserName: 'Aline' };
+        return { alertId: ID, slackUserId: 'U024BE7LH', slackUserName: 'Aline' };
       },
     },
   });

@@ -3,6 +3,7 @@ import { ChangeRole } from '../../../src/application/staff-accounts/change-role.
 import { DisableStaff } from '../../../src/application/staff-accounts/disable-staff.ts';
 import { InviteStaff } from '../../../src/application/staff-accounts/invite-staff.ts';
 import { RequireTwoFactor } from '../../../src/application/staff-accounts/require-two-factor.ts';
+import type { AuditEntry } from '../../../src/domain/audit/audit-entry.ts';
 import type { UserId } from '../../../src/domain/customer/customer.ts';
 import {
   ANONYMOUS,
@@ -12,6 +13,7 @@ import {
 } from '../../../src/domain/shared/actor.ts';
 import { defaultSettings } from '../../../src/domain/shop/shop-settings.ts';
 import type { Mail } from '../../../src/ports/mailer.ts';
+import { createHarness } from '../../support/harness.ts';
 import { ProviderError } from '../../../src/ports/provider-error.ts';
 import type {
   NewStaffAccount,
@@ -39,12 +41,18 @@ const account = (name: string, role: StaffRole, disabledAt: Date | null = null):
 class ListedAccounts implements StaffAccounts {
   makesSignIn = true;
   all: StaffAccount[] = [];
+  readonly lines: AuditEntry[] = [];
 
   async list(): Promise<readonly StaffAccount[]> {
     return this.all;
   }
 
-  async add(_actor: Actor, { id, name, email, role, language }: NewStaffAccount): Promise<void> {
+  async add(
+    _actor: Actor,
+    { id, name, email, role, language }: NewStaffAccount,
+    line: AuditEntry,
+  ): Promise<void> {
+    this.lines.push(line);
     this.all.push({ ...account(id, role), name, email, language });
   }
 
@@ -52,6 +60,7 @@ class ListedAccounts implements StaffAccounts {
     _actor: Actor,
     id: UserId,
     decide: (current: StaffAccount, otherAdmins: number) => StaffChange,
+    line: AuditEntry,
   ): Promise<StaffAccount> {
     const current = this.all.find((one) => one.id === id)!;
     const others = this.all.filter(
@@ -59,6 +68,7 @@ class ListedAccounts implements StaffAccounts {
     );
     const next = { ...current, ...decide(current, others.length) };
     this.all = this.all.map((one) => (one.id === id ? next : one));
+    this.lines.push(line);
     return next;
   }
 }
@@ -76,6 +86,7 @@ beforeEach(() => {
 const invite = () =>
   new InviteStaff({
     accounts,
+    uow: createHarness().adapters.uow,
     mailer: {
       async send(mail) {
         if (failure !== null) throw failure;
@@ -92,8 +103,9 @@ const invitation = {
   role: 'support' as const,
   language: 'fr' as const,
 };
-const disable = () => new DisableStaff({ accounts, clock: { now: () => NOW } });
-const changeRole = () => new ChangeRole({ accounts });
+const disable = () =>
+  new DisableStaff({ accounts, uow: createHarness().adapters.uow, clock: { now: () => NOW } });
+const changeRole = () => new ChangeRole({ accounts, uow: createHarness().adapters.uow });
 
 describe('inviting', () => {
   it('makes the account and tells the person, without a secret in the mail', async () => {
@@ -139,20 +151,28 @@ describe('inviting', () => {
 });
 
 describe('who may', () => {
-  it.each([staff('support'), staff('product_editor'), ANONYMOUS])('not %j', async (actor) => {
+  it.each([
+    [staff('support'), 'forbidden'],
+    [staff('product_editor'), 'forbidden'],
+    [ANONYMOUS, 'unauthenticated'],
+  ] as const)('not %j', async (actor, code) => {
     const target = id('awa');
     await expect(invite().execute({ actor, ...invitation })).rejects.toMatchObject({
-      code: 'forbidden',
+      code,
     });
     await expect(
       disable().execute({ actor, userId: target, disabled: true }),
-    ).rejects.toMatchObject({ code: 'forbidden' });
+    ).rejects.toMatchObject({ code });
     await expect(
       changeRole().execute({ actor, userId: target, role: 'admin' }),
-    ).rejects.toMatchObject({ code: 'forbidden' });
+    ).rejects.toMatchObject({ code });
     await expect(
-      new RequireTwoFactor({ accounts }).execute({ actor, userId: target, required: true }),
-    ).rejects.toMatchObject({ code: 'forbidden' });
+      new RequireTwoFactor({ accounts, uow: createHarness().adapters.uow }).execute({
+        actor,
+        userId: target,
+        required: true,
+      }),
+    ).rejects.toMatchObject({ code });
     expect(accounts.all).toHaveLength(2);
   });
 });
@@ -207,9 +227,14 @@ describe('changing a role', () => {
 
 it('demands a second factor only where sign-in is ours', async () => {
   const command = { actor: staff('admin'), userId: id('awa'), required: true };
-  expect((await new RequireTwoFactor({ accounts }).execute(command)).twoFactorRequired).toBe(true);
+  expect(
+    (await new RequireTwoFactor({ accounts, uow: createHarness().adapters.uow }).execute(command))
+      .twoFactorRequired,
+  ).toBe(true);
   accounts.makesSignIn = false;
-  await expect(new RequireTwoFactor({ accounts }).execute(command)).rejects.toMatchObject({
+  await expect(
+    new RequireTwoFactor({ accounts, uow: createHarness().adapters.uow }).execute(command),
+  ).rejects.toMatchObject({
     code: 'two_factor_elsewhere',
   });
 });

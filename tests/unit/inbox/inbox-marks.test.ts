@@ -4,57 +4,54 @@ import { LabelConversation } from '../../../src/application/inbox/label-conversa
 import { SnoozeConversation } from '../../../src/application/inbox/snooze-conversation.ts';
 import type { ConversationId } from '../../../src/domain/conversation/conversation.ts';
 import { SERVICE } from '../../../src/domain/shared/actor.ts';
-import type { InboxMarks } from '../../../src/ports/inbox-marks.ts';
+import { createHarness, say } from '../../support/harness.ts';
 
-const conversationId = 'c' as ConversationId;
-const now = new Date('2026-11-23T08:00:00Z');
+const now = new Date('2026-11-24T09:00:00.000Z');
+const missing = 'other' as ConversationId;
 
-/** Marks on one conversation, `c`. */
-function marksOfOne(): InboxMarks & { labels: readonly string[]; until: Date | null } {
-  return {
-    labels: [],
-    until: null,
-    async setLabels(_actor, id, labels) {
-      this.labels = labels;
-      return id === conversationId;
-    },
-    async setSnooze(_actor, id, until) {
-      this.until = until;
-      return id === conversationId;
-    },
-    clearUnread: async () => true,
-    addNote: async () => true,
-  };
+async function oneConversation() {
+  const harness = createHarness();
+  await say(harness, '+24177000001', 'Bonjour');
+  const [conversation] = harness.store.conversations.all();
+  const marks = () => harness.store.marks.get(conversation!.id);
+  return { harness, conversationId: conversation!.id, marks };
 }
 
 describe('labels', () => {
   it('takes spellings that differ in case or blanks for one', async () => {
-    const marks = marksOfOne();
+    const { harness, conversationId, marks } = await oneConversation();
     const labels = ['Peau  sèche', 'peau sèche', ' VIP '];
-    await new LabelConversation({ marks }).execute({ actor: SERVICE, conversationId, labels });
-    expect(marks.labels).toEqual(['Peau sèche', 'VIP']);
+    const command = { actor: SERVICE, conversationId, labels };
+    await new LabelConversation(harness.adapters).execute(command);
+    expect(marks()?.labels).toEqual(['Peau sèche', 'VIP']);
   });
 
   it('says when the conversation is not there', async () => {
-    const command = { actor: SERVICE, conversationId: 'other' as ConversationId, labels: [] };
-    const labelling = new LabelConversation({ marks: marksOfOne() }).execute(command);
-    await expect(labelling).rejects.toMatchObject({ code: 'conversation_not_found' });
+    const { harness } = await oneConversation();
+    const command = { actor: SERVICE, conversationId: missing, labels: [] };
+    await expect(new LabelConversation(harness.adapters).execute(command)).rejects.toMatchObject({
+      code: 'conversation_not_found',
+    });
   });
 });
 
 describe('snooze', () => {
-  const snooze = (until: Date | null, marks = marksOfOne()) =>
-    new SnoozeConversation({ marks, clock: { now: () => now } })
-      .execute({ actor: SERVICE, conversationId, until })
-      .then(() => marks.until);
+  const snooze = async (until: Date | null) => {
+    const { harness, conversationId, marks } = await oneConversation();
+    const command = { actor: SERVICE, conversationId, until };
+    await new SnoozeConversation({ ...harness.adapters, clock: { now: () => now } }).execute(
+      command,
+    );
+    return marks()?.snoozedUntil;
+  };
 
   it('keeps the instant, and null brings the conversation back', async () => {
-    const tomorrow = new Date('2026-11-24T07:00:00Z');
+    const tomorrow = new Date('2026-11-25T07:00:00Z');
     expect(await snooze(tomorrow)).toEqual(tomorrow);
     expect(await snooze(null)).toBeNull();
   });
 
-  it.each(['2026-11-23T08:00:00Z', '2027-03-01T08:00:00Z'])('refuses %s', async (until) => {
+  it.each(['2026-11-24T08:00:00Z', '2027-03-01T08:00:00Z'])('refuses %s', async (until) => {
     await expect(snooze(new Date(until))).rejects.toMatchObject({ code: 'invalid_snooze' });
   });
 });

@@ -1,4 +1,4 @@
-import { may, refusal, type StaffAction } from '../../../domain/audit/staff-actions.ts';
+import type { StaffAction } from '../../../domain/audit/staff-actions.ts';
 import { ANONYMOUS, type Actor, type Origin } from '../../../domain/shared/actor.ts';
 import { LeaError } from '../../../domain/shared/errors.ts';
 import type { Identity, StaffIdentity } from '../../../ports/identity.ts';
@@ -13,8 +13,8 @@ export interface GuardMeans {
   /** The publishable key: a bearer equal to it is anonymous. */
   readonly publicApiKey: string;
   readonly serviceRoleKey: string | null;
-  /** Leaves a trace of somebody signed in who asked for what their role may not. */
-  readonly denied: (actor: Actor, action: StaffAction) => Promise<void>;
+  /** Throws unless the actor may; keeps a trace of somebody signed in who may not. */
+  readonly authorise: (actor: Actor, action: StaffAction) => Promise<void>;
   /** Origins of our own pages, such as `https://lea.example`. */
   readonly ownOrigins: ReadonlySet<string>;
 }
@@ -35,15 +35,8 @@ export class Guard {
     if (who === 'staff' && actor.kind === 'anonymous') {
       throw new LeaError('unauthenticated', 'unauthenticated', 'Sign in, or send a bearer token.');
     }
-    if (who !== 'staff') await this.authorise(actor, who);
+    if (who !== 'staff') await this.#means.authorise(actor, who);
     return actor;
-  }
-
-  /** For routes whose action depends on more than the path. @throws LeaError `unauthenticated`, `forbidden` */
-  async authorise(actor: Actor, action: StaffAction): Promise<void> {
-    if (may(actor, action)) return;
-    if (actor.kind !== 'anonymous') await this.#means.denied(actor, action);
-    throw refusal(actor, action);
   }
 
   async #resolve(ctx: AppContext): Promise<Actor> {

@@ -1,4 +1,3 @@
-import { mustEditCatalogue } from '../../../application/catalogue/catalogue-means.ts';
 import type { ExportProducts } from '../../../application/catalogue/export-products.ts';
 import {
   mustBeApplied,
@@ -52,7 +51,6 @@ export function catalogueRoutes(deps: CatalogueDeps): Route[] {
         422: 'import_refused, confirmation_needed',
       },
       async handle(ctx, actor) {
-        mustEditCatalogue(actor);
         const { preview, confirm } = validate(
           contracts.importProducts.query,
           queryObject(ctx.query),
@@ -91,7 +89,6 @@ export function catalogueRoutes(deps: CatalogueDeps): Route[] {
         'Gives a product its picture: JPEG, PNG, WebP, GIF, AVIF or TIFF up to 8 MB, as the body or in a form',
       errors: { 404: 'product_not_found', 413: 'too_large', 422: 'invalid_image' },
       async handle(ctx, actor) {
-        mustEditCatalogue(actor);
         const { product_id: id } = validate(
           contracts.uploadProductImage.query,
           queryObject(ctx.query),

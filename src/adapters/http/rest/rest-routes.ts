@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { mustEditCatalogue } from '../../../application/catalogue/catalogue-means.ts';
+import type { TraceAccess } from '../../../application/audit/trace-access.ts';
 import type { HandleAlerts } from '../../../application/staff/handle-alerts.ts';
 import type { LogConsent } from '../../../application/staff/log-consent.ts';
+import type { StaffAction } from '../../../domain/audit/staff-actions.ts';
 import type { Actor } from '../../../domain/shared/actor.ts';
 import type { TableName, TableStore } from '../../../ports/table-store.ts';
 import type { AppContext } from '../app-context.ts';
@@ -14,7 +15,6 @@ import {
 } from '../contracts/catalogue.ts';
 import { endpoint, type Endpoint } from '../contracts/endpoint.ts';
 import { defineRawRoute, type Route } from '../define-route.ts';
-import { mustHaveRole } from './must-have-role.ts';
 import { readRows } from './read-rows.ts';
 import { inPostgrestShape, restProblem } from './rest-error.ts';
 import { isTable, TABLES } from './rest-tables.ts';
@@ -32,32 +32,37 @@ export interface RestDeps extends ProductWrites {
   readonly tables: TableStore;
   readonly logConsent: Pick<LogConsent, 'execute'>;
   readonly handleAlerts: Pick<HandleAlerts, 'execute'>;
+  readonly traceAccess: Pick<TraceAccess, 'execute' | 'authorise' | 'denied'>;
 }
 
 type Method = 'POST' | 'PATCH' | 'DELETE';
 interface Write {
-  /** Before anything is read: who may not write learns nothing else. */
-  readonly admit: (actor: Actor) => void;
+  /** Asked before anything is read: who may not write learns nothing else. */
+  readonly action: StaffAction;
+  /** What is left of it to the service. */
+  readonly ofService?: StaffAction;
   readonly work: (deps: RestDeps, request: WriteRequest) => Promise<void>;
 }
-const advisors = (actor: Actor): void => mustHaveRole(actor, ['support', 'admin']);
 
 /** The only writes that are offered; every other one has its own endpoint with its own rules. */
 const WRITES: Readonly<Partial<Record<TableName, Readonly<Partial<Record<Method, Write>>>>>> = {
   products: {
-    POST: { admit: mustEditCatalogue, work: insertProducts },
+    POST: { action: 'product.create', work: insertProducts },
     // The service may change the stock, which the use case knows.
-    PATCH: {
-      admit: (actor) => actor.kind !== 'service' && mustEditCatalogue(actor),
-      work: patchProducts,
-    },
-    DELETE: { admit: mustEditCatalogue, work: deleteProducts },
+    PATCH: { action: 'product.update', ofService: 'product.set_stock', work: patchProducts },
+    DELETE: { action: 'product.delete', work: deleteProducts },
   },
   consent_logs: {
-    POST: { admit: advisors, work: (deps, request) => insertConsents(deps.logConsent, request) },
+    POST: {
+      action: 'consent.log',
+      work: (deps, request) => insertConsents(deps.logConsent, request),
+    },
   },
   advisor_alerts: {
-    PATCH: { admit: advisors, work: (deps, request) => patchAlerts(deps.handleAlerts, request) },
+    PATCH: {
+      action: 'alert.take',
+      work: (deps, request) => patchAlerts(deps.handleAlerts, request),
+    },
   },
 };
 
@@ -161,7 +166,7 @@ function tableRoute(deps: RestDeps, contract: Endpoint, summary: string): Route 
           });
         ctx.state.route = `/rest/v1/${table}`;
         await (contract.method === 'GET'
-          ? readRows(deps.tables, ctx, actor, table, id)
+          ? readRows(deps, ctx, actor, table, id)
           : write(deps, ctx, actor, table, id));
       }),
   });
@@ -175,10 +180,13 @@ async function write(
   id: string | null,
 ): Promise<void> {
   const offered = WRITES[table]?.[ctx.method as Method];
-  if (offered === undefined)
+  if (offered === undefined) {
+    if (actor.kind !== 'anonymous') await deps.traceAccess.denied(actor, 'table.write', table);
     throw restProblem(403, 'forbidden', `${ctx.method} on ${table} is nobody's right here.`, {
       hint: 'Conversations, messages, orders and coupons are changed by /functions.',
     });
-  offered.admit(actor);
+  }
+  const { action, ofService = action } = offered;
+  await deps.traceAccess.authorise(actor, actor.kind === 'service' ? ofService : action);
   await offered.work(deps, readWrite(ctx, actor, deps.tables, table, id));
 }

@@ -6,6 +6,7 @@ import type { RequestHeaders } from '../app-context.ts';
 import { endpoint } from '../contracts/endpoint.ts';
 import { defineRawRoute, type Route } from '../define-route.ts';
 import { describeFailure } from '../error-map.ts';
+import { clientAddress } from '../request/client-address.ts';
 import { DEFAULT_BODY_LIMIT, readBody } from '../request/read-body.ts';
 import type { UseCases } from '../use-cases.ts';
 
@@ -13,7 +14,11 @@ import type { UseCases } from '../use-cases.ts';
 export type ParseSlackInteraction = (request: {
   readonly rawBody: Uint8Array;
   readonly headers: RequestHeaders;
-}) => { readonly alertId: string; readonly slackUserName: string };
+}) => {
+  readonly alertId: string;
+  readonly slackUserId: string;
+  readonly slackUserName: string;
+};
 
 const contract = endpoint({
   method: 'POST',
@@ -46,8 +51,17 @@ export function slackInteractions(
         );
       }
       const rawBody = await readBody(ctx, DEFAULT_BODY_LIMIT);
-      const { alertId, slackUserName } = parse({ rawBody, headers: ctx.headers });
-      const command = { alertId, advisorName: slackUserName, advisorId: null };
+      const { alertId, slackUserId, slackUserName } = parse({ rawBody, headers: ctx.headers });
+      const command = {
+        // Slack vouches for who pressed; that person has no account with us.
+        actor: {
+          kind: 'service',
+          from: { channel: 'slack', address: clientAddress(ctx), externalId: slackUserId },
+        },
+        alertId,
+        advisorName: slackUserName,
+        advisorId: null,
+      } as const;
       const done = takeAlert.execute(command).catch((error: unknown) => {
         // Erased or closed meanwhile: pressing again would not help anybody.
         if (!(error instanceof LeaError && error.kind === 'not_found')) throw error;

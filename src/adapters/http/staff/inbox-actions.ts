@@ -1,10 +1,10 @@
 import type { ConversationId } from '../../../domain/conversation/conversation.ts';
 import type { ProductId } from '../../../domain/catalogue/product.ts';
 import type { MessageId } from '../../../domain/message/message.ts';
-import { LeaError, notFound } from '../../../domain/shared/errors.ts';
-import type { InboxMarks } from '../../../ports/inbox-marks.ts';
+import { LeaError } from '../../../domain/shared/errors.ts';
 import type { StaffReads } from '../../../ports/staff-reads.ts';
 import type { LabelConversation } from '../../../application/inbox/label-conversation.ts';
+import type { MarkRead } from '../../../application/inbox/mark-read.ts';
 import type { NoteConversation } from '../../../application/inbox/note-conversation.ts';
 import type { SnoozeConversation } from '../../../application/inbox/snooze-conversation.ts';
 import type { MarkSold } from '../../../application/orders/mark-sold.ts';
@@ -16,7 +16,7 @@ import type { Presence } from './presence.ts';
 
 export interface InboxActionMeans {
   readonly reads: StaffReads;
-  readonly marks: InboxMarks;
+  readonly markRead: Pick<MarkRead, 'execute'>;
   readonly presence: Presence;
   readonly labelConversation: Pick<LabelConversation, 'execute'>;
   readonly snoozeConversation: Pick<SnoozeConversation, 'execute'>;
@@ -32,7 +32,7 @@ const conversation = (id: string): ConversationId => id as ConversationId;
 
 /** What an advisor does with a conversation beyond the outer contract. */
 export function inboxActionRoutes(means: InboxActionMeans): readonly Route[] {
-  const { reads, marks, presence, markSold, approveReply } = means;
+  const { reads, markRead, presence, markSold, approveReply } = means;
   const { labelConversation: label, snoozeConversation: snooze, noteConversation: note } = means;
   return [
     defineRoute(contracts.addNote, {
@@ -57,8 +57,7 @@ export function inboxActionRoutes(means: InboxActionMeans): readonly Route[] {
       summary: 'Clears the unread count',
       errors: MISSING,
       async handle({ actor, body }) {
-        if (!(await marks.clearUnread(actor, conversation(body.conversation_id))))
-          throw notFound('conversation');
+        await markRead.execute({ actor, conversationId: conversation(body.conversation_id) });
         return DONE;
       },
     }),

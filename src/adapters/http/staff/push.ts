@@ -1,7 +1,4 @@
-import type { UserId } from '../../../domain/customer/customer.ts';
-import { LeaError } from '../../../domain/shared/errors.ts';
-import type { Actor } from '../../../domain/shared/actor.ts';
-import type { PushSubscriptions } from '../../../ports/push-subscriptions.ts';
+import type { WatchByPush } from '../../../application/staff/watch-by-push.ts';
 import { subscribePush, unsubscribePush } from '../contracts/push.ts';
 import { defineRoute, type Route } from '../define-route.ts';
 
@@ -9,13 +6,15 @@ const COMMON = { tag: 'Dashboard' } as const;
 const DONE = { ok: true } as const;
 
 /** Alerts on the screen of a browser, for the person who is signed in there. */
-export const pushRoutes = (subscriptions: PushSubscriptions): readonly Route[] => [
+export const pushRoutes = (
+  push: Pick<WatchByPush, 'subscribe' | 'unsubscribe'>,
+): readonly Route[] => [
   defineRoute(subscribePush, {
     ...COMMON,
     who: 'push.subscribe',
     summary: 'Tells this browser of alerts, until it is unsubscribed',
     async handle({ actor, body }) {
-      await subscriptions.save(person(actor), body);
+      await push.subscribe({ actor, subscription: body });
       return DONE;
     },
   }),
@@ -24,13 +23,8 @@ export const pushRoutes = (subscriptions: PushSubscriptions): readonly Route[] =
     who: 'push.unsubscribe',
     summary: 'Tells this browser of alerts no more',
     async handle({ actor, body }) {
-      await subscriptions.remove(person(actor), body.endpoint);
+      await push.unsubscribe({ actor, endpoint: body.endpoint });
       return DONE;
     },
   }),
 ];
-
-function person(actor: Actor): UserId {
-  if (actor.kind === 'staff') return actor.userId;
-  throw new LeaError('forbidden', 'staff_only', 'Only people have a browser.');
-}

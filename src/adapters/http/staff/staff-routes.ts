@@ -1,6 +1,6 @@
 import type { Cart } from '../../../ports/cart.ts';
 import type { MediaStore } from '../../../ports/media-store.ts';
-import type { PushSubscriptions } from '../../../ports/push-subscriptions.ts';
+import type { WatchByPush } from '../../../application/staff/watch-by-push.ts';
 import type { Route } from '../define-route.ts';
 import { inboxActionRoutes, type InboxActionMeans } from './inbox-actions.ts';
 import { inboxRoutes, type InboxMeans } from './inbox.ts';
@@ -12,7 +12,7 @@ import { pushRoutes } from './push.ts';
 export interface StaffRoutesMeans extends InboxMeans, InboxActionMeans, OrderDeskMeans {
   readonly cart: Pick<Cart, 'currency'>;
   readonly store: MediaStore;
-  readonly pushSubscriptions: PushSubscriptions;
+  readonly watchByPush: Pick<WatchByPush, 'subscribe' | 'unsubscribe'>;
   /** Public key of this installation for web push; null where it sends none. */
   readonly pushKey: string | null;
   /** Null where the simulator page is not served. */
@@ -26,5 +26,5 @@ export const staffRoutes = (means: StaffRoutesMeans): readonly Route[] => [
   ...inboxActionRoutes(means),
   ...orderDeskRoutes(means),
   mediaRoute(means.store),
-  ...(means.pushKey === null ? [] : pushRoutes(means.pushSubscriptions)),
+  ...(means.pushKey === null ? [] : pushRoutes(means.watchByPush)),
 ];

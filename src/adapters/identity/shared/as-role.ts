@@ -6,6 +6,8 @@ export interface Rights {
   readonly client: PoolClient;
   /** From here on with the actor's rights (row-level security). */
   readonly asActor: () => Promise<void>;
+  /** From here on with the service's rights. */
+  readonly asService: () => Promise<void>;
   /** From here on as the server itself, which alone reaches the sign-in tables. */
   readonly asServer: () => Promise<void>;
 }
@@ -16,14 +18,15 @@ export async function inTransactionOf<T>(
   actor: Actor,
   work: (rights: Rights) => Promise<T>,
 ): Promise<T> {
-  const { role, claims } = told(actor);
   const client = await pool.connect();
-  const asActor = async (): Promise<void> => {
+  const become = async (somebody: Actor): Promise<void> => {
+    const { role, claims } = told(somebody);
     await client.query(
       `select set_config('role', $1, true), set_config('request.jwt.claims', $2, true)`,
       [role, claims],
     );
   };
+  const asActor = (): Promise<void> => become(actor);
   const asServer = async (): Promise<void> => {
     await client.query(`select set_config('role', 'none', true)`);
   };
@@ -31,7 +34,12 @@ export async function inTransactionOf<T>(
   try {
     await client.query('begin');
     await asActor();
-    const result = await work({ client, asActor, asServer });
+    const result = await work({
+      client,
+      asActor,
+      asService: () => become(SERVICE),
+      asServer,
+    });
     await client.query('commit');
     return result;
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { PoolClient, Pool } from 'pg';
+import type { AuditEntry } from '../../../domain/audit/audit-entry.ts';
 import type { Language, UserId } from '../../../domain/customer/customer.ts';
 import type { Actor, StaffRole } from '../../../domain/shared/actor.ts';
 import { LeaError, notFound } from '../../../domain/shared/errors.ts';
@@ -9,6 +10,7 @@ import type {
   StaffChange,
 } from '../../../ports/staff-accounts.ts';
 import { inTransactionOf } from './as-role.ts';
+import { writeAuditLine } from './write-audit-line.ts';
 import type { StaffDirectory } from './staff-directory.ts';
 
 /** Changes of admin accounts wait for one another, on every replica. */
@@ -65,9 +67,9 @@ export class PgStaffAccounts implements StaffAccounts {
     });
   }
 
-  async add(actor: Actor, account: NewStaffAccount): Promise<void> {
+  async add(actor: Actor, account: NewStaffAccount, line: AuditEntry): Promise<void> {
     const { id, name, role, language } = account;
-    await inTransactionOf(this.#pool, actor, async ({ client, asServer }) => {
+    await inTransactionOf(this.#pool, actor, async ({ client, asService, asServer }) => {
       await client
         .query('insert into public.users (id, name, role, language) values ($1, $2, $3, $4)', [
           id,
@@ -80,6 +82,8 @@ export class PgStaffAccounts implements StaffAccounts {
             ? new LeaError('conflict', 'user_exists', 'There is a person with this id already.')
             : error;
         });
+      await asService();
+      await writeAuditLine(client, line);
       await asServer();
       await this.#signIn?.add(client, account);
     });
@@ -90,6 +94,7 @@ export class PgStaffAccounts implements StaffAccounts {
     actor: Actor,
     id: UserId,
     decide: (current: StaffAccount, otherAdmins: number) => StaffChange,
+    line: AuditEntry,
   ): Promise<StaffAccount> {
     const changed = await inTransactionOf(this.#pool, actor, async (rights) => {
       const { client } = rights;
@@ -119,6 +124,8 @@ export class PgStaffAccounts implements StaffAccounts {
         next.role,
         next.disabledAt,
       ]);
+      await rights.asService();
+      await writeAuditLine(client, line);
       await rights.asServer();
       if (next.twoFactorRequired !== current.twoFactorRequired)
         await this.#signIn?.requireTwoFactor(client, id, next.twoFactorRequired);

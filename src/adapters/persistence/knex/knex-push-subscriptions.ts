@@ -1,4 +1,6 @@
 import type { Knex } from 'knex';
+import type { AuditEntry } from '../../../domain/audit/audit-entry.ts';
+import { auditRow } from '../../../domain/audit/audit-row.ts';
 import type { UserId } from '../../../domain/customer/customer.ts';
 import type { StaffRole } from '../../../domain/shared/actor.ts';
 import {
@@ -16,8 +18,13 @@ export class KnexPushSubscriptions implements PushSubscriptions {
     this.#db = db;
   }
 
-  async save(userId: UserId, { endpoint, keys }: PushSubscription): Promise<void> {
+  async save(
+    userId: UserId,
+    { endpoint, keys }: PushSubscription,
+    line: AuditEntry,
+  ): Promise<void> {
     await this.#run(async (trx) => {
+      await trx('audit_logs').insert(auditRow(line));
       await trx('push_subscriptions')
         .insert({ endpoint, user_id: userId, keys, created_at: trx.raw('clock_timestamp()') })
         .onConflict('endpoint')
@@ -36,10 +43,11 @@ export class KnexPushSubscriptions implements PushSubscriptions {
     });
   }
 
-  async remove(userId: UserId, endpoint: string): Promise<void> {
-    await this.#run((trx) =>
-      trx('push_subscriptions').where({ user_id: userId, endpoint }).delete(),
-    );
+  async remove(userId: UserId, endpoint: string, line: AuditEntry): Promise<void> {
+    await this.#run(async (trx) => {
+      await trx('audit_logs').insert(auditRow(line));
+      await trx('push_subscriptions').where({ user_id: userId, endpoint }).delete();
+    });
   }
 
   async ofRoles(roles: readonly StaffRole[]): Promise<readonly PushSubscription[]> {

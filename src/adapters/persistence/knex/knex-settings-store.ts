@@ -1,5 +1,7 @@
 import type { Knex } from 'knex';
+import type { AuditEntry } from '../../../domain/audit/audit-entry.ts';
 import type { Actor } from '../../../domain/shared/actor.ts';
+import { changedSettings } from '../../../domain/shop/changed-settings.ts';
 import { completeSettings, type ShopSettings } from '../../../domain/shop/shop-settings.ts';
 import type {
   SettingsChange,
@@ -7,6 +9,7 @@ import type {
   SettingsVersion,
 } from '../../../ports/settings-store.ts';
 import { identityOf, inTransactionAs } from './database.ts';
+import { writeAuditLine } from './write-audit-line.ts';
 import { StaffNames } from './staff-reads/staff-names.ts';
 
 const APPEND_LOCK = 7_305_246;
@@ -47,6 +50,7 @@ export class KnexSettingsStore implements SettingsStore {
     actor: Actor,
     expected: number,
     value: ShopSettings,
+    line: AuditEntry,
   ): Promise<SettingsVersion | null> {
     const row = await inTransactionAs(this.#db, identityOf(actor), async (trx) => {
       // One at a time, so that of two that saw the same version one is told.
@@ -58,7 +62,9 @@ export class KnexSettingsStore implements SettingsStore {
           created_by: actor.kind === 'staff' ? actor.userId : null,
         })
         .returning<Row[]>('*');
-      return added ?? null;
+      if (added === undefined) return null;
+      await writeAuditLine(trx, actor, { ...line, rows: [String(added.version)] });
+      return added;
     });
     return row === null ? null : this.#told(row);
   }
@@ -83,7 +89,10 @@ export class KnexSettingsStore implements SettingsStore {
       version: row.version,
       at: row.created_at.toISOString(),
       by: names(row.created_by),
-      changed: differences(this.#defaults, rows[index + 1]?.value ?? {}, row.value),
+      changed: changedSettings(
+        completeSettings(this.#defaults, rows[index + 1]?.value ?? {}),
+        completeSettings(this.#defaults, row.value),
+      ),
     }));
   }
 
@@ -99,26 +108,3 @@ export class KnexSettingsStore implements SettingsStore {
 
 const newestRow = (trx: Knex.Transaction): Promise<Row | undefined> =>
   trx('settings').orderBy('version', 'desc').first<Row | undefined>('*');
-
-function differences(
-  defaults: ShopSettings,
-  before: Partial<ShopSettings>,
-  after: Partial<ShopSettings>,
-): readonly string[] {
-  const [old, now] = [completeSettings(defaults, before), completeSettings(defaults, after)];
-  return (Object.keys(now) as (keyof ShopSettings)[]).filter((key) => !same(old[key], now[key]));
-}
-
-/** PostgreSQL's jsonb gives keys in an order of its own. */
-const same = (a: unknown, b: unknown): boolean =>
-  JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
-const sorted = (value: unknown): unknown =>
-  Array.isArray(value)
-    ? value.map(sorted)
-    : value !== null && typeof value === 'object'
-      ? Object.fromEntries(
-          Object.entries(value)
-            .toSorted(([a], [b]) => (a < b ? -1 : 1))
-            .map(([key, inner]) => [key, sorted(inner)]),
-        )
-      : value;

@@ -12,6 +12,7 @@ import { KnexConversations } from './knex-conversations.ts';
 import { KnexCoupons } from './knex-coupons.ts';
 import { KnexCustomers } from './knex-customers.ts';
 import { KnexErasure } from './knex-erasure.ts';
+import { KnexInboxMarks } from './knex-inbox-marks.ts';
 import { KnexMessages } from './knex-messages.ts';
 import { KnexOrders } from './knex-orders.ts';
 import { KnexProducts, type KnownVocabulary } from './knex-products.ts';
@@ -84,6 +85,7 @@ const repositoriesOn = (
   customers: new KnexCustomers(trx),
   conversations: new KnexConversations(trx),
   messages: new KnexMessages(trx),
+  marks: new KnexInboxMarks(trx),
   products: new KnexProducts(trx, vocabulary),
   catalogue: new KnexCatalogue(trx),
   alerts: new KnexAlerts(trx),

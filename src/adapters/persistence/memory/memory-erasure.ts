@@ -47,6 +47,10 @@ export class MemoryErasure implements Erasure {
       for (const event of store.orderEvents.by('orderId', id))
         store.orderEvents.update(event.id, { reason: null });
     }
+    for (const { id } of held.conversations) {
+      store.notes.deleteAll(store.notes.all().filter((note) => note.conversationId === id));
+      store.marks.deleteAll([store.marks.get(id)].filter((row) => row !== undefined));
+    }
     return {
       recommendations: store.recommendations.deleteAll(held.recommendations),
       unmet_demand: store.unmetDemand.deleteAll(held.unmetDemand),

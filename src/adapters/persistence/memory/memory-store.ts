@@ -26,7 +26,9 @@ import type {
   ErasedKeyRow,
   ExportLinkRow,
   JobRow,
+  MarksRow,
   MessageRow,
+  NoteRow,
   OrderEventRow,
   PriceChangeRow,
   QuarantineRow,
@@ -207,6 +209,13 @@ export class MemoryStore {
     this.#journal,
     (row) => row.tokenHash,
     { userId: (row) => row.userId },
+  );
+  readonly marks = new Table<ConversationId, MarksRow>('marks', this.#journal, (row) => row.id, {});
+  readonly notes = new Table<string, NoteRow>(
+    'conversation_notes',
+    this.#journal,
+    (row) => row.id,
+    {},
   );
   readonly audits = new Table<string, AuditRow>('audit_logs', this.#journal, (row) => row.id, {});
   readonly jobs = new Table<string, JobRow>('jobs', this.#journal, (row) => row.id, {});

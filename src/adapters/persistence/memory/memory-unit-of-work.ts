@@ -8,6 +8,7 @@ import { MemoryConversations } from './memory-conversations.ts';
 import { MemoryCoupons } from './memory-coupons.ts';
 import { MemoryCustomers } from './memory-customers.ts';
 import { MemoryErasure } from './memory-erasure.ts';
+import { MemoryInboxMarks } from './memory-inbox-marks.ts';
 import { MemoryJobQueue } from './memory-job-queue.ts';
 import { MemoryMessages } from './memory-messages.ts';
 import { MemoryOrders } from './memory-orders.ts';
@@ -48,6 +49,7 @@ export class MemoryUnitOfWork implements UnitOfWork {
       customers: bound(new MemoryCustomers(store)),
       conversations: bound(new MemoryConversations(store)),
       messages: bound(new MemoryMessages(store)),
+      marks: bound(new MemoryInboxMarks(store)),
       products: bound(new MemoryProducts(store)),
       catalogue: bound(new MemoryCatalogue(store)),
       alerts: bound(new MemoryAlerts(store)),

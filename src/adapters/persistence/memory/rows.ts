@@ -1,11 +1,12 @@
 import type { AuditEntry } from '../../../domain/audit/audit-entry.ts';
 import type { ProductId } from '../../../domain/catalogue/product.ts';
-import type { Conversation } from '../../../domain/conversation/conversation.ts';
+import type { Conversation, ConversationId } from '../../../domain/conversation/conversation.ts';
 import type { Customer, UserId } from '../../../domain/customer/customer.ts';
 import type { OrderId } from '../../../domain/order/order.ts';
 import type { Job } from '../../../ports/job-queue.ts';
 import type { PriceChange } from '../../../ports/repositories/catalogue.ts';
 import type { Customers } from '../../../ports/repositories/customers.ts';
+import type { InboxMarks } from '../../../ports/repositories/inbox-marks.ts';
 import type { NewMessage } from '../../../ports/repositories/messages.ts';
 import type {
   OrderEvent,
@@ -58,6 +59,14 @@ export interface StockTakenRow {
   readonly orderId: OrderId;
   readonly taken: readonly { readonly productId: ProductId; readonly pieces: number }[];
 }
+
+export interface MarksRow {
+  readonly id: ConversationId;
+  readonly labels: readonly string[];
+  readonly snoozedUntil: Date | null;
+}
+
+export type NoteRow = Parameters<InboxMarks['addNote']>[0];
 
 export interface ClickRow {
   readonly code: string;
