@@ -3,12 +3,9 @@ import pg from 'pg';
 import { openDatabase } from '../src/adapters/persistence/knex/database.ts';
 import { KnexConversationQueue } from '../src/adapters/persistence/knex/knex-conversation-queue.ts';
 import { KnexUnitOfWork } from '../src/adapters/persistence/knex/knex-unit-of-work.ts';
-import { seedDemo } from '../src/adapters/persistence/demo/seed-demo.ts';
+import { seedCatalogue } from '../src/adapters/persistence/demo/seed-catalogue.ts';
 import { simulatorChatId } from '../src/adapters/messaging/fake/simulator-message.ts';
 import { LocalMediaStore } from '../src/adapters/storage/local/local-media-store.ts';
-import { consentVersionOf } from '../src/domain/shop/consent-text.ts';
-import { NO_RECIPIENTS } from '../src/domain/shop/data-recipients.ts';
-import { defaultSettings } from '../src/domain/shop/shop-settings.ts';
 import type { LanguageModel } from '../src/ports/language-model.ts';
 import { createHarness } from '../tests/support/harness.ts';
 import { RecordingLog } from '../tests/support/recording-log.ts';
@@ -40,10 +37,7 @@ export async function openShop(options: {
   readonly serverUrl: string;
   readonly model: LanguageModel;
 }): Promise<EvaluationShop> {
-  await seedDemo(options.ownerUrl, {
-    publicUrl: 'https://lea.example',
-    consentVersion: consentVersionOf('service', defaultSettings('GA'), NO_RECIPIENTS)!,
-  });
+  await seedCatalogue(options.ownerUrl, new Date());
   const db = openDatabase(options.serverUrl, 8);
   const owner = new pg.Pool({
     connectionString: options.ownerUrl,

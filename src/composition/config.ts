@@ -14,10 +14,6 @@ const choice = <const T extends readonly [string, ...string[]]>(
   values: T,
   fallback: T[number],
 ) => z.enum(values, { error: `${name} must be one of ${values.join(', ')}.` }).default(fallback);
-const flag = (name: string) =>
-  z
-    .enum(['true', 'false'], { error: `${name} must be true or false.` })
-    .transform((value) => value === 'true');
 const integer = (name: string, min: number, max: number) =>
   z.coerce
     .number({ error: `${name} must be a whole number from ${min} to ${max}.` })
@@ -87,7 +83,11 @@ const Environment = z.object({
   APP_DATABASE_URL: url('APP_DATABASE_URL', ['postgres:', 'postgresql:']).optional(),
   DATABASE_POOL: integer('DATABASE_POOL', 2, 200).default(16),
   DATA_DIR: z.string().min(1).default('./.lea'),
-  DEMO_DATA: flag('DEMO_DATA').optional(),
+  DEMO_DATA: z
+    .enum(['true', 'false', 'catalogue'], {
+      error: 'DEMO_DATA must be true, false or catalogue.',
+    })
+    .optional(),
   MESSAGING: choice('MESSAGING', ['fake', 'whapi'], 'fake'),
   WHAPI_TOKEN: optional,
   WHAPI_BASE_URL: url('WHAPI_BASE_URL', http).default('https://gate.whapi.cloud'),
@@ -282,6 +282,13 @@ function storage(env: Env) {
   };
 }
 
+function demoData(env: Env): 'none' | 'catalogue' | 'shop' {
+  if (env.DEMO_DATA === 'catalogue') return 'catalogue';
+  const wanted =
+    env.DEMO_DATA === undefined ? env.DATABASE_URL === undefined : env.DEMO_DATA === 'true';
+  return wanted ? 'shop' : 'none';
+}
+
 function database(env: Env) {
   if (env.DATABASE_URL === undefined) return { kind: 'embedded' as const };
   return {
@@ -344,7 +351,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dataDir: env.DATA_DIR,
     database: database(env),
     databasePool: env.DATABASE_POOL,
-    demoData: env.DEMO_DATA ?? env.DATABASE_URL === undefined,
+    demoData: demoData(env),
     messaging: messaging(env),
     languageModel: languageModel(env),
     notifiers: list(env.NOTIFIERS).map((name) => notifier(env, name)),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
-import { seedDemo } from '../adapters/persistence/demo/seed-demo.ts';
+import { seedCatalogue } from '../adapters/persistence/demo/seed-catalogue.ts';
 import { claimDataFolder } from '../adapters/persistence/embedded/data-folder.ts';
 import { openDatabase } from '../adapters/persistence/knex/database.ts';
 import { JobRunner } from '../adapters/persistence/knex/job-runner.ts';
@@ -12,12 +12,11 @@ import { keepAddress } from '../adapters/system/kept-address.ts';
 import { keptSecrets } from './kept-secrets.ts';
 import { PinoLog } from '../adapters/system/pino-log.ts';
 import { LeaError } from '../domain/shared/errors.ts';
-import { consentVersionOf } from '../domain/shop/consent-text.ts';
-import { defaultSettings } from '../domain/shop/shop-settings.ts';
 import { ConfigError, type Config } from './config.ts';
 import { assemble } from './container.ts';
 import { dataRecipients } from './data-recipients.ts';
 import { ensureDashboardBuilt } from './dashboard-build.ts';
+import { playDemo } from './demo.ts';
 import { PortTakenError } from './explained.ts';
 import type { Parts } from './parts.ts';
 import { recipes } from './recipes.ts';
@@ -60,13 +59,7 @@ export async function startLea(config: Config, say: (line: string) => void): Pro
     const { keys, choice } = await secretsOf(config, { log, progress, stops });
     const database = await prepareDatabase(choice, progress);
     stops.push(() => database.stop());
-    if (config.demoData) {
-      progress('démonstration');
-      const shop = defaultSettings(config.country);
-      const consentVersion = consentVersionOf('service', shop, dataRecipients(config))!;
-      await seedDemo(database.ownerUrl, { publicUrl, consentVersion });
-    }
-    const { serverUrl } = database;
+    const { serverUrl, ownerUrl } = database;
     const db = openDatabase(serverUrl, config.databasePool);
     stops.push(() => db.destroy());
     const jobs = new JobRunner({ serverUrl, log, runs: config.role !== 'web' });
@@ -83,9 +76,13 @@ export async function startLea(config: Config, say: (line: string) => void): Pro
       publicUrl,
       ...keys,
     });
-    await startSettings(parts, stops);
     stops.push(() => parts.identity.stop());
     const admin = await firstAdmin(parts);
+    if (config.demoData !== 'none') {
+      progress('démonstration');
+      await seedDemo(parts, ownerUrl);
+    }
+    await startSettings(parts, stops);
     if (config.role !== 'web') await startWork(parts, stops);
     if (serves) {
       progress('tableau de bord');
@@ -162,6 +159,12 @@ async function firstAdmin({ identity, config }: Parts) {
       : error;
   }
 }
+
+/** Before the settings are read round and round: the demo's transaction holds that table. */
+const seedDemo = (parts: Parts, ownerUrl: string): Promise<boolean> =>
+  parts.config.demoData === 'shop'
+    ? playDemo(parts, ownerUrl)
+    : seedCatalogue(ownerUrl, parts.clock.now());
 
 async function startWork({ housekeeping, runJobs, worker }: Parts, stops: Stops): Promise<void> {
   housekeeping.start();

@@ -125,7 +125,7 @@ export interface Parts {
   readonly db: Knex;
   /** Where the limited role connects, for what needs a connection of its own. */
   readonly serverUrl: string;
-  readonly jobs: JobRunner;
+  readonly jobs: Pick<JobRunner, 'enqueue' | 'work' | 'schedule'>;
   readonly authSecret: string;
   /** Keyed by ERASURE_KEY. */
   readonly hash: KeyedHash;

@@ -109,7 +109,7 @@ export async function inTransactionAs<T>(
 }
 
 /** The rest of a transaction as somebody else. */
-export async function become(trx: Knex.Transaction, identity: DatabaseIdentity): Promise<void> {
+export async function become(trx: Knex, identity: DatabaseIdentity): Promise<void> {
   await trx.raw(becoming(identity));
 }
 

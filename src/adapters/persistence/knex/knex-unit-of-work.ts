@@ -77,7 +77,8 @@ export class KnexUnitOfWork implements UnitOfWork {
   }
 }
 
-const repositoriesOn = (
+/** The repositories of one transaction, with the rights that it has. */
+export const repositoriesOn = (
   trx: Knex.Transaction,
   jobs: Enqueue,
   vocabulary: KnownVocabulary,

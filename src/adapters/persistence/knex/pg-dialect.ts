@@ -39,6 +39,7 @@ export type TransactionConfig = Knex.TransactionConfig & {
 
 interface DialectTransaction {
   begin(connection: Connection): Promise<unknown>;
+  savepoint(connection: Connection): Promise<unknown>;
   query(connection: Connection, sql: string): Promise<unknown>;
   isCompleted(): boolean;
 }
@@ -68,6 +69,14 @@ class OpenedTransaction extends PgTransaction {
       if (!this.isCompleted()) opened?.();
     });
     return Promise.resolve();
+  }
+
+  /** Within another transaction it is a savepoint that is set up the same way. */
+  override async savepoint(connection: Connection): Promise<unknown> {
+    const made = await super.savepoint(connection);
+    if (this.#config?.opening !== undefined)
+      await this.query(connection, this.#config.opening.slice(OPENING.length));
+    return made;
   }
 }
 
