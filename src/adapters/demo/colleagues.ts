@@ -8,6 +8,10 @@ import type { Step } from './script.ts';
 import type { Stage } from './stage.ts';
 import { work } from './worker.ts';
 
+interface Line {
+  readonly product: string;
+  readonly quantity: number;
+}
 type StaffStep = Extract<Step, { readonly by: string }>;
 
 /** Whether the step is somebody's of the shop, not the customer's. */
@@ -36,32 +40,39 @@ export class Colleagues {
     const { conversationId } = chat;
     if (conversationId === null) throw new RangeError(`${chat.person.name} has never written.`);
     const command = { actor: this.actor(step.by), conversationId };
-    const stage = this.#stage;
-    if ('takesOver' in step) await stage.product.takeOver.execute(command);
-    else if ('handsBack' in step) await stage.product.handBack.execute(command);
-    else if ('closes' in step) await stage.product.closeConversation.execute(command);
+    const { product } = this.#stage;
+    if ('takesOver' in step) await product.takeOver.execute(command);
+    else if ('handsBack' in step) await product.handBack.execute(command);
+    else if ('closes' in step) await product.closeConversation.execute(command);
     else if ('writes' in step)
-      await stage.product.sendMessage.execute({ ...command, content: this.#filled(step.writes, chat) });
-    else if ('notes' in step) await stage.product.noteConversation.execute({ ...command, content: step.notes });
-    else if ('labels' in step) await stage.product.labelConversation.execute({ ...command, labels: step.labels });
-    else if ('sells' in step) await stage.product.markSold.execute({ ...command, amountCfa: step.sells });
+      await product.sendMessage.execute({ ...command, content: this.#filled(step.writes, chat) });
+    else if ('notes' in step)
+      await product.noteConversation.execute({ ...command, content: step.notes });
+    else if ('labels' in step)
+      await product.labelConversation.execute({ ...command, labels: step.labels });
+    else if ('sells' in step)
+      await product.markSold.execute({ ...command, items: this.#lines(step.sells) });
     else if ('redeems' in step) await this.#redeem(command.actor, chat);
     else await this.#prepareCart(command, step.preparesCart);
-    await work(stage, this.#random);
+    await work(this.#stage, this.#random);
   }
 
   async #prepareCart(
     command: { readonly actor: Actor; readonly conversationId: ConversationId },
-    lines: readonly { readonly product: string; readonly quantity: number }[],
+    lines: readonly Line[],
   ): Promise<void> {
-    const items = lines.map(({ product, quantity }) => ({
-      productId: this.#products.idOf(product),
-      quantity,
-    }));
+    const items = this.#lines(lines);
     const { orderId } = await this.#stage.product.createOrderLink.execute({ ...command, items });
     const order = await this.#stage.product.uow.run(SERVICE, ({ orders }) => orders.lock(orderId));
     if (order !== null)
       this.#links.set(command.conversationId, this.#stage.product.cart.shortLink(order.code));
+  }
+
+  #lines(lines: readonly Line[]) {
+    return lines.map(({ product, quantity }) => ({
+      productId: this.#products.idOf(product),
+      quantity,
+    }));
   }
 
   /** The customer's coupon, for the order of this chat that was made last. */

@@ -19,7 +19,10 @@ export async function perform(means: DeedMeans, { by, does }: Deed): Promise<voi
   const actor = colleagues.actor(by);
   if ('givesCoupon' in does) {
     const chat = chatOf(does.givesCoupon);
-    const given = await stage.product.issueCoupon.execute({ actor, userId: await userOf(stage, chat) });
+    const given = await stage.product.issueCoupon.execute({
+      actor,
+      userId: await userOf(stage, chat),
+    });
     if (given.kind === 'issued') chat.give(given.coupon.code);
   } else if ('campaign' in does) {
     const { name, template, silentDays, minOrders, couponPct, starts } = does.campaign;
@@ -37,7 +40,10 @@ export async function perform(means: DeedMeans, { by, does }: Deed): Promise<voi
   }
 }
 
-async function userOf({ product: { uow } }: Stage, { conversationId, person }: Chat): Promise<UserId> {
+async function userOf(
+  { product: { uow } }: Stage,
+  { conversationId, person }: Chat,
+): Promise<UserId> {
   const userId =
     conversationId === null
       ? null

@@ -130,7 +130,9 @@ export class Player {
     if ('picks' in step) return this.#shopper.pick(chat, step.picks);
     if ('opensLink' in step) {
       const code = chat.orderCode();
-      return code !== null && (await this.#stage.product.followOrderLink.execute({ code })) !== null;
+      return (
+        code !== null && (await this.#stage.product.followOrderLink.execute({ code })) !== null
+      );
     }
     if ('cart' in step) return this.#cart(chat, step.cart, step.deliveredIn);
     if ('presses' in step) {

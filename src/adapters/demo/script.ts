@@ -31,7 +31,7 @@ const staffStep = z.union([
   z.strictObject({ by: word, notes: word }),
   z.strictObject({ by: word, labels: z.array(word).min(1) }),
   z.strictObject({ by: word, preparesCart: items }),
-  z.strictObject({ by: word, sells: z.int().min(1) }),
+  z.strictObject({ by: word, sells: items }),
   z.strictObject({ by: word, redeems: z.literal(true) }),
   z.strictObject({ by: word, handsBack: z.literal(true) }),
   z.strictObject({ by: word, closes: z.literal(true) }),

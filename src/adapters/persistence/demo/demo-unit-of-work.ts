@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
-import { SERVICE, type Actor } from '../../../domain/shared/actor.ts';
+import type { Actor } from '../../../domain/shared/actor.ts';
 import type { Repositories, UnitOfWork } from '../../../ports/unit-of-work.ts';
 import { become, identityOf } from '../knex/database.ts';
-import { repositoriesOn } from '../knex/knex-unit-of-work.ts';
+import { workInside, type WorkMeans } from '../knex/knex-unit-of-work.ts';
 import type { Enqueue } from '../knex/pg-boss-job-queue.ts';
 import type { DemoClock } from './demo-clock.ts';
 import { tell } from './demo-transaction.ts';
@@ -14,42 +14,29 @@ import { tell } from './demo-transaction.ts';
 export class DemoUnitOfWork implements UnitOfWork {
   readonly #trx: Knex.Transaction;
   readonly #clock: DemoClock;
-  readonly #repositories: Omit<Repositories, 'asService'>;
+  readonly #means: WorkMeans;
   #acting = '';
 
   constructor(trx: Knex.Transaction, clock: DemoClock, jobs: Enqueue) {
     this.#trx = trx;
     this.#clock = clock;
-    this.#repositories = repositoriesOn(trx, jobs, {
-      version: 0,
-      words: { categories: [], brands: [], attributes: [] },
-    });
+    const words = { categories: [], brands: [], attributes: [] };
+    this.#means = { jobs, vocabulary: { version: 0, words } };
   }
 
   async run<T>(actor: Actor, work: (repositories: Repositories) => Promise<T>): Promise<T> {
     await tell(this.#trx, this.#clock);
-    await this.#actAs(actor);
-    const asService: Repositories['asService'] = async (step) => {
-      await this.#actAs(SERVICE);
-      const done = await step();
-      await this.#actAs(actor);
-      return done;
-    };
-    return work({ ...this.#repositories, asService });
+    const identity = identityOf(actor);
+    if (JSON.stringify(identity) !== this.#acting) await become(this.#trx, identity);
+    this.#acting = JSON.stringify(identity);
+    return workInside(this.#trx, actor, this.#means, work);
   }
 
   /** Work on the same transaction that sets the rights itself, and leaves them as somebody's. */
   async beside<T>(actor: Actor, work: () => Promise<T>): Promise<T> {
     await tell(this.#trx, this.#clock);
     const done = await work();
-    this.#acting = JSON.stringify(actor);
+    this.#acting = JSON.stringify(identityOf(actor));
     return done;
-  }
-
-  async #actAs(actor: Actor): Promise<void> {
-    const wanted = JSON.stringify(actor);
-    if (wanted === this.#acting) return;
-    await become(this.#trx, identityOf(actor));
-    this.#acting = wanted;
   }
 }

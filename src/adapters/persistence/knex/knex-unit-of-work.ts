@@ -37,7 +37,7 @@ export class KnexUnitOfWork implements UnitOfWork {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await inTransactionAs(this.#db, identityOf(actor), (trx) =>
-          this.#inside(trx, actor, work),
+          workInside(trx, actor, { jobs: this.#jobs, vocabulary: this.#vocabulary }, work),
         );
       } catch (error) {
         // Two transactions that wait for each other: the database undid one of them, which is run again.
@@ -46,42 +46,48 @@ export class KnexUnitOfWork implements UnitOfWork {
       }
     }
   }
-
-  async #inside<T>(
-    trx: Knex.Transaction,
-    actor: Actor,
-    work: (repositories: Repositories) => Promise<T>,
-  ): Promise<T> {
-    let failure: { readonly error: unknown } | null = null;
-    const asService: Repositories['asService'] = async (step) => {
-      try {
-        if (actor.kind === 'service') return await step();
-        await become(trx, SERVICE_IDENTITY);
-        const done = await step();
-        await become(trx, identityOf(actor));
-        return done;
-      } catch (error) {
-        // What goes on would do so as the service: whoever catches this, the transaction is over.
-        failure ??= { error };
-        throw error;
-      }
-    };
-    const audit = new KnexAuditTrail(trx, asService);
-    const result = await work({
-      ...repositoriesOn(trx, this.#jobs, this.#vocabulary),
-      audit,
-      asService,
-    });
-    if (failure !== null) throw (failure as { readonly error: unknown }).error;
-    return result;
-  }
 }
 
-/** The repositories of one transaction, with the rights that it has. */
-export const repositoriesOn = (
+/** What a transaction's repositories need beside it. */
+export interface WorkMeans {
+  readonly jobs: Enqueue;
+  readonly vocabulary: KnownVocabulary;
+}
+
+/** A unit of work inside a transaction that has the actor's rights already. */
+export async function workInside<T>(
   trx: Knex.Transaction,
-  jobs: Enqueue,
-  vocabulary: KnownVocabulary,
+  actor: Actor,
+  means: WorkMeans,
+  work: (repositories: Repositories) => Promise<T>,
+): Promise<T> {
+  let failure: { readonly error: unknown } | null = null;
+  const asService: Repositories['asService'] = async (step) => {
+    try {
+      if (actor.kind === 'service') return await step();
+      await become(trx, SERVICE_IDENTITY);
+      const done = await step();
+      await become(trx, identityOf(actor));
+      return done;
+    } catch (error) {
+      // What goes on would do so as the service: whoever catches this, the transaction is over.
+      failure ??= { error };
+      throw error;
+    }
+  };
+  const audit = new KnexAuditTrail(trx, asService);
+  const result = await work({
+    ...repositoriesOn(trx, means),
+    audit,
+    asService,
+  });
+  if (failure !== null) throw (failure as { readonly error: unknown }).error;
+  return result;
+}
+
+const repositoriesOn = (
+  trx: Knex.Transaction,
+  { jobs, vocabulary }: WorkMeans,
 ): Omit<Repositories, 'asService' | 'audit'> => ({
   customers: new KnexCustomers(trx),
   conversations: new KnexConversations(trx),
