@@ -119,7 +119,7 @@ export const production = (options: {
   DATABASE_URL: options.databaseUrl,
   AUTH_SECRET,
   ERASURE_KEY: 'erasure-key-for-the-bench-0123456789',
-  DEMO_DATA: 'true',
+  DEMO_DATA: 'catalogue',
   // Pictures go by their public address, as they do on a server that has one.
   PUBLIC_URL: 'https://lea.example.org',
   MESSAGING: 'whapi',

@@ -4,6 +4,7 @@ import { Products } from '../adapters/demo/products.ts';
 import { readScript, type Story } from '../adapters/demo/script.ts';
 import type { Stage } from '../adapters/demo/stage.ts';
 import { StubLanguageModel } from '../adapters/llm/stub/stub-language-model.ts';
+import { OutboxMailer } from '../adapters/mail/outbox-mailer.ts';
 import { FakeMessaging } from '../adapters/messaging/fake/fake-messaging.ts';
 import { marksBeside, queueBeside } from '../adapters/persistence/demo/beside-work.ts';
 import { DemoClock } from '../adapters/persistence/demo/demo-clock.ts';
@@ -38,28 +39,28 @@ const UNCOUNTED: Metrics = { count: nothing, observe: nothing };
 /** Staff of the demo work in the dashboard; no address is made up for them. */
 const AT_THE_SHOP = { channel: 'dashboard', address: null } as const;
 
-type Means = Pick<
-  Parts,
-  | 'accounts'
-  | 'cart'
-  | 'channelName'
-  | 'hash'
-  | 'ids'
-  | 'mailer'
-  | 'ownerEmail'
-  | 'phones'
-  | 'publicUrl'
-  | 'retention'
-  | 'settingsSource'
-  | 'store'
->;
+/** The installation's own: they reach no person, and belong to what is made. */
+const KEPT = [
+  'accounts',
+  'cart',
+  'channelName',
+  'hash',
+  'ids',
+  'ownerEmail',
+  'phones',
+  'publicUrl',
+  'retention',
+  'settingsSource',
+  'store',
+] as const;
+type Kept = Pick<Parts, (typeof KEPT)[number]>;
 
 /**
  * Plays the demo into an empty shop: customers and staff of the script use the product itself, from weeks ago
  * until now, all in one transaction. Nobody is written to, nobody is alerted and no model is asked but the stub.
  * False when there is a catalogue already.
  */
-export async function playDemo(parts: Means, ownerUrl: string): Promise<boolean> {
+export async function playDemo(parts: Kept, ownerUrl: string): Promise<boolean> {
   const { story, everyday } = await readScript();
   const now = new Date();
   const begins = new Date(now.getTime() - STORY_DAYS * DAY_MS);
@@ -79,7 +80,7 @@ export async function playDemo(parts: Means, ownerUrl: string): Promise<boolean>
 
 /** The colleagues of the script get accounts like anybody's, without a password; the admin is the one there is. */
 async function colleagues(
-  { accounts, ids }: Means,
+  { accounts, ids }: Kept,
   { staff }: Story,
 ): Promise<ReadonlyMap<string, StaffAccount>> {
   const found = new Map<string, StaffAccount>();
@@ -99,7 +100,7 @@ async function colleagues(
 async function setStage(
   trx: Knex.Transaction,
   clock: DemoClock,
-  means: Means,
+  means: Kept,
   staff: ReadonlyMap<string, StaffAccount>,
 ): Promise<Stage> {
   const waiting: Job[] = [];
@@ -117,7 +118,7 @@ async function setStage(
   await settings.start(nothing);
   settings.stop();
   const parts = assemble([...useCases, ...worker], {
-    ...means,
+    ...Object.fromEntries(KEPT.map((name) => [name, means[name]])),
     uow,
     jobs,
     queue: queueBeside(uow, queue),
@@ -129,6 +130,7 @@ async function setStage(
     backupModel: model,
     notifiers: [],
     notifierNames: [],
+    mailer: new OutboxMailer(clock),
     operatorLedger: new MemoryOperatorLedger(clock),
     log: QUIET,
     metrics: UNCOUNTED,

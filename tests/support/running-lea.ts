@@ -52,7 +52,7 @@ export async function startRealLea(
     LOG_LEVEL: 'silent',
     DATA_DIR: dataDir,
     DATABASE_URL: database.ownerUrl,
-    DEMO_DATA: 'true',
+    DEMO_DATA: 'catalogue',
     AUTH_SECRET: TEST_SECRET,
     ERASURE_KEY: 'erasure-key-for-tests-0123456789-xyz',
     SERVICE_ROLE_KEY: SERVICE_KEY,

@@ -6,21 +6,25 @@ export interface SimulatedCustomer {
 }
 
 const KEY = 'lea.simulator.customers';
+/** Nobody of the demo's customers. */
 const NAMES = [
-  'Grace Mboumba',
-  'Ruth Nzé',
-  'Yann Obiang',
-  'Carine Moussavou',
-  'Davy Ella',
-  'Prisca Bongo',
-  'Steeve Ndong',
-  'Laure Mintsa',
+  'Ruth Avomo',
+  'Yann Mapaga',
+  'Carine Bignoumba',
+  'Davy Essono',
+  'Laure Nkoghe',
+  'Boris Tsamba',
+  'Léontine Rapono',
+  'Ousmane Keïta',
 ];
 
-/** A made-up Gabonese mobile. It only ever exists in the fake gateway: nothing is sent to it. */
+/**
+ * Made up, of a range that Gabon has not given out (70), and apart from the demo's customers (70 00). It only ever
+ * exists in the fake gateway: nothing is sent to it.
+ */
 function newCustomer(taken: readonly SimulatedCustomer[]): SimulatedCustomer {
   const digits = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
-  const phone = `+2417700${String(digits % 10_000).padStart(4, '0')}`;
+  const phone = `+2417001${String(digits % 10_000).padStart(4, '0')}`;
   if (taken.some((customer) => customer.phone === phone)) return newCustomer(taken);
   return { phone, name: NAMES[taken.length % NAMES.length] ?? 'Client' };
 }

@@ -100,10 +100,9 @@ const Everyday = z.strictObject({
 
 export type When = z.infer<typeof When>;
 export type Step = z.infer<typeof Step>;
-export type Scene = z.infer<typeof Scene>;
 export type Deed = z.infer<typeof Deed>;
 export type Person = z.infer<typeof Person>;
-export type Colleague = z.infer<typeof Colleague>;
+
 export type Story = z.infer<typeof Story>;
 export type Everyday = z.infer<typeof Everyday>;
 

@@ -137,7 +137,7 @@ async function write(
       parts.map((part) => reply(means, conversation, turnId, part, approval, now)),
     ),
     // Nothing was decided or said: no turn to remember.
-    plan.outcome !== 'silent' || (plan.usage?.length ?? 0) > 0
+    plan.outcome !== 'silent' || plan.triage != null || (plan.usage?.length ?? 0) > 0
       ? repositories.turns.insert(record(turnId, context, plan, approval, means.clock.now()))
       : null,
     repositories.recommendations.insert(

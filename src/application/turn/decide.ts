@@ -105,18 +105,22 @@ async function withHuman(
   danger: TurnPlan | null,
   consented: boolean,
 ): Promise<TurnPlan> {
-  const alert = danger?.alert ?? (consented && choosesProduct(context) ? ORDER_WISH : undefined);
-  const silent: TurnPlan = {
-    outcome: 'silent',
-    parts: [],
-    leaves: context.messages.map(({ id }) => id),
-    ...(alert === undefined ? {} : { alert }),
+  const silent = (found: TurnPlan | null): TurnPlan => {
+    const alert = found?.alert ?? (consented && choosesProduct(context) ? ORDER_WISH : undefined);
+    return {
+      outcome: 'silent',
+      parts: [],
+      leaves: context.messages.map(({ id }) => id),
+      ...(alert === undefined ? {} : { alert }),
+      // The advisor sees why, as with every alert.
+      ...(found?.triage == null ? {} : { triage: found.triage }),
+    };
   };
-  if (!consented) return silent;
+  if (!consented) return silent(danger);
   const files = await understandMedia(means, context, context.messages, [], !limitReached(context));
   const heard = triageStep(context, files.words);
   return {
-    ...(heard?.alert?.severity === 'emergency' ? heard : silent),
+    ...(heard?.alert?.severity === 'emergency' ? heard : silent(danger ?? heard)),
     attachments: files.attachments,
     usage: files.usage,
   };

@@ -42,7 +42,7 @@ beforeAll(async () => {
     LLM: 'openai',
     OPENAI_API_KEY: 'sk-test',
     OPENAI_BASE_URL: model.baseUrl,
-    DEMO_DATA: 'true',
+    DEMO_DATA: 'catalogue',
   };
   web = await startLeaProcess({ ...environment, ROLE: 'web' });
 }, 300_000);

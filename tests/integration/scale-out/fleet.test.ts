@@ -42,7 +42,7 @@ beforeAll(async () => {
     LLM: 'openai',
     OPENAI_API_KEY: 'sk-test',
     OPENAI_BASE_URL: model.baseUrl,
-    DEMO_DATA: 'true',
+    DEMO_DATA: 'catalogue',
   };
   const ports = [await freePort(), await freePort()];
   // One address for the fleet, as behind a proxy: tokens are issued in its name.

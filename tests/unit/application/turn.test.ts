@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Product } from '../../../src/domain/catalogue/product.ts';
 import { SERVICE } from '../../../src/domain/shared/actor.ts';
 import type { ConversationId } from '../../../src/domain/conversation/conversation.ts';
+import { voiceNote } from '../../../src/adapters/demo/media.ts';
 import { createHarness, say, type Harness } from '../../support/harness.ts';
 
 const PHONE = '+24174000001';
@@ -285,6 +286,19 @@ describe('handoff', () => {
     expect(lea.shownTo(PHONE).slice(before)).toHaveLength(1);
     expect(lea.notifier.alerts).toHaveLength(2);
     expect(mode()).toBe('assistant');
+  });
+
+  it.each([
+    ['typed', { text: 'je suis enceinte et je prends du paracetamol' }],
+    ['spoken', { voice: voiceNote('je suis enceinte et je prends du paracetamol') }],
+  ])('danger that is %s to an advisor raises an alert that says why', async (_how, message) => {
+    await consented();
+    await lea.parts.takeOver.execute({ actor: SERVICE, conversationId: conversationId() });
+    expect(await say(lea, PHONE, '', message)).toEqual([]);
+    const [alert] = lea.store.alerts.all().filter(({ category }) => category === 'pregnancy_risk');
+    const turn = lea.store.turns.all().at(-1);
+    expect(alert).toMatchObject({ severity: turn?.triage?.severity, handledAt: null });
+    expect(turn).toMatchObject({ outcome: 'silent', triage: { category: 'pregnancy_risk' } });
   });
 
   it('a photo of a prescription goes to a human', async () => {
