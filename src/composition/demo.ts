@@ -22,6 +22,7 @@ import { KnexInboxMarks } from '../adapters/persistence/knex/staff-reads/knex-in
 import { MemoryOperatorLedger } from '../adapters/persistence/memory/memory-operator-ledger.ts';
 import type { UserId } from '../domain/customer/customer.ts';
 import { SERVICE, type Actor } from '../domain/shared/actor.ts';
+import { NO_RECIPIENTS } from '../domain/shop/data-recipients.ts';
 import { localDay } from '../domain/shared/local-time.ts';
 import type { Job } from '../ports/job-queue.ts';
 import type { Log } from '../ports/log.ts';
@@ -128,6 +129,7 @@ async function setStage(
     gateway: phone,
     model,
     backupModel: model,
+    recipients: NO_RECIPIENTS,
     notifiers: [],
     notifierNames: [],
     mailer: new OutboxMailer(clock),

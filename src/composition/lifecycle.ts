@@ -14,7 +14,6 @@ import { PinoLog } from '../adapters/system/pino-log.ts';
 import { LeaError } from '../domain/shared/errors.ts';
 import { ConfigError, type Config } from './config.ts';
 import { assemble } from './container.ts';
-import { dataRecipients } from './data-recipients.ts';
 import { ensureDashboardBuilt } from './dashboard-build.ts';
 import { playDemo } from './demo.ts';
 import { PortTakenError } from './explained.ts';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { openDatabase } from '../../../src/adapters/persistence/knex/database.ts';
 import { KnexConversationQueue } from '../../../src/adapters/persistence/knex/knex-conversation-queue.ts';
 import { KnexUnitOfWork } from '../../../src/adapters/persistence/knex/knex-unit-of-work.ts';
-import { seedDemo } from '../../../src/adapters/persistence/demo/seed-demo.ts';
+import { seedCatalogue } from '../../../src/adapters/persistence/demo/seed-catalogue.ts';
 import { transferContract } from '../../contract/transfer.contract.ts';
 import { createHarness } from '../../support/harness.ts';
 import { RecordingLog } from '../../support/recording-log.ts';
@@ -14,7 +14,7 @@ let db: Knex;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  await seedDemo(database.ownerUrl, { publicUrl: 'https://lea.example', consentVersion: '1' });
+  await seedCatalogue(database.ownerUrl, new Date());
   db = openDatabase(database.serverUrl, 8);
 });
 afterAll(async () => {
