@@ -6,7 +6,7 @@ import type { Stage } from '../adapters/demo/stage.ts';
 import { StubLanguageModel } from '../adapters/llm/stub/stub-language-model.ts';
 import { OutboxMailer } from '../adapters/mail/outbox-mailer.ts';
 import { FakeMessaging } from '../adapters/messaging/fake/fake-messaging.ts';
-import { marksBeside, queueBeside } from '../adapters/persistence/demo/beside-work.ts';
+import { queueBeside } from '../adapters/persistence/demo/beside-work.ts';
 import { DemoClock } from '../adapters/persistence/demo/demo-clock.ts';
 import {
   demoProducts,
@@ -18,8 +18,8 @@ import { DemoUnitOfWork } from '../adapters/persistence/demo/demo-unit-of-work.t
 import type { JobHandlers } from '../adapters/persistence/knex/job-runner.ts';
 import { KnexConversationQueue } from '../adapters/persistence/knex/knex-conversation-queue.ts';
 import { KnexSettingsSource } from '../adapters/persistence/knex/settings-source.ts';
-import { KnexInboxMarks } from '../adapters/persistence/knex/staff-reads/knex-inbox-marks.ts';
 import { MemoryOperatorLedger } from '../adapters/persistence/memory/memory-operator-ledger.ts';
+import { InviteStaff } from '../application/staff-accounts/invite-staff.ts';
 import type { UserId } from '../domain/customer/customer.ts';
 import { SERVICE, type Actor } from '../domain/shared/actor.ts';
 import { NO_RECIPIENTS } from '../domain/shop/data-recipients.ts';
@@ -53,6 +53,7 @@ const KEPT = [
   'retention',
   'settingsSource',
   'store',
+  'uow',
 ] as const;
 type Kept = Pick<Parts, (typeof KEPT)[number]>;
 
@@ -79,19 +80,27 @@ export async function playDemo(parts: Kept, ownerUrl: string): Promise<boolean> 
   });
 }
 
-/** The colleagues of the script get accounts like anybody's, without a password; the admin is the one there is. */
+/** The colleagues of the script are invited like anybody, but nothing is mailed; the admin is the one there is. */
 async function colleagues(
-  { accounts, ids }: Kept,
+  { accounts, ids, publicUrl, settingsSource: settings, uow }: Kept,
   { staff }: Story,
 ): Promise<ReadonlyMap<string, StaffAccount>> {
+  const mailer = new OutboxMailer({ now: () => new Date() });
+  const invite = new InviteStaff({ accounts, uow, mailer, ids, publicUrl, settings });
   const found = new Map<string, StaffAccount>();
-  for (const [key, { email, name, role }] of Object.entries(staff)) {
+  for (const [key, colleague] of Object.entries(staff)) {
+    const { name, role } = colleague;
     const find = async (): Promise<StaffAccount | undefined> =>
       (await accounts.list(SERVICE)).find((one) =>
         role === 'admin' ? one.role === role : one.name === name && one.role === role,
       );
     if ((await find()) === undefined)
-      await accounts.add(SERVICE, { id: ids.uuid() as UserId, email, name, role, language: 'fr' });
+      await invite.execute({
+        ...colleague,
+        actor: SERVICE,
+        language: 'fr',
+        ...(accounts.makesSignIn ? {} : { userId: ids.uuid() as UserId }),
+      });
     found.set(key, (await find())!);
   }
   return found;
@@ -123,7 +132,6 @@ async function setStage(
     uow,
     jobs,
     queue: queueBeside(uow, queue),
-    marks: marksBeside(uow, new KnexInboxMarks(trx)),
     settings,
     clock,
     gateway: phone,
