@@ -31,6 +31,12 @@ export async function openDemoShop(): Promise<DemoShop> {
     version: '0.0.0',
     db,
     serverUrl,
+    // What is played enqueues nothing outside of the play.
+    jobs: {
+      enqueue: () => Promise.reject(new Error('a job outside of the play')),
+      work: async () => undefined,
+      schedule: async () => undefined,
+    },
     log: new RecordingLog(),
     publicUrl: 'http://localhost:3000',
     authSecret: TEST_SECRET,
