@@ -78,7 +78,7 @@ export async function startLea(config: Config, say: (line: string) => void): Pro
     stops.push(() => parts.identity.stop());
     const admin = await firstAdmin(parts);
     if (config.demoData !== 'none') {
-      progress('démonstration');
+      progress('démonstration (deux mois de boutique, une dizaine de secondes)');
       await seedDemo(parts, ownerUrl);
     }
     await startSettings(parts, stops);

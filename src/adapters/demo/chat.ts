@@ -1,5 +1,6 @@
 import type { ConversationId } from '../../domain/conversation/conversation.ts';
 import type { Choice } from '../../domain/conversation/dialogue-state.ts';
+import type { Actor } from '../../domain/shared/actor.ts';
 import type { ChannelEvent } from '../../ports/inbound-channel.ts';
 import {
   simulatorChatId,
@@ -24,6 +25,8 @@ export class Chat {
   conversationId: ConversationId | null = null;
   readonly #stage: Stage;
   readonly #random: Random;
+  /** Conversations with something that nobody of the shop has looked at. */
+  readonly #unopened = new Set<ConversationId>();
   #read = 0;
   #noticed = 0;
   #coupon: string | null = null;
@@ -48,7 +51,15 @@ export class Chat {
     await product.receiveEvents.execute({ events });
     const worked = await work(this.#stage, this.#random);
     this.conversationId = worked.conversationId ?? this.conversationId;
+    if (this.conversationId !== null) this.#unopened.add(this.conversationId);
     return worked.escalated;
+  }
+
+  /** Somebody of the shop opens what came in. */
+  async open(actor: Actor): Promise<void> {
+    const { markRead } = this.#stage.product;
+    for (const conversationId of this.#unopened) await markRead.execute({ actor, conversationId });
+    this.#unopened.clear();
   }
 
   /** Looks at the phone: what came in is read. */

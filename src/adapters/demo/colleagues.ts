@@ -41,6 +41,7 @@ export class Colleagues {
     if (conversationId === null) throw new RangeError(`${chat.person.name} has never written.`);
     const command = { actor: this.actor(step.by), conversationId };
     const { product } = this.#stage;
+    await chat.open(command.actor);
     if ('takesOver' in step) await product.takeOver.execute(command);
     else if ('handsBack' in step) await product.handBack.execute(command);
     else if ('closes' in step) await product.closeConversation.execute(command);

@@ -4,8 +4,8 @@ import type { Everyday, Person, Step, When } from './script.ts';
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 /** Scenes a day, at the beginning of the story and at its end: the shop is growing. */
-const FIRST_A_DAY = 0.3;
-const LAST_A_DAY = 0.8;
+const FIRST_A_DAY = 0.28;
+const LAST_A_DAY = 0.62;
 /** The last days belong to the story that was written. */
 const LAST_DAY = 1;
 

@@ -22,6 +22,8 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 /** What is told of is over before anybody looks. */
 const BEFORE_NOW_MS = 5_000;
+/** In the evening an advisor looks through what Léa did alone. */
+const EVENING = { by: 'nathalie', time: '18:10' };
 /** When campaigns are looked at; while something goes out, again a minute later. */
 const CAMPAIGN_HOUR = '09';
 const SURVEY = 'survey:';
@@ -82,11 +84,17 @@ export class Player {
         await perform(means, deed);
         await this.#campaigns();
       });
-    for (let daysAgo = STORY_DAYS - 1; daysAgo >= 0; daysAgo -= 1)
-      this.#timeline.plan(
-        localTime(now, daysAgo, `${CAMPAIGN_HOUR}:${this.#random.between(10, 55)}`, zone),
-        () => this.#campaigns(),
-      );
+    for (let daysAgo = STORY_DAYS - 1; daysAgo >= 0; daysAgo -= 1) {
+      const morning = `${CAMPAIGN_HOUR}:${this.#random.between(10, 55)}`;
+      this.#timeline.plan(localTime(now, daysAgo, morning, zone), () => this.#campaigns());
+      // Today's is for whoever looks at the demo.
+      if (daysAgo > 0)
+        this.#timeline.plan(localTime(now, daysAgo, EVENING.time, zone), () => this.#lookThrough());
+    }
+  }
+
+  async #lookThrough(): Promise<void> {
+    for (const chat of this.#chats.values()) await chat.open(this.#colleagues.actor(EVENING.by));
   }
 
   #chatOf(person: Person): Chat {

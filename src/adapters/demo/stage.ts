@@ -5,6 +5,7 @@ import type { CreateCampaign } from '../../application/campaigns/create-campaign
 import type { RunCampaign } from '../../application/campaigns/run-campaign.ts';
 import type { SendDueCampaignMessages } from '../../application/campaigns/send-due-campaign-messages.ts';
 import type { UpdateProducts } from '../../application/catalogue/update-products.ts';
+import type { MarkRead } from '../../application/inbox/mark-read.ts';
 import type { LabelConversation } from '../../application/inbox/label-conversation.ts';
 import type { NoteConversation } from '../../application/inbox/note-conversation.ts';
 import type { TendConversations } from '../../application/jobs/tend-conversations.ts';
@@ -42,6 +43,7 @@ export interface Product {
   readonly sendMessage: SendMessage;
   readonly noteConversation: NoteConversation;
   readonly labelConversation: LabelConversation;
+  readonly markRead: MarkRead;
   readonly createOrderLink: CreateOrderLink;
   readonly followOrderLink: FollowOrderLink;
   readonly settleOrder: SettleOrder;

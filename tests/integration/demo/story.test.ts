@@ -145,6 +145,16 @@ describe('in the demo, nothing contradicts itself:', () => {
     ).toEqual([]);
   });
 
+  it('nobody waits for Léa, and staff have looked at what is over', async () => {
+    expect(await violations('select id from turns where response_ms > 60000')).toEqual([]);
+    expect(
+      await violations(
+        `select id from conversations where unread_count > 0 and last_inbound_at < $1::timestamptz - interval '2 days'`,
+        [startedAt],
+      ),
+    ).toEqual([]);
+  });
+
   it('nothing is advised, kept or advertised before it was agreed to', async () => {
     const agreed = (purpose: string, user: string, at: string) =>
       `exists (select from consent_logs l where l.user_id = ${user} and l.purpose = '${purpose}' and l.consent_given and l.timestamp <= ${at})`;
