@@ -21,13 +21,14 @@ export async function inDemoTransaction<T>(
   const pool = openDatabase(ownerUrl, 1);
   try {
     return await pool.transaction(async (trx) => {
-      await borrowRoles(trx);
+      const borrowed = await borrowRoles(trx);
       await tell(trx, clock);
       const dated = await replaceNow(trx);
       const result = await work(trx);
       await trx.raw(`select set_config('role', 'none', true)`);
       await trx.raw('set constraints all immediate');
       await restoreNow(trx, dated);
+      await returnRoles(trx, borrowed);
       return result;
     });
   } finally {
@@ -35,18 +36,19 @@ export async function inDemoTransaction<T>(
   }
 }
 
-/** An owner who is no superuser may switch to the roles of the contract only as their member. */
-async function borrowRoles(trx: Knex.Transaction): Promise<void> {
-  await trx.raw(`do $$ declare r text; begin
-    foreach r in array array['anon', 'authenticated', 'service_role'] loop
-      begin
-        perform set_config('role', r, true);
-        perform set_config('role', 'none', true);
-      exception when insufficient_privilege then
-        execute format('grant %I to current_user', r);
-      end;
-    end loop;
-  end $$`);
+/** An owner who is no superuser may switch to the roles of the contract only where they were given to them. */
+async function borrowRoles(trx: Knex.Transaction): Promise<readonly string[]> {
+  const { rows } = await trx.raw<{ rows: { name: string }[] }>(
+    `select name from unnest(array['anon', 'authenticated', 'service_role']) as name where not pg_has_role(current_user, name,
+       case when current_setting('server_version_num')::int >= 160000 then 'SET' else 'MEMBER' end)`,
+  );
+  const names = rows.map(({ name }) => name);
+  if (names.length > 0) await trx.raw(`grant ${names.join(', ')} to current_user`);
+  return names;
+}
+
+async function returnRoles(trx: Knex.Transaction, borrowed: readonly string[]): Promise<void> {
+  if (borrowed.length > 0) await trx.raw(`revoke ${borrowed.join(', ')} from current_user`);
 }
 
 type Dated = readonly { readonly name: string; readonly column: string }[];
