@@ -1,7 +1,8 @@
 import { hostname } from 'node:os';
 import { roomIn } from '../adapters/persistence/knex/database.ts';
+import { straightenJobs } from '../adapters/persistence/knex/straighten-jobs.ts';
 import { pruneLiveChanges } from '../adapters/persistence/knex/knex-live-events.ts';
-import { ConversationWorker } from '../adapters/worker/conversation-worker.ts';
+import { ConversationWorker, LEASE_MS } from '../adapters/worker/conversation-worker.ts';
 import { Housekeeping } from '../adapters/worker/housekeeping.ts';
 import type { AlertId } from '../domain/conversation/alert.ts';
 import type { OrderId } from '../domain/order/order.ts';
@@ -11,6 +12,7 @@ import { part, type Recipe } from './part.ts';
 const CONCURRENCY = 400;
 const FOLD_MS = 15_000;
 const WATCH_MS = 30_000;
+const STRAIGHTEN_MS = 30_000;
 
 /** All that a worker does: conversations, jobs and what comes round. */
 export const worker: readonly Recipe[] = [
@@ -32,8 +34,8 @@ export const worker: readonly Recipe[] = [
   ),
   part(
     'housekeeping',
-    ['db', 'kpiFold', 'watchHealth', 'log'],
-    ({ db, kpiFold, watchHealth, log }) =>
+    ['db', 'queue', 'kpiFold', 'watchHealth', 'log'],
+    ({ db, queue, kpiFold, watchHealth, log }) =>
       new Housekeeping(
         [
           {
@@ -42,6 +44,14 @@ export const worker: readonly Recipe[] = [
             work: async () => {
               await kpiFold.fold();
               await pruneLiveChanges(db);
+            },
+          },
+          {
+            name: 'clock',
+            everyMs: STRAIGHTEN_MS,
+            work: async () => {
+              await queue.straighten(LEASE_MS);
+              await straightenJobs(db);
             },
           },
           { name: 'watch', everyMs: WATCH_MS, work: () => watchHealth.execute() },

@@ -14,6 +14,9 @@ export interface Lease {
 /** So many lost tries in a row make a suspect. Fewer are taken for bystanders of another one's crash. */
 export const SUSPECT_AFTER = 2;
 
+/** Longer than any wait and any lease of ours, in milliseconds: what lies further ahead is of a clock that was set back. */
+export const FURTHEST_AHEAD_MS = 300_000;
+
 /**
  * Conversations with work, each given to one worker at a time. Order and exclusivity live in the
  * conversation's own row; times are the store's, so that a worker's wrong clock does no harm.
@@ -37,6 +40,11 @@ export interface ConversationQueue {
   fail(lease: Lease, retryInMs: number | null): Promise<void>;
   /** Gives back for later without counting the try: the fault was not the conversation's. */
   postpone(lease: Lease, retryInMs: number): Promise<void>;
+  /**
+   * For when the store's clock was set back: what would wait longer than `FURTHEST_AHEAD_MS` is due now, and what
+   * would be held longer is held for `leaseMs`, in which a living holder renews it. Answers how many these were.
+   */
+  straighten(leaseMs: number): Promise<number>;
   /** Calls back with the delay in milliseconds after which work will be due. */
   onWork(listener: (dueInMs: number) => void): Promise<() => Promise<void>>;
 }

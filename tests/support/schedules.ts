@@ -23,6 +23,7 @@ export interface Stage {
 }
 
 const LEASE_MS = 10_000;
+const HOUR_MS = 3_600_000;
 const WORKERS = 3;
 const CONVERSATIONS = 3;
 
@@ -48,7 +49,9 @@ export type Step =
       readonly worker: number;
       readonly lease: number;
     }
-  | { readonly do: 'pass time'; readonly ms: number };
+  | { readonly do: 'pass time'; readonly ms: number }
+  /** The machine's clock is set, forth or back. */
+  | { readonly do: 'set the clock'; readonly ms: number };
 
 const conversation = fc.nat(CONVERSATIONS - 1);
 const worker = fc.nat(WORKERS - 1);
@@ -81,6 +84,13 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant('pass time' as const),
       ms: fc.constantFrom(1_000, LEASE_MS + 500),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('set the clock' as const),
+      ms: fc.constantFrom(-HOUR_MS, HOUR_MS),
     }),
   },
 );
@@ -116,7 +126,13 @@ class FatefulMessaging extends FakeMessaging {
  */
 export async function play(stage: Stage, steps: readonly Step[]): Promise<void> {
   const { uow, queue, clock } = stage;
-  const gateway = new FatefulMessaging({ now: () => clock.now() });
+  /** WhatsApp's own clock, which nobody sets. */
+  let channelMs = clock.now().getTime();
+  const gateway = new FatefulMessaging({ now: () => new Date(channelMs) });
+  const passTime = async (ms: number): Promise<void> => {
+    channelMs += ms;
+    await stage.passTime(ms);
+  };
   const send = new SendOutbox({
     uow,
     gateway,
@@ -157,7 +173,11 @@ export async function play(stage: Stage, steps: readonly Step[]): Promise<void> 
   async function write(index: number): Promise<void> {
     const chat = chats[index]!;
     const content = `${index}.${chat.asked.length}`;
-    const message = anInbound({ conversationId: chat.id, content, timestamp: clock.now() });
+    const message = anInbound({
+      conversationId: chat.id,
+      content,
+      timestamp: new Date(channelMs),
+    });
     await uow.run(SERVICE, async ({ messages, conversations }) => {
       await messages.appendInbound([message]);
       await conversations.schedule(
@@ -223,7 +243,7 @@ export async function play(stage: Stage, steps: readonly Step[]): Promise<void> 
     gateway.fate = fate;
     // Past its lease, and somebody else goes on before it wakes up.
     gateway.onStop = async () => {
-      await stage.passTime(LEASE_MS + 500);
+      await passTime(LEASE_MS + 500);
       const other = (who + 1) % WORKERS;
       for (const next of await queue.claim(`w${other}`, 10, LEASE_MS)) {
         take(other, next);
@@ -247,7 +267,8 @@ export async function play(stage: Stage, steps: readonly Step[]): Promise<void> 
   async function act(one: Step): Promise<void> {
     if (one.do === 'write') return write(one.conversation);
     if (one.do === 'redeliver') return redeliver();
-    if (one.do === 'pass time') return stage.passTime(one.ms);
+    if (one.do === 'pass time') return passTime(one.ms);
+    if (one.do === 'set the clock') return stage.passTime(one.ms);
     const { worker: who } = one;
     const name = `w${who}`;
     if (one.do === 'claim') {
@@ -278,7 +299,8 @@ export async function play(stage: Stage, steps: readonly Step[]): Promise<void> 
 
   // Everybody else is gone: one worker, a gateway that works, and time.
   for (let quiet = 0; quiet < 2;) {
-    await stage.passTime(LEASE_MS + 500);
+    await passTime(LEASE_MS + 500);
+    await queue.straighten(LEASE_MS);
     const suspect = await queue.claimSuspect('last', LEASE_MS);
     const leases = [
       ...(await queue.claim('last', 10, LEASE_MS)),

@@ -22,7 +22,8 @@ export interface WorkerMeans {
   readonly room: () => number;
 }
 
-const LEASE_MS = 12_000;
+/** How long a conversation is held without a sign of life, in milliseconds. */
+export const LEASE_MS = 12_000;
 const RENEW_MS = 4_000;
 /** Backstop for a lost notification. */
 const POLL_MS = 1_000;

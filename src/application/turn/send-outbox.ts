@@ -43,8 +43,11 @@ type Outcome =
   | { readonly message: Message; readonly status: 'sent'; readonly providerId: string }
   | { readonly message: Message; readonly status: 'failed' };
 
-/** The channel's clock may be behind ours by this much, in milliseconds. */
-const CLOCK_MARGIN_MS = 120_000;
+/**
+ * The channel's clock may be behind ours by this much, in milliseconds: ours may have been set wrong when the message
+ * was written. Same words and an id that nobody knows tell it from older ones.
+ */
+const CLOCK_MARGIN_MS = 86_400_000;
 /** Older than this a message is sent without an answer to whether it is out, in milliseconds. */
 const ASK_FOR_MS = 60_000;
 /** Older than this a message is no more tried: it is an advisor's then. */

@@ -48,6 +48,35 @@ export function conversationQueueContract(open: OpenStore): void {
       expect((await lockHeld(lease))?.id).toBe(id);
     });
 
+    it('is straightened after the clock was set back an hour: what waits is due, what a dead worker holds is free soon', async () => {
+      const waiting = await aConversation();
+      await schedule(waiting, QUIET_MS);
+      const failed = await aDueConversation();
+      await store().queue.fail(only(await claim('a')), 1_000);
+      const held = await aDueConversation();
+      only(await claim('dead'));
+      await store().passTime(-3_600_000);
+      expect(await claim('b')).toEqual([]);
+      expect(await store().queue.straighten(LEASE_MS)).toBe(3);
+      const taken = (await claim('b')).map(({ conversationId }) => conversationId);
+      expect(taken.toSorted()).toEqual([waiting, failed].toSorted());
+      await store().passTime(LEASE_MS + 1_000);
+      expect((await claim('b')).map(({ conversationId }) => conversationId)).toContain(held);
+    });
+
+    it('is straightened without harm when nothing is astray, and leaves a living holder its lease', async () => {
+      const waiting = await aConversation();
+      await schedule(waiting, QUIET_MS);
+      await aDueConversation();
+      const mine = only(await claim('a', 1));
+      expect(await store().queue.straighten(LEASE_MS)).toBe(0);
+      expect(await claim('b')).toEqual([]);
+      await store().passTime(-3_600_000);
+      await store().queue.straighten(LEASE_MS);
+      expect(await store().queue.renew(mine, LEASE_MS)).toBe(true);
+      expect((await lockHeld(mine))?.id).toBe(mine.conversationId);
+    });
+
     it('gives disjoint conversations to workers who claim at once, each at most as many as asked', async () => {
       const ids = await Promise.all(Array.from({ length: 12 }, aDueConversation));
       const leases = await Promise.all(['a', 'b', 'c', 'd'].map((owner) => claim(owner, 5)));

@@ -39,6 +39,7 @@ beforeEach(() => {
       return async () => undefined;
     },
     claim: async () => due.splice(0),
+    straighten: async () => 0,
     claimSuspect: async () => null,
     renew: async () => held,
     release: async () => void did.push('release'),

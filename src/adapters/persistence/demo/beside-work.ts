@@ -10,5 +10,6 @@ export const queueBeside = (uow: DemoUnitOfWork, queue: ConversationQueue): Conv
   release: (lease) => uow.beside(SERVICE, () => queue.release(lease)),
   fail: (...asked) => uow.beside(SERVICE, () => queue.fail(...asked)),
   postpone: (...asked) => uow.beside(SERVICE, () => queue.postpone(...asked)),
+  straighten: (...asked) => uow.beside(SERVICE, () => queue.straighten(...asked)),
   onWork: (listener) => queue.onWork(listener),
 });

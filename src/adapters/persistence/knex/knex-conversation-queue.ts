@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { ConversationId } from '../../../domain/conversation/conversation.ts';
 import {
+  FURTHEST_AHEAD_MS,
   SUSPECT_AFTER,
   type ConversationQueue,
   type Lease,
@@ -105,6 +106,22 @@ export class KnexConversationQueue implements ConversationQueue {
          where ${held(lease)} returning due_at)
        ${WAKE} from failed where due_at is not null`,
     );
+  }
+
+  async straighten(leaseMs: number): Promise<number> {
+    const limit = `now() + ${milliseconds(FURTHEST_AHEAD_MS)}`;
+    const { rows } = await this.#do<{ count: number }>(
+      `with astray as (
+         update conversations set
+           lease_expires_at = case when lease_expires_at > ${limit} then now() + ${milliseconds(leaseMs)} else lease_expires_at end,
+           burst_started_at = case when due_at > ${limit} then null else burst_started_at end,
+           due_at = case when due_at > ${limit} then now() else due_at end
+         where due_at is not null and (due_at > ${limit} or lease_expires_at > ${limit})
+         returning due_at),
+       woken as (${WAKE} from astray where due_at <= now())
+       select (select count(*) from astray)::int as count, (select count(*) from woken) as woken`,
+    );
+    return rows[0]!.count;
   }
 
   onWork(listener: (dueInMs: number) => void): Promise<() => Promise<void>> {

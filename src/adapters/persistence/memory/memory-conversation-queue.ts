@@ -1,5 +1,6 @@
 import type { ConversationId } from '../../../domain/conversation/conversation.ts';
 import {
+  FURTHEST_AHEAD_MS,
   SUSPECT_AFTER,
   type ConversationQueue,
   type Lease,
@@ -99,6 +100,27 @@ export class MemoryConversationQueue implements ConversationQueue {
     const dueAt = new Date(now.getTime() + ms);
     this.#store.wakeAtCommit(dueAt);
     return dueAt;
+  }
+
+  straighten(leaseMs: number): Promise<number> {
+    return this.#store.exclusively(async () => {
+      const now = this.#store.clock.now();
+      const limit = new Date(now.getTime() + FURTHEST_AHEAD_MS);
+      const isAhead = (at: Date | null): boolean => at !== null && at > limit;
+      const astray = this.#store.conversations
+        .all()
+        .filter((row) => isAhead(row.dueAt) || isAhead(row.leaseExpiresAt));
+      for (const row of astray) {
+        if (isAhead(row.dueAt)) this.#store.wakeAtCommit(now);
+        this.#store.conversations.update(row.id, {
+          ...(isAhead(row.dueAt) ? { dueAt: now, burstStartedAt: null } : {}),
+          ...(isAhead(row.leaseExpiresAt)
+            ? { leaseExpiresAt: new Date(now.getTime() + leaseMs) }
+            : {}),
+        });
+      }
+      return astray.length;
+    });
   }
 
   async onWork(listener: (dueInMs: number) => void): Promise<() => Promise<void>> {
