@@ -2,6 +2,7 @@ import { phoneAliases } from '../domain/customer/alias.ts';
 import type { ConversationId } from '../domain/conversation/conversation.ts';
 import type { UserId } from '../domain/customer/customer.ts';
 import type { MessageId } from '../domain/message/message.ts';
+import { bothEnds, READ } from '../domain/shared/reading.ts';
 import { SERVICE } from '../domain/shared/actor.ts';
 import { matchKeyword, matchYesNo } from '../domain/triage/keywords.ts';
 import { triage } from '../domain/triage/triage.ts';
@@ -212,14 +213,17 @@ const aliasesOf = (message: InboundMessage): readonly string[] => [
   ...(message.lid === null ? [] : [message.lid]),
 ];
 
-/** Keywords, buttons, a bare yes or no, and emergencies do not wait for the burst window. */
+/**
+ * Keywords, buttons, a bare yes or no, and emergencies do not wait for the burst window. The middle of a very long
+ * message does: its turn, which reads it whole, comes a second later.
+ */
 function isUrgent(message: InboundMessage): boolean {
   if (message.buttonId !== null) return true;
   if (message.kind !== 'text') return false;
   return (
     matchKeyword(message.text) !== null ||
     matchYesNo(message.text) !== null ||
-    triage(message.text).severity === 'emergency'
+    triage(bothEnds(message.text, READ.door)).severity === 'emergency'
   );
 }
 

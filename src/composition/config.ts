@@ -70,7 +70,7 @@ const Environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PUBLIC_URL: url('PUBLIC_URL', http)
     .refine(isBareAddress, 'PUBLIC_URL must be an address only: no user, no query, no #.')
-    .transform((value) => value.replace(/\/+$/, ''))
+    .transform((value) => value.replace(/(?<!\/)\/+$/, ''))
     .optional(),
   NODE_ENV: choice('NODE_ENV', ['development', 'production', 'test'], 'development'),
   LOG_LEVEL: choice(

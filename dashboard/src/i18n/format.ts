@@ -6,11 +6,11 @@ export { formatPhone } from './phone.ts';
 
 const BLANK = '\u00a0';
 
+const GROUPED = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
+
 /** `3500` → `3 500 FCFA`, unbreakable, as customers read it. */
 export const formatFcfa = (amount: number): string =>
-  `${Math.round(amount)
-    .toString()
-    .replace(/\B(?=(\d{3})+$)/g, BLANK)}${BLANK}FCFA`;
+  `${GROUPED.format(Math.round(amount) + 0).replaceAll(',', BLANK)}${BLANK}FCFA`;
 
 function makeFormat(language: Language, timeZone: string) {
   const make = (options: Intl.DateTimeFormatOptions) =>

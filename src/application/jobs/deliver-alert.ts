@@ -1,4 +1,5 @@
 import type { AlertId } from '../../domain/conversation/alert.ts';
+import { beginning, READ } from '../../domain/shared/reading.ts';
 import { redact } from '../../domain/privacy/redact.ts';
 import { SERVICE } from '../../domain/shared/actor.ts';
 import type { AdvisorNotifier, AlertNotice } from '../../ports/advisor-notifier.ts';
@@ -52,7 +53,7 @@ export class DeliverAlert {
         customerLabel: customer?.name ? `${[...customer.name][0]!.toUpperCase()}.` : 'Client',
         excerpt: excerpt.map((message) => ({
           sender: message.sender,
-          text: redact(message.content).slice(0, EXCERPT_CHARS),
+          text: redact(beginning(message.content, READ.message)).slice(0, EXCERPT_CHARS),
         })),
         url: `${this.#means.publicUrl}/inbox/${alert.conversationId}`,
       };

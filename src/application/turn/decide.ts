@@ -1,5 +1,6 @@
 import type { Message } from '../../domain/message/message.ts';
 import { matchYesNo } from '../../domain/triage/keywords.ts';
+import { beginning, bothEnds, READ } from '../../domain/shared/reading.ts';
 import { redact } from '../../domain/privacy/redact.ts';
 import type { Cart } from '../../ports/cart.ts';
 import type { UnitOfWork } from '../../ports/unit-of-work.ts';
@@ -200,10 +201,17 @@ function readBack(context: TurnContext, transcript: string): TurnPlan {
   ];
   return {
     outcome: 'asked',
-    parts: [{ kind: 'choices', text: context.texts.voiceReadBack(transcript), choices }],
+    parts: [{ kind: 'choices', text: context.texts.voiceReadBack(inShort(transcript)), choices }],
     dialogue: { unconfirmed: transcript, choices },
   };
 }
+
+/** What a message with buttons has room for. */
+const LONGEST_READ_BACK = 700;
+const inShort = (transcript: string): string =>
+  transcript.length <= LONGEST_READ_BACK
+    ? transcript
+    : `${beginning(transcript, LONGEST_READ_BACK)}…`;
 
 /** The transcript that was read back, when this turn says yes to it. */
 function confirmedTranscript(context: TurnContext): string | null {
@@ -230,11 +238,14 @@ const typedWords = (messages: readonly Message[]): readonly string[] =>
     .map((message) => message.content.trim())
     .filter((word) => word !== '');
 const wordsOf = (messages: readonly Message[], files: MediaReading): string =>
-  [
-    ...messages
-      .filter((message) => message.attachment === null && isWritten(message))
-      .map((message) => message.content.trim()),
-    ...files.words,
-  ]
-    .filter((word) => word !== '')
-    .join('\n');
+  bothEnds(
+    [
+      ...messages
+        .filter((message) => message.attachment === null && isWritten(message))
+        .map((message) => message.content.trim()),
+      ...files.words,
+    ]
+      .filter((word) => word !== '')
+      .join('\n'),
+    READ.danger,
+  );

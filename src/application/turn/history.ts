@@ -1,6 +1,7 @@
 import type { Product } from '../../domain/catalogue/product.ts';
 import type { Message } from '../../domain/message/message.ts';
 import type { Need } from '../../domain/recommendation/need.ts';
+import { beginning, READ } from '../../domain/shared/reading.ts';
 import { redact } from '../../domain/privacy/redact.ts';
 import type { PastMessage } from '../../ports/language-model.ts';
 
@@ -12,7 +13,7 @@ const MAX_CHARS = 200;
 export function historyForModel(history: readonly Message[]): readonly PastMessage[] {
   return history.slice(-LAST_MESSAGES).map((message) => ({
     from: message.sender === 'user' ? 'customer' : message.sender === 'human' ? 'advisor' : 'lea',
-    text: redact(message.content).slice(0, MAX_CHARS),
+    text: redact(beginning(message.content, READ.message)).slice(0, MAX_CHARS),
   }));
 }
 

@@ -13,7 +13,7 @@ export function renderTemplate(template: string, name: string | null): string {
   const first = firstName(name);
   if (first !== null) return template.replaceAll(FIRST_NAME, first);
   return template
-    .replace(/[ \u00a0]*\{prenom\}/g, '')
+    .replace(/(?:(?<![ \u00a0])[ \u00a0]+)?\{prenom\}/g, '')
     .replace(/^[\s,;:!.]+/, '')
     .trim();
 }

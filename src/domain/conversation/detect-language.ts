@@ -1,4 +1,5 @@
 import type { Language } from '../customer/customer.ts';
+import { bothEnds, READ } from '../shared/reading.ts';
 import { foldText } from '../triage/normalise-text.ts';
 
 const ENGLISH = new Set(
@@ -14,7 +15,7 @@ const FRENCH = new Set(
 
 /** English or French by their small words; null when a message does not tell. */
 export function detectLanguage(text: string): Language | null {
-  const words = foldText(text)
+  const words = foldText(bothEnds(text, READ.message))
     .split(/[^a-z]+/)
     .filter((word) => word !== '');
   const english = words.filter((word) => ENGLISH.has(word)).length;

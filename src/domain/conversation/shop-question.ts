@@ -1,3 +1,4 @@
+import { bothEnds, READ } from '../shared/reading.ts';
 import { foldText } from '../triage/normalise-text.ts';
 
 export type ShopQuestion = 'hours' | 'address' | 'delivery' | 'payment' | 'order_status';
@@ -25,6 +26,6 @@ const PATTERNS: readonly (readonly [ShopQuestion, RegExp])[] = [
 
 /** A question about the shop itself, answered from settings and orders, never from a model's memory. */
 export function shopQuestion(text: string): ShopQuestion | null {
-  const folded = foldText(text).replace(/['’-]/g, ' ');
+  const folded = foldText(bothEnds(text, READ.message)).replace(/['’-]/g, ' ');
   return PATTERNS.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
 }

@@ -2,6 +2,7 @@ import type { Product } from '../catalogue/product.ts';
 import type { HealthProfile } from '../customer/customer.ts';
 import { foldText } from '../triage/normalise-text.ts';
 import { ALLERGEN_FAMILIES, DRUG_FAMILIES } from './lexicon/health-families.ts';
+import { compositionOf } from './shelf-text.ts';
 import { stem, wordsOf } from './words.ts';
 
 export type UnsuitableReason =
@@ -113,12 +114,13 @@ function contains(
   allergen: string,
   texts: { readonly composition: readonly string[]; readonly praise: readonly string[] },
 ): boolean {
-  const known = family(allergen, ALLERGEN_FAMILIES);
+  const known = family(allergen, ALLERGENS);
   const names = known ?? [allergen];
   const searched = known === null ? [...texts.composition, ...texts.praise] : texts.composition;
+  const sought = names.map((name) => ` ${stems(name)} `);
   return searched.some((text) => {
-    const said = ` ${stems(text)} `;
-    return names.some((name) => said.includes(` ${stems(name)} `));
+    const said = compositionOf(text);
+    return sought.some((name) => said.includes(name));
   });
 }
 
@@ -128,7 +130,7 @@ function contains(
  */
 function interacts(medicine: string, interactions: readonly string[]): boolean {
   if (interactions.length === 0) return false;
-  const names = family(medicine, DRUG_FAMILIES);
+  const names = family(medicine, DRUGS);
   if (names === null) return true;
   const own = new Set([medicine, ...names].map(stems));
   return interactions.some(
@@ -136,12 +138,21 @@ function interacts(medicine: string, interactions: readonly string[]): boolean {
   );
 }
 
-function family(name: string, families: readonly (readonly string[])[]): readonly string[] | null {
+function family(name: string, families: readonly Family[]): readonly string[] | null {
   const key = ` ${stems(name)} `;
-  const found = families.filter((names) =>
-    names.some((other) => key.includes(` ${stems(other)} `)),
-  );
-  return found.length === 0 ? null : [name, ...found.flat()];
+  const found = families.filter(({ sought }) => sought.some((other) => key.includes(other)));
+  return found.length === 0 ? null : [name, ...found.flatMap(({ names }) => names)];
 }
 
 const stems = (text: string): string => wordsOf(text).map(stem).join(' ');
+
+interface Family {
+  readonly names: readonly string[];
+  /** Their stems, a space on both ends. */
+  readonly sought: readonly string[];
+}
+
+const prepared = (families: readonly (readonly string[])[]): readonly Family[] =>
+  families.map((names) => ({ names, sought: names.map((name) => ` ${stems(name)} `) }));
+const ALLERGENS = prepared(ALLERGEN_FAMILIES);
+const DRUGS = prepared(DRUG_FAMILIES);

@@ -59,7 +59,7 @@ export function choosesOffer(text: string, offeredCount: number): number | null 
     .replace(/[^a-z0-9,#]+/g, ' ')
     .replace(/ ?, ?/g, ',')
     .replace(/,(?=[a-z0-9])/g, ' , ')
-    .replace(/,+$/, '')
+    .replace(/(?<!,),+$/, '')
     .replace(/\s+/g, ' ')
     .trim();
   const clauses = words.split(' , ').map((clause) =>

@@ -164,7 +164,7 @@ function safeMessage(
 /** For advisors' eyes: words only, without links or figures that could be anybody's number. */
 function note(reason: string, language: Language): string {
   const words = tidy(reason)
-    .replace(/\S*(?:@|:\/\/|www\.)\S*/g, '')
+    .replace(/\S+/g, (word) => (/@|:\/\/|www\./.test(word) ? '' : word))
     .replace(/\+?\d[\d .-]{6,}\d/g, '')
     .replace(/[<>{}[\]|\\`*_]/g, '')
     .replace(/\s+/g, ' ')

@@ -82,8 +82,11 @@ function groupBy<T>(
   keyOf: (value: T) => string,
 ): ReadonlyMap<string, readonly T[]> {
   const groups = new Map<string, T[]>();
-  for (const value of values)
-    groups.set(keyOf(value), [...(groups.get(keyOf(value)) ?? []), value]);
+  for (const value of values) {
+    const group = groups.get(keyOf(value));
+    if (group) group.push(value);
+    else groups.set(keyOf(value), [value]);
+  }
   return groups;
 }
 
@@ -128,8 +131,13 @@ function meaningsOf(vocabulary: Vocabulary): readonly Meaning[] {
         ? { terms: key.split(' ').filter((word) => !/^\d+$/.test(word)) }
         : { attribute: name },
     );
+  const taken = new Set(
+    [...attributes.keys(), ...CONCEPTS.flatMap(({ say, terms }) => [say, terms ?? ''])]
+      .flatMap(wordsOf)
+      .map(stem),
+  );
   for (const name of vocabulary.brands)
-    for (const word of wordsOf(name)) if (isTelling(word, attributes)) add(word, { brand: name });
+    for (const word of wordsOf(name)) if (isTelling(word, taken)) add(word, { brand: name });
   return meanings;
 }
 
@@ -161,16 +169,8 @@ function resolve(
 }
 
 /** A word of a brand that says the brand alone: long, and nothing else in the shop. */
-function isTelling(word: string, attributes: ReadonlyMap<string, string>): boolean {
-  if (word.length < 5 || STOP_WORDS.has(word)) return false;
-  const root = stem(word);
-  const taken = (phrase: string): boolean => wordsOf(phrase).some((other) => stem(other) === root);
-  return (
-    ![...attributes.keys()].some(taken) &&
-    !CONCEPTS.some(({ say, terms }) => taken(say) || taken(terms ?? '')) &&
-    !COMMON.has(word)
-  );
-}
+const isTelling = (word: string, taken: ReadonlySet<string>): boolean =>
+  word.length >= 5 && !STOP_WORDS.has(word) && !taken.has(stem(word)) && !COMMON.has(word);
 const COMMON: ReadonlySet<string> = new Set([
   'nature',
   'maison',

@@ -13,7 +13,8 @@ const NOT_MONEY =
   '(?!\\s*(?:%|pourcent|g\\b|gr\\b|grammes?|kg\\b|mg\\b|µg|ml\\b|cl\\b|l\\b|litres?|cm\\b|mm\\b|m\\b|h\\b|heures?|min\\b|ans?\\b|mois\\b|jours?\\b|semaines?|years?|months?|days?|fois\\b|ui\\b|gelules?|comprimes?|capsules?|sachets?|doses?|boites?|pieces?|paquets?|articles?|produits?|enfants?|personnes?|degres?|watts?))';
 const UNIT = '(?:\\s*(?:k(?![a-z0-9])|mille?s?\\b|milles\\b))';
 const CURRENCY = '(?:\\s*(?:francs?(?:\\s*cfa)?|frs?|fcfa|cfa|xaf|xof|f)(?![a-z0-9]))';
-const FIGURE = "(?:\\d{1,3}(?:[ .,']\\d{3})+(?!\\d)|\\d{1,7}(?:[.,]\\d)?)";
+/** Groups of three are bounded: nine figures are more than any price, and a longer row would be tried from each place in it. */
+const FIGURE = "(?:\\d{1,3}(?:[ .,']\\d{3}){1,3}(?!\\d)|\\d{1,7}(?:[.,]\\d)?)";
 const AMOUNT = `(?<![\\d.,a-z+])${FIGURE}(?!\\d)(?:k\\d(?!\\d)|${UNIT})?${CURRENCY}?(?![a-z]*\\d)${NOT_MONEY}`;
 
 const MAX_BEFORE =

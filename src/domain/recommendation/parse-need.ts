@@ -1,3 +1,4 @@
+import { bothEnds, LONGEST_WORD, READ } from '../shared/reading.ts';
 import { foldText } from '../triage/normalise-text.ts';
 import { FORM_WORDS, SPELLINGS, STOP_WORDS } from './lexicon/stop-words.ts';
 import {
@@ -80,7 +81,7 @@ const UNITS = /^\d+(?:g|gr|kg|mg|ml|cl|l|cm|mm|h|e|er|ere|eme|nd|th|st|ans?|mois
 
 /** Understands a message without a model: what is looked for, for how much, and what it says of earlier proposals. */
 export function parseNeed(text: string, vocabulary: Vocabulary): ParsedNeed {
-  const folded = foldText(text).replace(/\n/g, ' . ');
+  const folded = foldText(bothEnds(text, READ.message)).replace(/\n/g, ' . ');
   const budget = parseBudget(folded);
   const plain = ` ${budget.rest.replace(/-/g, ' ').replace(/\s+/g, ' ').trim()} `;
   const cheaper = matches(plain, CHEAPER);
@@ -137,7 +138,11 @@ function understand(typed: readonly string[], vocabulary: Vocabulary, followsUp:
   const used = new Set([...all.flatMap(({ at }) => at), ...afterSans(words)]);
   const loose = words.filter(
     (word, index) =>
-      !used.has(index) && !STOP_WORDS.has(word) && !UNITS.test(word) && word.length > 1,
+      !used.has(index) &&
+      !STOP_WORDS.has(word) &&
+      !UNITS.test(word) &&
+      word.length > 1 &&
+      word.length <= LONGEST_WORD,
   );
   const first = <K extends 'category' | 'weakCategory' | 'brand'>(key: K): string | null =>
     meant.find(({ meaning }) => meaning[key] !== null)?.meaning[key] ?? null;

@@ -1,3 +1,4 @@
+import { bothEnds, READ } from '../shared/reading.ts';
 import { stem, wordsOf } from './words.ts';
 
 /** A text of the catalogue as it is compared: folded words in order, and their stems. */
@@ -17,10 +18,23 @@ const known = new Map<string, ShelfText>();
 export function shelfText(text: string): ShelfText {
   let read = known.get(text);
   if (read === undefined) {
-    const words = wordsOf(text);
+    const words = wordsOf(bothEnds(text, READ.shelf));
     read = { words, stems: new Set(words.map(stem)) };
     if (known.size >= MOST_KNOWN) known.clear();
     known.set(text, read);
+  }
+  return read;
+}
+
+const compositions = new Map<string, string>();
+
+/** The stems of a text in one line, a space on both ends. Read whole: an allergen may stand anywhere in a composition. */
+export function compositionOf(text: string): string {
+  let read = compositions.get(text);
+  if (read === undefined) {
+    read = ` ${wordsOf(text).map(stem).join(' ')} `;
+    if (compositions.size >= MOST_KNOWN) compositions.clear();
+    compositions.set(text, read);
   }
   return read;
 }

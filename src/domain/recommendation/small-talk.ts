@@ -1,3 +1,4 @@
+import { READ } from '../shared/reading.ts';
 import { foldText } from '../triage/normalise-text.ts';
 import { BYE_WORDS, GREETING_WORDS, STOP_WORDS, THANKS_WORDS } from './lexicon/stop-words.ts';
 
@@ -52,6 +53,7 @@ const EXTRA: ReadonlySet<string> = new Set([
 
 /** What kind of small talk a whole message is; null as soon as it asks for or says anything else. */
 export function smallTalkOf(text: string): SmallTalk | null {
+  if (text.length > READ.message) return null;
   if (text.trim() !== '' && THUMB.test(text)) return 'thanks';
   const folded = foldText(text).replace(/[^a-z0-9' ]+/g, ' ');
   const words = folded.match(/[a-z0-9]+/g) ?? [];

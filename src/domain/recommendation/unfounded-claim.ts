@@ -1,4 +1,5 @@
 import type { Product } from '../catalogue/product.ts';
+import { bothEnds, READ } from '../shared/reading.ts';
 import { attributesNamed } from './match-concepts.ts';
 import { shelfText } from './shelf-text.ts';
 import { stem, wordsOf } from './words.ts';
@@ -42,7 +43,7 @@ export function hasUnfoundedClaim(
   product: ClaimRecord,
   shown: readonly ClaimRecord[],
 ): boolean {
-  const record = [
+  const whole = [
     product.name,
     product.description,
     product.category,
@@ -52,6 +53,7 @@ export function hasUnfoundedClaim(
   ]
     .map((part) => part ?? '')
     .join(' . ');
+  const record = bothEnds(whole, READ.shelf);
   const words = wordsOf(text);
   const labels = attributesNamed(record, CLAIMABLE);
   if (attributesNamed(text, CLAIMABLE).some((name) => !labels.includes(name))) return true;

@@ -1,3 +1,4 @@
+import { LONGEST_WORD } from '../shared/reading.ts';
 import { foldText } from '../triage/normalise-text.ts';
 
 /** The folded words of a text: letters and digits only, in order. */
@@ -12,15 +13,15 @@ export function wordsOf(text: string): readonly string[] {
 export function stem(word: string): string {
   if (word.length < 4) return word;
   const cut = word
-    .replace(/[sx]+$/, '')
-    .replace(/e+$/, '')
-    .replace(/[sx]+$/, '');
+    .replace(/(?<![sx])[sx]+$/, '')
+    .replace(/(?<!e)e+$/, '')
+    .replace(/(?<![sx])[sx]+$/, '');
   return cut.length < 3 ? word : cut === 'sech' ? 'sec' : cut.replace(/([a-z])\1$/, '$1');
 }
 
-/** Damerau-Levenshtein distance (a swap of neighbours counts as one), given up above `limit`. */
+/** Damerau-Levenshtein distance (a swap of neighbours counts as one), given up above `limit` and for what is too long for a word. */
 export function distanceWithin(a: string, b: string, limit: number): number | null {
-  if (Math.abs(a.length - b.length) > limit) return null;
+  if (Math.abs(a.length - b.length) > limit || a.length > LONGEST_WORD) return null;
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row += 1) {

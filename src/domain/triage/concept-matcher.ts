@@ -15,11 +15,14 @@ export interface Occurrence {
 export type Concepts = ReadonlyMap<Concept, readonly Occurrence[]>;
 
 /** Little words that may stand inside a phrase: "perdu (la) connaissance". */
-const FILLERS =
-  /^(?:a|la|le|les|l|de|du|d|des|au|aux|un|une|mon|ma|mes|son|sa|ses|ne|n|y|tres|plus|en|s|se|me|m|est|ete|qui|que|the|my|his|her|bien|trop|tout|a|quand|il|elle|je|j|ca|vraiment|encore|completement|carrement|presque|bebe|petite?|enfant|fils|fille|garcon)$/;
+const FILLERS: ReadonlySet<string> = new Set(
+  'a la le les l de du d des au aux un une mon ma mes son sa ses ne n y tres plus en s se me m est ete qui que the my his her bien trop tout quand il elle je j ca vraiment encore completement carrement presque bebe petit petite enfant fils fille garcon'.split(
+    ' ',
+  ),
+);
 const MAX_FILLERS = 2;
 
-/** Every concept that a message mentions, with its places in reading order. */
+/** Every concept that a message mentions, each with its places in reading order. */
 export function findConcepts(tokens: readonly Token[]): Concepts {
   const found = new Map<Concept, Occurrence[]>();
   tokens.forEach((token, index) => {
@@ -53,7 +56,7 @@ function matchRest(tokens: readonly Token[], first: number, entry: Entry): numbe
       if (!next || next.at - tokens[index]!.at > 1) return null;
       index += 1;
       if (test(next)) break;
-      if (!FILLERS.test(next.word) || fillers >= MAX_FILLERS) return null;
+      if (!FILLERS.has(next.word) || fillers >= MAX_FILLERS) return null;
       fillers += 1;
     }
   }

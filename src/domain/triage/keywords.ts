@@ -1,3 +1,4 @@
+import { READ } from '../shared/reading.ts';
 import { foldText } from './normalise-text.ts';
 
 /** What a customer can command by typing one word, whatever state the conversation is in. */
@@ -18,6 +19,7 @@ const KEYWORDS: ReadonlyMap<string, Keyword> = new Map([
  * Call it on one typed message or button, never on a transcript or a joined burst.
  */
 export function matchKeyword(text: string): Keyword | null {
+  if (text.length > READ.message) return null;
   return KEYWORDS.get(foldText(text).replace(/[^a-z0-9]/g, '')) ?? null;
 }
 
@@ -42,6 +44,7 @@ const COURTESY =
  * "nn"); null for everything else, including "oui mais…" and a bare emoji, because consent hangs on it.
  */
 export function matchYesNo(text: string): 'yes' | 'no' | null {
+  if (text.length > READ.message) return null;
   const words = foldText(text)
     .replace(/[^a-z0-9]+/g, ' ')
     .replace(COURTESY, ' ')

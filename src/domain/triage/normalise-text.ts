@@ -73,6 +73,8 @@ const HOMOGLYPHS: ReadonlyMap<string, string> = new Map(
 const SOS_EMOJI = /🆘/gu;
 /** Format characters (zero width, bidi, tags, soft hyphen), combining marks and variation selectors. */
 const INVISIBLE = /[\p{Cf}\p{M}\u115f\u1160\u3164\uffa0]/gu;
+/** Letters that become a space in the end, and of which one may be eighteen on the way. */
+const ARABIC = /\p{Script=Arabic}/gu;
 const NOT_ASCII = /[^\p{ASCII}]/gu;
 const PICTOGRAPHIC = /[\p{Extended_Pictographic}\p{Regional_Indicator}]/gu;
 /** What WhatsApp turns into bold, italic, struck and monospace. */
@@ -104,6 +106,9 @@ const toAscii = (text: string): string =>
     .replace(SOS_EMOJI, ' sos ')
     .replace(APOSTROPHES, "'")
     .replace(/°/g, ' degres ')
+    // Before as well: putting a long row of marks in their order takes quadratic time.
+    .replace(INVISIBLE, '')
+    .replace(ARABIC, ' ')
     .normalize('NFKD')
     .replace(INVISIBLE, '')
     .replace(PICTOGRAPHIC, (symbol) => (symbol.codePointAt(0)! < 0x80 ? symbol : ' '))

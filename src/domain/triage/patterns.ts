@@ -43,15 +43,16 @@ export function matches(pattern: Pattern, concepts: Concepts): boolean {
     const list =
       typeof terms === 'string'
         ? occurrences(terms, concepts)
-        : terms.flatMap((term) => occurrences(term, concepts));
+        : terms.flatMap((term) => occurrences(term, concepts)).sort(inReadingOrder);
     if (list.length === 0) return false;
     lists.push(list);
   }
   return pattern.kind === 'seq'
     ? fitsInOrder(lists, pattern.within)
-    : fitsNear(lists, pattern.within, []);
+    : fitsNear(lists, pattern.within);
 }
 
+const inReadingOrder = (a: Occurrence, b: Occurrence): number => a.start - b.start;
 const NONE: readonly Occurrence[] = [];
 
 function occurrences(term: Term, concepts: Concepts): readonly Occurrence[] {
@@ -62,17 +63,46 @@ function occurrences(term: Term, concepts: Concepts): readonly Occurrence[] {
     : list.filter(({ denied }) => !denied);
 }
 
+/** All lists are in reading order, so that each is walked once, however often a word is repeated. */
 function fitsInOrder(lists: ReadonlyArray<readonly Occurrence[]>, within: number): boolean {
-  let ends = lists[0]!.map(({ end }) => end);
+  let ends = endsOf(lists[0]!);
   for (const list of lists.slice(1)) {
-    ends = list
-      .filter(({ start }) => ends.some((end) => start > end && start - end <= within))
-      .map(({ end }) => end);
+    let first = 0;
+    const reached = list.filter(({ start }) => {
+      while (first < ends.length && ends[first]! < start - within) first += 1;
+      return first < ends.length && ends[first]! < start;
+    });
+    ends = endsOf(reached);
   }
   return ends.length > 0;
 }
 
-function fitsNear(
+const endsOf = (list: readonly Occurrence[]): readonly number[] =>
+  list.map(({ end }) => end).sort((a, b) => a - b);
+
+/** For each place of the first term, only what stands around it is tried. */
+function fitsNear(lists: ReadonlyArray<readonly Occurrence[]>, within: number): boolean {
+  const [anchors, ...others] = lists;
+  const longest = others.map(longestOf);
+  const from = others.map(() => 0);
+  return anchors!.some((anchor) => {
+    const around = others.map((list, index) => {
+      const earliest = anchor.start - within - longest[index]!;
+      let first = from[index]!;
+      while (first < list.length && list[first]!.start < earliest) first += 1;
+      from[index] = first;
+      let last = first;
+      while (last < list.length && list[last]!.start <= anchor.end + within) last += 1;
+      return list.slice(first, last);
+    });
+    return around.every((list) => list.length > 0) && fitTogether(around, within, [anchor]);
+  });
+}
+
+const longestOf = (list: readonly Occurrence[]): number =>
+  list.reduce((longest, { start, end }) => Math.max(longest, end - start), 0);
+
+function fitTogether(
   lists: ReadonlyArray<readonly Occurrence[]>,
   within: number,
   chosen: readonly Occurrence[],
@@ -83,7 +113,7 @@ function fitsNear(
     (occurrence) =>
       chosen.every(
         (other) => other.start !== occurrence.start && gap(other, occurrence) <= within,
-      ) && fitsNear(others, within, [...chosen, occurrence]),
+      ) && fitTogether(others, within, [...chosen, occurrence]),
   );
 }
 

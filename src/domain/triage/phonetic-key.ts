@@ -44,7 +44,7 @@ const STEPS: ReadonlyArray<readonly [RegExp, string]> = [
   [/G/g, 'g'],
 ];
 /** One mute ending only: in "malaise" the e is mute and the s is not. */
-const MUTE_ENDING = /(?<=..)(?:es?t?|er|At|(?<=[AOI])g|[stxdp]+)$/;
+const MUTE_ENDING = /(?<=..)(?:es?t?|er|At|(?<=[AOI])g|(?:(?<![stxdp])|(?<=^..))[stxdp]+)$/;
 
 function compute(word: string): string {
   if (/\d/.test(word)) return word;

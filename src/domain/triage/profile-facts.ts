@@ -1,3 +1,4 @@
+import { bothEnds, READ } from '../shared/reading.ts';
 import { findAges } from './ages.ts';
 import { allergensIn } from './allergens.ts';
 import { findConcepts } from './concept-matcher.ts';
@@ -37,7 +38,7 @@ const NEWBORN_WORDS = /^(?:nouveau|newborn|premature|prema)$/;
  * narrows what is offered and never replaces triage; cautions and families need a pharmacist's review.
  */
 export function extractHealthFacts(text: string): HealthFacts {
-  const folded = foldText(text)
+  const folded = foldText(bothEnds(text, READ.danger))
     .replace(/['\-/]/g, ' ')
     .replace(/ {2,}/g, ' ');
   const stopped = folded.search(NO_LONGER_BREASTFEEDING) >= 0;

@@ -1,3 +1,4 @@
+import { LONGEST_WORD } from '../shared/reading.ts';
 import { phoneticKey } from './phonetic-key.ts';
 
 export interface Token {
@@ -88,20 +89,17 @@ const TEXTING: ReadonlyMap<string, readonly string[]> = new Map(
   }).map(([short, long]) => [short, long.split(' ')]),
 );
 const PIECES = /\d+(?:[.,]\d+)?|[a-z]+|[.!?;\n]+|,/g;
-/** A long message is read up to here: 4,000 characters are all that WhatsApp usually carries. */
-const MAX_TOKENS = 800;
 
-/** Splits folded text into words with their phonetic keys; texting shorthand is written out. */
+/** Splits folded text into words with their phonetic keys; texting shorthand is written out, what is too long for a word is cut. */
 export function tokenise(folded: string): readonly Token[] {
   const tokens: Token[] = [];
   let at = 0;
   let previous = '';
   for (const [piece] of folded.matchAll(PIECES)) {
-    if (tokens.length >= MAX_TOKENS) break;
     if (piece === ',') at += COMMA_GAP;
     else if (/^[.!?;\n]/.test(piece)) at += SENTENCE_GAP;
     else {
-      for (const word of expand(piece, previous)) {
+      for (const word of expand(piece.slice(0, LONGEST_WORD), previous)) {
         tokens.push({ word, key: phoneticKey(word), at });
         at += 1;
       }

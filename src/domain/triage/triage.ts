@@ -1,6 +1,8 @@
 import { findConcepts } from './concept-matcher.ts';
+import { bothEnds, READ } from '../shared/reading.ts';
 import { withoutIdioms } from './idioms.ts';
 import { foldText } from './normalise-text.ts';
+import { passagesOf } from './passages.ts';
 import { matches } from './patterns.ts';
 import { RED_FLAGS } from './red-flags.ts';
 import type { TriageReplyKey } from './reply.ts';
@@ -21,14 +23,14 @@ const WEIGHT: Readonly<Record<TriageSeverity, number>> = { handoff: 1, urgent: 2
 /**
  * The deterministic red-flag pass over one message (or a burst joined with line breaks), in French as it is
  * typed, texted or transcribed, and in English. Highest severity wins, then the order of `RED_FLAGS`. Pure,
- * without a model, and under a millisecond for an ordinary message. It errs towards a person; it diagnoses
- * nothing. Sources stand with each rule.
+ * without a model, and under a millisecond for an ordinary message; a long one is read whole, in linear time.
+ * It errs towards a person; it diagnoses nothing. Sources stand with each rule.
  */
 export function triage(text: string): TriageResult {
-  const concepts = findConcepts(tokenise(withoutIdioms(foldText(text))));
-  if (concepts.size === 0) return NOTHING;
+  const read = bothEnds(text, READ.danger);
+  const passages = passagesOf(findConcepts(tokenise(withoutIdioms(foldText(read)))));
   const fired = RED_FLAGS.filter((rule) =>
-    rule.patterns.some((pattern) => matches(pattern, concepts)),
+    passages.some((concepts) => rule.patterns.some((pattern) => matches(pattern, concepts))),
   );
   const [first, ...others] = fired.toSorted((a, b) => WEIGHT[b.severity] - WEIGHT[a.severity]);
   if (!first) return NOTHING;

@@ -58,7 +58,7 @@ const whole = (value: number | null, problem: string): ReadCell =>
 
 /** `3 500`, `3.500 FCFA`, `3,500.00`: francs have no cents, so a point before three digits parts thousands. */
 function readPrice(text: string): number | null {
-  const plain = text.replace(/\s*(f\s?cfa|cfa|xaf|xof|f)\.?$/i, '').trim();
+  const plain = text.replace(/(?:f\s?cfa|cfa|xaf|xof|f)\.?$/i, '').trim();
   const [, digits = ''] = /^\+?(\d+|\d{1,3}(?:[\s.,'’]\d{3})+)(?:[.,]0{1,2})?$/u.exec(plain) ?? [];
   return digits === '' ? null : Number(digits.replace(/\D/g, ''));
 }

@@ -7,7 +7,7 @@ const EXPOSED = 'Content-Range, Preference-Applied, Retry-After, X-Request-Id, I
  * is for our own pages.
  */
 export function cors(origins: readonly string[]): AppMiddleware {
-  const allowed = new Set(origins.map((origin) => origin.replace(/\/+$/, '').toLowerCase()));
+  const allowed = new Set(origins.map((origin) => origin.replace(/(?<!\/)\/+$/, '').toLowerCase()));
   return async (ctx, next) => {
     const origin = ctx.get('origin');
     if (allowed.size > 0) ctx.vary('Origin');

@@ -29,7 +29,7 @@ export class SupabaseIdentity implements Identity {
   constructor({ supabaseUrl, databaseUrl, log }: SupabaseIdentityMeans) {
     this.#pool = openServerPool(databaseUrl, log);
     this.#directory = new StaffDirectory(this.#pool);
-    this.#issuer = `${supabaseUrl.replace(/\/+$/, '')}/auth/v1`;
+    this.#issuer = `${supabaseUrl.replace(/(?<!\/)\/+$/, '')}/auth/v1`;
     this.#keys = createRemoteJWKSet(new URL(`${this.#issuer}/.well-known/jwks.json`), {
       timeoutDuration: 5_000,
       cooldownDuration: 10_000,

@@ -1,15 +1,19 @@
 const LONGEST = 20_000;
+/** Of braces in prose that are tried before the object; each try reads on to its end. */
+const MOST_TRIES = 20;
 
-/** The first JSON object in a model's text: bare, in a code fence, or among prose; undefined when there is none. */
+/** The first JSON object in a model's text: bare, in a code fence, or among prose; undefined when there is none near its beginning. */
 export function jsonInText(text: string): unknown {
   const bounded = text.slice(0, LONGEST);
-  for (let start = bounded.indexOf('{'); start >= 0; start = bounded.indexOf('{', start + 1)) {
+  let start = bounded.indexOf('{');
+  for (let tries = 0; start >= 0 && tries < MOST_TRIES; tries += 1) {
     const end = closingBrace(bounded, start);
     if (end === null) return undefined;
     try {
       return JSON.parse(bounded.slice(start, end + 1)) as unknown;
     } catch {
       // Braces in prose; the object may follow.
+      start = bounded.indexOf('{', start + 1);
     }
   }
   return undefined;

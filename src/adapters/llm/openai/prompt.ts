@@ -203,5 +203,5 @@ export function cleanText(text: string, longest: number): string {
 /** Long texts are cut before they are cleaned; a number that the cut may have split goes with it. */
 function firstPart(text: string, longest: number): string {
   const part = text.slice(0, 4 * longest + 100);
-  return part.length === text.length ? part : part.replace(/[\d\s.+@-]+$/u, ' …');
+  return part.length === text.length ? part : part.replace(/(?<![\d\s.+@-])[\d\s.+@-]+$/u, ' …');
 }

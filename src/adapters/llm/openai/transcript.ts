@@ -3,7 +3,8 @@ import { wordsOf } from '../../../domain/recommendation/words.ts';
 import type { Transcript } from '../../../ports/language-model.ts';
 import { cleanText } from './prompt.ts';
 
-const LONGEST = 2_000;
+/** Some twenty minutes; all of it is searched for signs of danger. */
+const LONGEST = 20_000;
 const PROMPT_LENGTH = 600;
 /** What recognisers write over silence and music: they learned it from film subtitles. */
 const HALLUCINATED =
@@ -24,11 +25,11 @@ export function hintFor(vocabulary: readonly string[]): string {
 /** What was said, and how far to trust it: silence and film subtitles are no sentence, odd speech is read back. */
 export function judgeTranscript(raw: string, seconds: number | null, hint: string): Transcript {
   const text = raw
+    .slice(0, LONGEST)
     .replace(NOISE, ' ')
     .replace(/[\p{Cf}\p{Co}]|\p{Cc}/gu, ' ')
     .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, LONGEST);
+    .trim();
   const folded = foldText(text);
   const words = wordsOf(text);
   const letters = words.join('').length;
@@ -37,7 +38,8 @@ export function judgeTranscript(raw: string, seconds: number | null, hint: strin
     return silence;
   if (HALLUCINATED.test(folded) && words.length <= 14) return silence;
   // Over silence some recognisers repeat the hint itself.
-  if (words.length >= 4 && foldText(hint).includes(folded.replace(/[.!?]+$/, ''))) return silence;
+  if (words.length >= 4 && foldText(hint).includes(folded.replace(/(?<![.!?])[.!?]+$/, '')))
+    return silence;
   return {
     text,
     confidence: isOdd(words, letters, seconds) || HALLUCINATED.test(folded) ? 'unsure' : 'sure',

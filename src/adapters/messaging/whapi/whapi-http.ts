@@ -22,7 +22,7 @@ export class WhapiHttp {
   readonly #agent: Agent;
 
   constructor(options: WhapiHttpOptions) {
-    this.baseUrl = options.baseUrl.replace(/\/+$/, '');
+    this.baseUrl = options.baseUrl.replace(/(?<!\/)\/+$/, '');
     this.authorization = `Bearer ${options.token.trim()}`;
     this.#timeoutMs = options.timeoutMs ?? 15_000;
     this.#agent = new Agent({

@@ -27,7 +27,9 @@ export class SlackNotifier implements AdvisorNotifier {
   constructor(options: SlackNotifierOptions) {
     this.#options = options;
     this.#client = new slack.WebClient(options.token, {
-      ...(options.apiUrl === undefined ? {} : { slackApiUrl: options.apiUrl.replace(/\/*$/, '/') }),
+      ...(options.apiUrl === undefined
+        ? {}
+        : { slackApiUrl: `${options.apiUrl.replace(/(?<!\/)\/+$/, '')}/` }),
       timeout: options.timeoutMs,
       // The job queue tries again; here a retry would only hold a worker.
       retryConfig: { retries: 0 },

@@ -83,7 +83,7 @@ export class KnexErasure implements Erasure {
     counts['conversations'] = await trx('conversations').where('user_id', userId).delete();
     // Events kept aside may quote the person by number.
     const digits = aliases
-      .map((alias) => alias.replace(/@.*$/, '').replace(/\D/g, ''))
+      .map((alias) => alias.split('@')[0]!.replace(/\D/g, ''))
       .filter((number) => number.length >= 6);
     counts['quarantined_events'] =
       digits.length === 0

@@ -84,7 +84,7 @@ function isSql(type: ColumnType, column: string, value: string): Sql {
 
 /** `*` stands for `%`, which would need encoding in an address. */
 function pattern(column: string, value: string): string {
-  const escapes = /\\*$/.exec(value)?.[0].length ?? 0;
+  const escapes = /(?<!\\)\\+$/.exec(value)?.[0].length ?? 0;
   if (escapes % 2 === 1)
     throw invalidFilter(column, 'a pattern may not end with a single backslash.');
   return value.replaceAll('*', '%');

@@ -35,7 +35,7 @@ export class S3MediaStore implements MediaStore {
       // Every call here may be repeated safely: one more try rides out a hiccup.
       retries: 1,
     });
-    this.#base = `${options.endpoint.replace(/\/+$/, '')}/${encodeURIComponent(options.bucket)}`;
+    this.#base = `${options.endpoint.replace(/(?<!\/)\/+$/, '')}/${encodeURIComponent(options.bucket)}`;
     this.#timeoutMs = options.timeoutMs ?? 15_000;
   }
 

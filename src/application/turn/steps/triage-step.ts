@@ -1,4 +1,5 @@
 import type { ReplyPart } from '../../../domain/message/reply-part.ts';
+import { bothEnds, READ } from '../../../domain/shared/reading.ts';
 import { isOpen } from '../../../domain/shop/opening-hours.ts';
 import { TRIAGE_REASONS } from '../../../domain/triage/reasons.ts';
 import { triageReply } from '../../../domain/triage/replies.ts';
@@ -9,10 +10,14 @@ import { text, type TurnPlan } from '../turn-plan.ts';
 
 /**
  * The deterministic pass for signs that a person must see. It needs no consent and no model; each message
- * is looked at alone and all of them together, so that a sign split over a burst is found too.
+ * is looked at alone, and the ends of all of them together, so that a sign split over a burst is found too.
  */
 export function triageStep(context: TurnContext, words: readonly string[]): TurnPlan | null {
-  const found = [...words, words.join(' ')]
+  const share = Math.floor(READ.danger / Math.max(1, words.length));
+  const each = words.map((word) => bothEnds(word, share));
+  const together =
+    words.length < 2 ? [] : [words.map((word) => bothEnds(word, READ.burst)).join(' ')];
+  const found = [...each, ...together]
     .map((word) => triage(word))
     .reduce(
       (worst, result) => (RANK[result.severity] > RANK[worst.severity] ? result : worst),

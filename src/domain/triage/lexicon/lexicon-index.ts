@@ -51,6 +51,19 @@ for (const [concept, phrases] of Object.entries(LEXICON) as ReadonlyArray<
 
 /** Every lexicon entry whose first word is this one, however it was written. */
 export function entriesFor(token: Token): readonly Entry[] {
+  const known = remembered.get(token.word);
+  if (known !== undefined) return known;
+  const found = look(token);
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(token.word, found);
+  return found;
+}
+
+/** Words repeat, and a key follows from its word; the bound keeps a flood of invented words from growing the process. */
+const MOST_REMEMBERED = 5_000;
+const remembered = new Map<string, readonly Entry[]>();
+
+function look(token: Token): readonly Entry[] {
   const found: Entry[] = [...(bySpelling.get(token.word) ?? []), ...(byKey.get(token.key) ?? [])];
   for (const [prefix, entry] of byPrefix.get(token.word.slice(0, PREFIX_BUCKET)) ?? []) {
     if (token.word.startsWith(prefix)) found.push(entry);

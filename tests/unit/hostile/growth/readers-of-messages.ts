@@ -1,0 +1,49 @@
+import { historyForModel } from '../../../../src/application/turn/history.ts';
+import { detectLanguage } from '../../../../src/domain/conversation/detect-language.ts';
+import { shopQuestion } from '../../../../src/domain/conversation/shop-question.ts';
+import { phoneAliases } from '../../../../src/domain/customer/alias.ts';
+import type { Message } from '../../../../src/domain/message/message.ts';
+import { redact } from '../../../../src/domain/privacy/redact.ts';
+import { typedCautionAnswer } from '../../../../src/domain/recommendation/caution-answers.ts';
+import { choosesOffer } from '../../../../src/domain/recommendation/chooses-offer.ts';
+import { attributesNamed } from '../../../../src/domain/recommendation/match-concepts.ts';
+import { parseBudget } from '../../../../src/domain/recommendation/parse-budget.ts';
+import { parseNeed } from '../../../../src/domain/recommendation/parse-need.ts';
+import { smallTalkOf } from '../../../../src/domain/recommendation/small-talk.ts';
+import { stem, typosBetween, wordsOf } from '../../../../src/domain/recommendation/words.ts';
+import { matchKeyword, matchYesNo } from '../../../../src/domain/triage/keywords.ts';
+import { foldText } from '../../../../src/domain/triage/normalise-text.ts';
+import { phoneticKey } from '../../../../src/domain/triage/phonetic-key.ts';
+import { extractHealthFacts } from '../../../../src/domain/triage/profile-facts.ts';
+import { triage } from '../../../../src/domain/triage/triage.ts';
+import { anInbound } from '../../../support/builders.ts';
+import { VOCABULARY } from '../../recommendation/demo-shop.ts';
+import type { Reader } from './reader.ts';
+
+/** What reads the words of customers, before consent and after. */
+export const READERS_OF_MESSAGES: readonly Reader[] = [
+  { name: 'folding', read: foldText },
+  { name: 'words', read: wordsOf },
+  { name: 'a keyword', read: matchKeyword },
+  { name: 'yes or no', read: matchYesNo },
+  { name: 'triage', read: triage },
+  { name: 'health facts', read: extractHealthFacts },
+  { name: 'how a word sounds', read: phoneticKey },
+  { name: 'the stem of a word', read: stem },
+  { name: 'typing mistakes', read: (text) => typosBetween(text, `${text.slice(0, -1)}z`) },
+  { name: 'a need', read: (text) => parseNeed(text, VOCABULARY) },
+  { name: 'a budget', read: (text) => parseBudget(foldText(text)) },
+  { name: 'attributes', read: (text) => attributesNamed(text, VOCABULARY) },
+  { name: 'small talk', read: smallTalkOf },
+  { name: 'the choice of an offer', read: (text) => choosesOffer(text, 3) },
+  { name: 'a question about the shop', read: shopQuestion },
+  { name: 'an answer on cautions', read: (text) => typedCautionAnswer('medicines', text) },
+  { name: 'the language', read: detectLanguage },
+  { name: 'redaction', read: redact },
+  { name: 'aliases of a number', read: phoneAliases },
+  {
+    name: 'the history for a model',
+    read: (text) =>
+      historyForModel(Array(12).fill(anInbound({ content: text }) as unknown as Message)),
+  },
+];
