@@ -34,7 +34,7 @@ export function excessiveGrowth(read: Read, { make }: Hostile): number | null {
   return growth > MOST_GROWTH ? growth : null;
 }
 
-const least = (measure: () => number): number => Math.min(measure(), measure(), measure());
+const least = (measure: () => number): number => Math.min(measure(), measure());
 
 /** Milliseconds by the clock, which is as much as the processor's or more. */
 function time(read: Read, text: string): number {
