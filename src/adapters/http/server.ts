@@ -6,7 +6,7 @@ import { Guard } from './auth/guard.ts';
 import { trialCheck } from './auth/trial.ts';
 import type { Route } from './define-route.ts';
 import type { HttpServerDeps } from './http-server-deps.ts';
-import { Listener } from './listener.ts';
+import { BEHIND_PROXY, LIMITS, Listener } from './listener.ts';
 import { catchErrors } from './middleware/catch-errors.ts';
 import { cors } from './middleware/cors.ts';
 import { fastLane } from './middleware/fast-lane.ts';
@@ -40,7 +40,10 @@ export function createHttpServer(deps: HttpServerDeps): HttpServer {
     proxy: settings.trustProxy > 0,
     maxIpsCount: settings.trustProxy,
   });
-  const listener = new Listener(app.callback.bind(app));
+  const listener = new Listener(
+    app.callback.bind(app),
+    settings.trustProxy > 0 ? BEHIND_PROXY : LIMITS,
+  );
   const rateLimit = new RateLimit(settings.anonymousPerMinute ?? ANONYMOUS_PER_MINUTE);
   const routes: Route[] = allRoutes(deps, () => listener.closing.aborted);
   // Computed when first asked for: the document lists its own routes as well.
