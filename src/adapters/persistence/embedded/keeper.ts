@@ -3,7 +3,7 @@
  * closes: Ctrl-C never hits the database before the server has drained, and not even `kill -9` of the
  * server leaves a database behind. Its options come in by that pipe: every account can read argument lists.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { installedBinaries } from './binaries.ts';
@@ -49,7 +49,12 @@ async function keep(options: KeeperOptions, parentGone: AbortSignal): Promise<vo
   if (runAs !== null) await own(dataDir, runAs);
   const socketDir = await freshSocketFolder(dataDir, runAs, options.socketDir);
   const postgres = await startPostmaster(place, { ...options, socketDir }, parentGone);
-  postgres.on('exit', () => process.exit(parentGone.aborted ? 0 : 1));
+  postgres.on('exit', () => {
+    // Else another keeper is going to use it.
+    if (parentGone.aborted && socketDir !== null)
+      rmSync(socketDir, { recursive: true, force: true });
+    process.exit(parentGone.aborted ? 0 : 1);
+  });
   say({ ready: true, fresh, socketDir });
 }
 

@@ -1,4 +1,4 @@
-import { chown, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { chown, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { RunAs } from './run-as.ts';
@@ -21,7 +21,12 @@ export async function freshSocketFolder(
   former: string | null,
 ): Promise<string | null> {
   if (process.platform === 'win32') return null;
-  const folder = former ?? `${dataDir}-socket`;
+  if (former !== null) {
+    // Emptied and not made again: among the temporary files somebody else could be quicker.
+    for (const name of await readdir(former)) await rm(path.join(former, name), { force: true });
+    return former;
+  }
+  const folder = `${dataDir}-socket`;
   if (!fits(folder)) return owned(await temporary(), runAs);
   // What a crash left.
   await rm(folder, { recursive: true, force: true });
