@@ -1,7 +1,7 @@
 import { phoneAliases } from '../domain/customer/alias.ts';
 import type { ConversationId } from '../domain/conversation/conversation.ts';
 import type { UserId } from '../domain/customer/customer.ts';
-import type { MessageId } from '../domain/message/message.ts';
+import type { MessageId, MessageKind } from '../domain/message/message.ts';
 import { bothEnds, READ } from '../domain/shared/reading.ts';
 import { SERVICE } from '../domain/shared/actor.ts';
 import { matchKeyword, matchYesNo } from '../domain/triage/keywords.ts';
@@ -15,6 +15,7 @@ import type { NewMessage } from '../ports/repositories/messages.ts';
 import type { ShopSettingsSource } from '../ports/shop-settings-source.ts';
 import type { Repositories, UnitOfWork } from '../ports/unit-of-work.ts';
 import { assign } from './staff/take-over.ts';
+import { storeEdit } from './store-edit.ts';
 
 /** The quiet period slides with each message, but no longer than this after the first, in milliseconds. */
 const MAX_BURST_MS = 5_000;
@@ -176,7 +177,9 @@ export class ReceiveEvents {
     await repositories.conversations.schedule(
       [...byConversation].map(([id, entries]) => ({
         id,
-        quietMs: entries.some(({ item }) => isUrgent(item.message)) ? 0 : this.#means.burstWindowMs,
+        quietMs: entries.some(({ item }) => isPressing(item.message))
+          ? 0
+          : this.#means.burstWindowMs,
         inbound: entries.length,
         lastInboundAt: entries.map(({ row }) => row.timestamp).reduce((a, b) => (a > b ? a : b)),
       })),
@@ -185,13 +188,15 @@ export class ReceiveEvents {
   }
 
   async #storeChanges(repositories: Repositories, events: readonly ChannelEvent[]): Promise<void> {
-    const { ids, clock, channelName } = this.#means;
+    const { ids, clock, channelName, burstWindowMs } = this.#means;
     const now = clock.now();
     const statuses = events.filter((event) => event.type === 'status');
     if (statuses.length > 0) await repositories.messages.advanceStatus(statuses);
     for (const event of events) {
-      if (event.type === 'edit')
-        await repositories.messages.edit(event.providerId, event.text, now);
+      if (event.type === 'edit') {
+        const quietMs = isUrgent('text', event.text) ? 0 : burstWindowMs;
+        await storeEdit(repositories, this.#means, { ...event, quietMs }, now);
+      }
       if (event.type === 'deletion') await repositories.messages.markDeleted(event.providerId, now);
     }
     const bad = events.filter((event) => event.type === 'quarantined');
@@ -217,14 +222,12 @@ const aliasesOf = (message: InboundMessage): readonly string[] => [
  * Keywords, buttons, a bare yes or no, and emergencies do not wait for the burst window. The middle of a very long
  * message does: its turn, which reads it whole, comes a second later.
  */
-function isUrgent(message: InboundMessage): boolean {
-  if (message.buttonId !== null) return true;
-  if (message.kind !== 'text') return false;
-  return (
-    matchKeyword(message.text) !== null ||
-    matchYesNo(message.text) !== null ||
-    triage(bothEnds(message.text, READ.door)).severity === 'emergency'
-  );
+const isPressing = ({ buttonId, kind, text }: InboundMessage): boolean =>
+  buttonId !== null || isUrgent(kind, text);
+
+function isUrgent(kind: MessageKind, text: string): boolean {
+  if (text !== '' && triage(bothEnds(text, READ.door)).severity === 'emergency') return true;
+  return kind === 'text' && (matchKeyword(text) !== null || matchYesNo(text) !== null);
 }
 
 /** The shop answered from its own phone: a human has the conversation from now on. */

@@ -1,3 +1,4 @@
+import type { ProductId } from '../../domain/catalogue/product.ts';
 import type { Message } from '../../domain/message/message.ts';
 import { matchYesNo } from '../../domain/triage/keywords.ts';
 import { beginning, bothEnds, READ } from '../../domain/shared/reading.ts';
@@ -12,6 +13,7 @@ import { chosenId, choiceStep, menu } from './steps/choice-step.ts';
 import { consentAnswer } from './steps/consent-answer.ts';
 import { consentStep } from './steps/consent-step.ts';
 import { keywordOf, keywordStep } from './steps/keyword-step.ts';
+import { repeatStep } from './steps/repeat-step.ts';
 import { shopQuestionStep } from './steps/shop-question-step.ts';
 import { transferStep } from './steps/transfer-step.ts';
 import { surveyStep } from './steps/survey-step.ts';
@@ -20,6 +22,9 @@ import type { TurnContext } from './turn-context.ts';
 import { deferring, followedBy, text, type TurnPlan } from './turn-plan.ts';
 import { understandMedia, type MediaMeans, type MediaReading } from './understand-media.ts';
 
+/** The same product chosen again this soon is the same wish, in milliseconds. */
+const SAME_TAP_MS = 60_000;
+
 export interface DecideMeans extends MediaMeans {
   readonly uow: UnitOfWork;
   readonly advisor: ProductAdvisor;
@@ -27,19 +32,19 @@ export interface DecideMeans extends MediaMeans {
 }
 
 /**
- * The order in which a turn is decided: keywords, danger, who has the conversation, consent, files, buttons,
+ * The order in which a turn is decided: keywords, danger, who has the conversation, repetitions, consent, files, buttons,
  * facts of the shop, and only then advice. The first that answers wins.
  */
 export async function decide(means: DecideMeans, context: TurnContext): Promise<TurnPlan> {
   const { messages } = context;
+  const danger = triageStep(context, typedWords(messages));
+  if (danger?.alert?.severity === 'emergency') return withoutAnswers(context, danger);
   const first = upToFirstButton(messages);
   if (first.length < messages.length) {
     const plan = await decide(means, { ...context, messages: first });
     const waiting = messages.filter((message) => !first.includes(message)).map(({ id }) => id);
     return { ...plan, defers: [...(plan.defers ?? []), ...waiting] };
   }
-  const danger = triageStep(context, typedWords(context.messages));
-  if (danger?.alert?.severity === 'emergency') return withoutAnswers(context, danger);
   const keyword = keywordStep(context);
   if (keyword !== null) return keyword;
   const consented = context.customer.serviceConsent === true;
@@ -52,6 +57,9 @@ export async function decide(means: DecideMeans, context: TurnContext): Promise<
       : followedBy(rated.plan, await answer(means, { ...context, messages: rated.rest }));
   if (silenced) return besideHuman(context) ?? withHuman(means, context, danger, consented);
   if (danger !== null) return withoutAnswers(context, danger);
+  const repeated = repeatStep(context);
+  if (repeated !== null) return repeated;
+
   const consent = consentStep(context);
   if (consent.kind === 'stop') return consent.plan;
   const granted = consent.kind === 'granted_now' ? consent : null;
@@ -171,11 +179,27 @@ async function answer(means: DecideMeans, context: TurnContext): Promise<TurnPla
       ? (choiceStep(context) ??
         shopQuestionStep(context, words, (code) => means.cart.shortLink(code)))
       : null;
+  const ordered = direct?.order && orderedJustNow(context, direct.order.productId);
+  if (ordered)
+    return keep(informed(context.texts.orderStatus.pending(means.cart.shortLink(ordered))));
   if (direct !== null) return keep(direct);
   if (limitReached(context)) return keep(limited(context));
   const plan = await adviseStep(means, context, redact(words), { promotionsOnly, mayCallModel });
   return keep({ ...plan, dialogue: { unconfirmed: null, ...plan.dialogue } });
 }
+
+/** The code of an order of this very product that was made a moment ago: a second tap does not order twice. */
+const orderedJustNow = ({ latestOrders, conversation, now }: TurnContext, id: ProductId) =>
+  latestOrders.find(
+    ({ status, items, createdAt, conversationId }) =>
+      status === 'pending' &&
+      conversationId === conversation.id &&
+      items.length === 1 &&
+      items[0]!.productId === id &&
+      now.getTime() - createdAt.getTime() < SAME_TAP_MS,
+  )?.code;
+
+const informed = (sentence: string): TurnPlan => ({ outcome: 'informed', parts: [text(sentence)] });
 
 const limitReached = ({ modelTurns, shop }: TurnContext): boolean =>
   modelTurns.minute >= shop.modelCallsPerMinute || modelTurns.day >= shop.modelCallsPerDay;

@@ -59,7 +59,8 @@ export async function loadTurn(
       languageChanged: language !== customer.language,
       messages,
       history: recent.filter((message) => !unanswered.has(message.id)),
-      held,
+      // Taken back meanwhile, or refused once.
+      held: held.filter(({ content, attachment }) => content !== '' || attachment !== null),
       openAlertCategories: new Set(alerts.map((alert) => alert.category)),
       latestOrders,
       offered,

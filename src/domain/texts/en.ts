@@ -118,6 +118,7 @@ export const en: Texts = {
     notifyMe: 'Notify me',
     notifyNoted: `Noted: I will write to you as soon as this product is back.`,
   },
+  answeredAbove: `My answer is just above. Tell me what I can explain, or would you rather have an advisor?`,
   voiceReadBack: (text: string) => `I understood: “${text}”. Is that right?`,
   voiceUnclear: `I could not hear your voice message well. Could you write it or say it again?`,
   photoUnclear: `Thank you for the photo. I cannot read it: could you write what you are looking for?`,

@@ -127,6 +127,7 @@ export const fr = {
     notifyMe: 'Me prévenir',
     notifyNoted: `C'est noté : je vous écris dès que ce produit est de retour.`,
   },
+  answeredAbove: `Ma réponse est juste au-dessus. Dites-moi ce que je peux préciser, ou préférez-vous un conseiller ?`,
   voiceReadBack: (text: string) => `J'ai compris : « ${text} ». Est-ce bien cela ?`,
   voiceUnclear: `Je n'ai pas bien entendu votre message vocal. Pouvez-vous l'écrire ou le redire ?`,
   photoUnclear: `Merci pour la photo. Je n'arrive pas à la lire : pouvez-vous écrire ce que vous cherchez ?`,

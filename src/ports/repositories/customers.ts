@@ -30,6 +30,10 @@ export interface Customers {
   getMany(ids: readonly UserId[]): Promise<readonly Customer[]>;
   /** Writes these and nothing else: what others changed in the meantime, such as a consent, stays. */
   update(id: UserId, changes: CustomerChanges): Promise<void>;
+  /** What a message was recorded to say about consent, last, by purpose. */
+  consentsBy(
+    messageId: MessageId,
+  ): Promise<readonly { readonly purpose: ConsentPurpose; readonly given: boolean }[]>;
   appendConsent(entry: {
     readonly id: string;
     readonly userId: UserId;

@@ -64,9 +64,19 @@ export interface Messages {
   advanceStatus(
     updates: readonly { readonly providerId: string; readonly status: DeliveryStatus }[],
   ): Promise<void>;
-  /** An unknown provider id is no error, here and in `markDeleted`. */
-  edit(providerId: string, content: string, now: Date): Promise<void>;
-  /** Taken back by its writer: the content goes, also for a later edit, and it awaits no answer. */
+  /** The message with its new words; null when they are no others, or it is unknown or taken back. */
+  edit(
+    providerId: string,
+    content: string,
+    now: Date,
+  ): Promise<{
+    readonly message: Message;
+    /** Its words until now. */
+    readonly before: string;
+    /** Whether a turn has dealt with it, or left it to a human. */
+    readonly handled: boolean;
+  } | null>;
+  /** An unknown provider id is no error. Taken back by its writer: the content goes, also for a later edit, and it awaits no answer. */
   markDeleted(providerId: string, now: Date): Promise<void>;
   setAttachment(id: MessageId, attachment: Attachment, content: string): Promise<void>;
   /** In the order of `ids`; unknown ones are left out. */

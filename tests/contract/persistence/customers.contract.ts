@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { MessageId } from '../../../src/domain/message/message.ts';
 import {
   NOW,
   aConversationId,
   aCoupon,
+  aMessageId,
   aPhone,
   aTurn,
   aUserId,
@@ -278,6 +280,22 @@ export function customersContract(open: OpenStore): void {
         { purpose: 'service', given: true, version: '1', at: NOW.toISOString() },
         { purpose: 'marketing', given: true, version: '1', at: at(10).toISOString() },
       ]);
+    });
+
+    it('tells what a message was recorded to say, last', async () => {
+      const { userId, conversationId } = await aKnownCustomer(store());
+      const [message, other] = [anInbound({ conversationId }), anInbound({ conversationId })];
+      const consent = { userId, version: '1', purpose: 'service' } as const;
+      const said = await inTransaction(store(), async ({ customers, messages }) => {
+        await messages.appendInbound([message, other]);
+        const log = (given: boolean, messageId: MessageId, seconds: number) =>
+          customers.appendConsent({ ...consent, id: aUserId(), given, messageId, at: at(seconds) });
+        await log(true, message.id, 0);
+        await log(false, message.id, 10);
+        await log(true, other.id, 20);
+        return [await customers.consentsBy(message.id), await customers.consentsBy(aMessageId())];
+      });
+      expect(said).toEqual([[{ purpose: 'service', given: false }], []]);
     });
 
     it('does not find a stranger', async () => {

@@ -310,8 +310,17 @@ export function messagesContract(open: OpenStore): void {
       const message = anInbound({ conversationId });
       await inTransaction(store(), async ({ messages }) => {
         await messages.appendInbound([message]);
-        await messages.edit(present(message.providerId), 'Corrigé', at(5));
-        await messages.edit('never-seen', 'Rien', at(5));
+        const edit = (text: string) => messages.edit(present(message.providerId), text, at(5));
+        expect(await edit('Corrigé')).toMatchObject({
+          message: { id: message.id, content: 'Corrigé' },
+          before: message.content,
+          handled: false,
+        });
+        expect(await edit('Corrigé')).toBeNull();
+        await messages.markHandled([message.id], null, NOW);
+        expect(await edit('Encore')).toMatchObject({ before: 'Corrigé', handled: true });
+        await edit('Corrigé');
+        expect(await messages.edit('never-seen', 'Rien', at(5))).toBeNull();
       });
       expect(await get(message.id)).toMatchObject({ content: 'Corrigé', timestamp: NOW });
     });

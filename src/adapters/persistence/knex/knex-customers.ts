@@ -1,12 +1,14 @@
 import type { Knex } from 'knex';
 import {
   withName,
+  type ConsentPurpose,
   type Customer,
   type CustomerChanges,
   type HealthProfile,
   type Preferences,
   type UserId,
 } from '../../../domain/customer/customer.ts';
+import type { MessageId } from '../../../domain/message/message.ts';
 import type { Contact, Customers } from '../../../ports/repositories/customers.ts';
 import { toJsonb } from './json-text.ts';
 import { mergePeople } from './merge-people.ts';
@@ -189,6 +191,14 @@ export class KnexCustomers implements Customers {
     // knex leaves out what is undefined, but refuses to update nothing.
     if (Object.values(columns).every((value) => value === undefined)) return;
     await this.#trx('users').where('id', id).update(columns);
+  }
+
+  async consentsBy(messageId: MessageId): ReturnType<Customers['consentsBy']> {
+    return this.#trx('consent_logs')
+      .distinctOn('purpose')
+      .where('message_id', messageId)
+      .orderBy(['purpose', { column: 'timestamp', order: 'desc' }])
+      .select<{ purpose: ConsentPurpose; given: boolean }[]>(['purpose', 'consent_given as given']);
   }
 
   async appendConsent(entry: Parameters<Customers['appendConsent']>[0]): Promise<void> {

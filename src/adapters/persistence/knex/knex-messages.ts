@@ -245,11 +245,18 @@ export class KnexMessages implements Messages {
     );
   }
 
-  async edit(providerId: string, content: string, now: Date): Promise<void> {
-    await this.#trx('messages')
+  async edit(providerId: string, content: string, now: Date): ReturnType<Messages['edit']> {
+    const words = cleanText(content);
+    const row = await this.#trx('messages')
       .where('provider_id', providerId)
       .whereNull('deleted_at')
-      .update({ content: cleanText(content), edited_at: now });
+      .whereNot('content', words)
+      .forUpdate()
+      .first<(Row & { readonly handled_at: Date | null }) | undefined>([...COLUMNS, 'handled_at']);
+    if (row === undefined) return null;
+    await this.#trx('messages').where('id', row.id).update({ content: words, edited_at: now });
+    const message = fromRow({ ...row, content: words });
+    return { message, before: row.content, handled: row.handled_at !== null };
   }
 
   async markDeleted(providerId: string, now: Date): Promise<void> {

@@ -4,6 +4,7 @@ import {
   type CustomerChanges,
   type UserId,
 } from '../../../domain/customer/customer.ts';
+import type { MessageId } from '../../../domain/message/message.ts';
 import type { Contact, Customers } from '../../../ports/repositories/customers.ts';
 import type { MemoryStore } from './memory-store.ts';
 import { mergePeople } from './merge-people.ts';
@@ -95,6 +96,12 @@ export class MemoryCustomers implements Customers {
 
   async update(id: UserId, changes: CustomerChanges): Promise<void> {
     this.#store.customers.update(id, changes);
+  }
+
+  async consentsBy(messageId: MessageId): ReturnType<Customers['consentsBy']> {
+    const rows = this.#store.consents.all().filter((row) => row.messageId === messageId);
+    const last = new Map(rows.map(({ purpose, given }) => [purpose, given]));
+    return [...last].map(([purpose, given]) => ({ purpose, given }));
   }
 
   async appendConsent(entry: ConsentRow): Promise<void> {

@@ -211,15 +211,18 @@ export class MemoryMessages implements Messages {
     }
   }
 
-  async edit(providerId: string, content: string, now: Date): Promise<void> {
+  async edit(providerId: string, content: string, now: Date): ReturnType<Messages['edit']> {
     const row = this.#byProviderId(providerId);
-    if (row !== undefined && row.deletedAt === null)
-      this.#store.messages.update(row.id, { content, editedAt: now });
+    if (row === undefined || row.deletedAt !== null || row.content === content) return null;
+    this.#store.messages.update(row.id, { content, editedAt: now });
+    const message = toMessage({ ...row, content });
+    return { message, before: row.content, handled: row.handledAt !== null };
   }
 
   async markDeleted(providerId: string, now: Date): Promise<void> {
     const row = this.#byProviderId(providerId);
-    if (row !== undefined) this.#store.messages.update(row.id, { content: '', deletedAt: now });
+    if (row !== undefined)
+      this.#store.messages.update(row.id, { content: '', attachment: null, deletedAt: now });
   }
 
   async setAttachment(id: MessageId, attachment: Attachment, content: string): Promise<void> {

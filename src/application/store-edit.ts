@@ -1,0 +1,108 @@
+import type { ConsentPurpose } from '../domain/customer/customer.ts';
+import type { Message } from '../domain/message/message.ts';
+import type { ReplyPart } from '../domain/message/reply-part.ts';
+import type { Texts } from '../domain/texts/texts.ts';
+import { textsFor } from '../domain/texts/texts-for.ts';
+import { matchKeyword, matchYesNo } from '../domain/triage/keywords.ts';
+import { triage, type TriageResult } from '../domain/triage/triage.ts';
+import type { IdGenerator } from '../ports/id-generator.ts';
+import type { ShopSettingsSource } from '../ports/shop-settings-source.ts';
+import type { Repositories } from '../ports/unit-of-work.ts';
+import { say } from './say.ts';
+
+const RANK: Readonly<Record<TriageResult['severity'], number>> = {
+  none: 0,
+  handoff: 1,
+  urgent: 2,
+  emergency: 3,
+};
+
+/**
+ * A customer's message reads differently now. Unanswered, its new words are what is answered. Answered, it is
+ * answered anew only for what must not be lost: a danger, a keyword, a yes or no to an open or a settled consent.
+ */
+export async function storeEdit(
+  repositories: Repositories,
+  means: { readonly ids: IdGenerator; readonly settings: ShopSettingsSource },
+  edit: { readonly providerId: string; readonly text: string; readonly quietMs: number },
+  now: Date,
+): Promise<void> {
+  const { messages, conversations } = repositories;
+  const edited = await messages.edit(edit.providerId, edit.text, now);
+  if (edited === null || edited.message.sender !== 'user') return;
+  const { message, before, handled } = edited;
+  if (handled) {
+    if (await changesConsent(repositories, means, message, now)) return;
+    if (!(await mattersStill(repositories, message, before))) return;
+    await messages.reopen([message.id]);
+  }
+  const due = { id: message.conversationId, inbound: 0, lastInboundAt: null };
+  await conversations.schedule([{ ...due, quietMs: handled ? 0 : edit.quietMs }], edit.quietMs);
+}
+
+async function mattersStill(
+  { messages, conversations, customers }: Repositories,
+  message: Message,
+  before: string,
+): Promise<boolean> {
+  const [is, was] = [triage(message.content).severity, triage(before).severity];
+  if (is === 'emergency' || RANK[is] > RANK[was] || matchKeyword(message.content) !== null)
+    return true;
+  const conversation = await conversations.get(message.conversationId);
+  const customer = conversation?.userId == null ? null : await customers.get(conversation.userId);
+  if (customer === null) return false;
+  // Nothing is kept of who refused: neither is what they make of it later.
+  if (customer.serviceConsent === false) await messages.dropContents([message.id]);
+  return (
+    customer.serviceConsent === null &&
+    customer.consentAskedAt !== null &&
+    matchYesNo(message.content) !== null
+  );
+}
+
+/** The message was the answer to a request for consent, and says the other thing now. */
+async function changesConsent(
+  repositories: Repositories,
+  { ids, settings }: { readonly ids: IdGenerator; readonly settings: ShopSettingsSource },
+  message: Message,
+  now: Date,
+): Promise<boolean> {
+  const { conversations, customers } = repositories;
+  const answer = message.kind === 'text' ? matchYesNo(message.content) : null;
+  if (answer === null) return false;
+  const given = answer === 'yes';
+  const changed = (await customers.consentsBy(message.id)).filter((one) => one.given !== given);
+  if (changed.length === 0) return false;
+  const conversation = await conversations.lock(message.conversationId);
+  const customer = conversation?.userId == null ? null : await customers.get(conversation.userId);
+  if (conversation === null || customer === null) return false;
+  const version = settings.current().consentVersion;
+  const parts: ReplyPart[] = [];
+  for (const { purpose } of changed) {
+    await customers.appendConsent({
+      id: ids.uuid(),
+      userId: customer.id,
+      given,
+      purpose,
+      version,
+      messageId: message.id,
+      at: now,
+    });
+    await customers.update(
+      customer.id,
+      purpose === 'marketing'
+        ? { marketingConsent: given }
+        : { serviceConsent: given, ...(given ? { consentVersion: version } : {}) },
+    );
+    const sentence = SENTENCES[purpose][answer](textsFor(customer.language));
+    parts.push({ kind: 'text', text: sentence, always: true });
+  }
+  await say(repositories, ids, conversation, parts, now);
+  return true;
+}
+
+const SENTENCES: Readonly<Record<ConsentPurpose, Record<'yes' | 'no', (texts: Texts) => string>>> =
+  {
+    service: { yes: (texts) => texts.consentThanks, no: (texts) => texts.consentWithdrawn },
+    marketing: { yes: (texts) => texts.marketingAccepted, no: (texts) => texts.marketingRefused },
+  };
