@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { TOKENS } from '../../../src/container.ts';
 import { SERVICE } from '../../../src/domain/shared/actor.ts';
 import { aProduct } from '../../support/builders.ts';
 import { createHarness, say, type Harness } from '../../support/harness.ts';
@@ -19,7 +18,7 @@ const receive = (
   lea: Harness,
   ...events: Parameters<ReturnType<typeof receiver>['execute']>[0]['events']
 ) => receiver(lea).execute({ events });
-const receiver = (lea: Harness) => lea.container.get(TOKENS.receiveEvents);
+const receiver = (lea: Harness) => lea.parts.receiveEvents;
 
 /** What is shown because a message was edited. */
 async function edit(lea: Harness, text: string, providerId = ID): Promise<readonly string[]> {
@@ -34,7 +33,7 @@ async function edit(lea: Harness, text: string, providerId = ID): Promise<readon
 const customer = (lea: Harness) => lea.store.customers.all()[0]!;
 const open = (lea: Harness) => lea.store.conversations.all()[0]!;
 const takeOver = (lea: Harness) =>
-  lea.container.get(TOKENS.takeOver).execute({ actor: SERVICE, conversationId: open(lea).id });
+  lea.parts.takeOver.execute({ actor: SERVICE, conversationId: open(lea).id });
 
 describe('a message that is edited before it is answered', () => {
   it('is answered as it reads now', async () => {
@@ -48,7 +47,7 @@ describe('a message that is edited before it is answered', () => {
     await lea.receive({ phone: PHONE, text: 'vous livrez ?', id: ID });
     lea.pass(2_000);
     const [lease] = await lea.adapters.queue.claim('test', 1, 60_000);
-    const model = lea.container.get(TOKENS.answerConversation);
+    const model = lea.parts.answerConversation;
     const { uow } = lea.adapters;
     // The edit comes in right after the turn has read the message.
     const run = uow.run.bind(uow);
