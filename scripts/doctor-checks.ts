@@ -114,6 +114,7 @@ function whatsApp(config: Config, register: boolean): readonly Check[] {
         return 'canal connecté';
       },
     },
+    { name: 'téléphone de la boutique', run: () => noGreetings(config) },
     { name: 'horloge', run: () => clockAgainst(messaging.baseUrl) },
     { name: 'webhook joignable', run: () => webhookAnswers(webhookUrl, messaging.webhookSecret) },
     {
@@ -135,6 +136,33 @@ function whatsApp(config: Config, register: boolean): readonly Check[] {
       },
     },
   ];
+}
+
+/** The app's own greeting and away messages speak beside Léa. */
+async function noGreetings({ database, dataDir }: Config): Promise<string> {
+  const password = (await readSecrets(dataDir))?.database;
+  const url =
+    database.kind === 'url'
+      ? database.ownerUrl
+      : password === undefined
+        ? null
+        : await runningCluster(postgresDir(dataDir), password);
+  if (url === null) return 'pas encore de base de données à interroger';
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: TIMEOUT_MS });
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ greetings: number }>(
+      `select count(*)::int as greetings from messages where swift_hash is not null and sender = 'assistant' and timestamp > now() - interval '7 days'`,
+    );
+    const greetings = rows[0]?.greetings ?? 0;
+    if (greetings > 0)
+      throw new Error(
+        `The WhatsApp Business app has greeted customers by itself (${greetings} in a week): switch its greeting and away messages off, under Business tools.`,
+      );
+    return 'aucun message automatique depuis une semaine';
+  } finally {
+    await client.end().catch(() => undefined);
+  }
 }
 
 /** Posts as Whapi would: an event of no known kind is taken and changes nothing. */

@@ -1,8 +1,9 @@
 import { phoneAliases } from '../domain/customer/alias.ts';
 import type { ConversationId } from '../domain/conversation/conversation.ts';
 import type { UserId } from '../domain/customer/customer.ts';
-import type { MessageId, MessageKind } from '../domain/message/message.ts';
+import type { Message, MessageId, MessageKind } from '../domain/message/message.ts';
 import { bothEnds, READ } from '../domain/shared/reading.ts';
+import type { DataRecipients } from '../domain/shop/data-recipients.ts';
 import { SERVICE } from '../domain/shared/actor.ts';
 import { matchKeyword, matchYesNo } from '../domain/triage/keywords.ts';
 import { triage } from '../domain/triage/triage.ts';
@@ -14,7 +15,7 @@ import type { Metrics } from '../ports/metrics.ts';
 import type { NewMessage } from '../ports/repositories/messages.ts';
 import type { ShopSettingsSource } from '../ports/shop-settings-source.ts';
 import type { Repositories, UnitOfWork } from '../ports/unit-of-work.ts';
-import { assign } from './staff/take-over.ts';
+import { giveBackFromMachine, judgePhoneAnswer } from './phone-answers.ts';
 import { storeEdit } from './store-edit.ts';
 
 /** The quiet period slides with each message, but no longer than this after the first, in milliseconds. */
@@ -27,6 +28,7 @@ export interface ReceiveMeans {
   readonly clock: Clock;
   readonly hash: KeyedHash;
   readonly settings: ShopSettingsSource;
+  readonly recipients: DataRecipients;
   readonly metrics: Metrics;
   /** Of the channel, as it is kept with each chat. */
   readonly channelName: string;
@@ -49,19 +51,24 @@ export class ReceiveEvents {
     for (const event of events)
       this.#means.metrics.count('lea_webhook_events_total', { type: event.type });
     if (events.every((event) => event.type === 'ignored')) return { stored: 0 };
-    return this.#means.uow.run(SERVICE, async (repositories) => {
-      const stored = await this.#storeMessages(repositories, events);
+    const { uow } = this.#means;
+    const { stored, mistaken } = await uow.run(SERVICE, async (repositories) => {
+      const messages = await this.#storeMessages(repositories, events);
       await this.#storeChanges(repositories, events);
-      return { stored };
+      return messages;
     });
+    // Of other customers, whom this transaction must not hold up.
+    for (const { conversationId: id, timestamp } of mistaken)
+      await giveBackFromMachine(uow, { id, timestamp });
+    return { stored };
   }
 
   async #storeMessages(
     repositories: Repositories,
     events: readonly ChannelEvent[],
-  ): Promise<number> {
+  ): Promise<{ readonly stored: number; readonly mistaken: readonly Message[] }> {
     const incoming = await this.#wanted(repositories, events);
-    if (incoming.length === 0) return 0;
+    if (incoming.length === 0) return { stored: 0, mistaken: [] };
     const { ids, clock, settings } = this.#means;
     const now = clock.now();
 
@@ -104,11 +111,10 @@ export class ReceiveEvents {
       repositories,
       added.filter(({ item }) => !item.fromShop),
     );
-    for (const id of new Set(
-      added.filter(({ item }) => item.fromShop).map(({ row }) => row.conversationId),
-    ))
-      await takeOverFromPhone(repositories, id, now);
-    return added.length;
+    const mistaken: Message[] = [];
+    for (const { row } of added.filter(({ item }) => item.fromShop))
+      mistaken.push(...(await judgePhoneAnswer(repositories, this.#means, row, now)));
+    return { stored: added.length, mistaken };
   }
 
   /** Leaves out echoes of our own messages and whatever an erased person's gateway delivers late. */
@@ -157,6 +163,7 @@ export class ReceiveEvents {
       timestamp: message.sentAt ?? now,
       turnId: null,
       echoId: null,
+      quotedId: message.quotedId ?? null,
     };
   }
 
@@ -228,14 +235,4 @@ const isPressing = ({ buttonId, kind, text }: InboundMessage): boolean =>
 function isUrgent(kind: MessageKind, text: string): boolean {
   if (text !== '' && triage(bothEnds(text, READ.door)).severity === 'emergency') return true;
   return kind === 'text' && (matchKeyword(text) !== null || matchYesNo(text) !== null);
-}
-
-/** The shop answered from its own phone: a human has the conversation from now on. */
-async function takeOverFromPhone(
-  repositories: Repositories,
-  id: ConversationId,
-  now: Date,
-): Promise<void> {
-  const conversation = await repositories.conversations.lock(id);
-  if (conversation !== null) await assign(repositories, conversation, null, now);
 }

@@ -1,6 +1,8 @@
+import { consentChanges, withdrawal } from '../domain/customer/consent-changes.ts';
 import type { ConsentPurpose } from '../domain/customer/customer.ts';
 import type { Message } from '../domain/message/message.ts';
-import type { ReplyPart } from '../domain/message/reply-part.ts';
+import { consentVersionOf, transferVersion } from '../domain/shop/consent-text.ts';
+import type { DataRecipients } from '../domain/shop/data-recipients.ts';
 import type { Texts } from '../domain/texts/texts.ts';
 import { textsFor } from '../domain/texts/texts-for.ts';
 import { matchKeyword, matchYesNo } from '../domain/triage/keywords.ts';
@@ -17,13 +19,19 @@ const RANK: Readonly<Record<TriageResult['severity'], number>> = {
   emergency: 3,
 };
 
+export interface EditMeans {
+  readonly ids: IdGenerator;
+  readonly settings: ShopSettingsSource;
+  readonly recipients: DataRecipients;
+}
+
 /**
  * A customer's message reads differently now. Unanswered, its new words are what is answered. Answered, it is
  * answered anew only for what must not be lost: a danger, a keyword, a yes or no to an open or a settled consent.
  */
 export async function storeEdit(
   repositories: Repositories,
-  means: { readonly ids: IdGenerator; readonly settings: ShopSettingsSource },
+  means: EditMeans,
   edit: { readonly providerId: string; readonly text: string; readonly quietMs: number },
   now: Date,
 ): Promise<void> {
@@ -63,7 +71,7 @@ async function mattersStill(
 /** The message was the answer to a request for consent, and says the other thing now. */
 async function changesConsent(
   repositories: Repositories,
-  { ids, settings }: { readonly ids: IdGenerator; readonly settings: ShopSettingsSource },
+  { ids, settings, recipients }: EditMeans,
   message: Message,
   now: Date,
 ): Promise<boolean> {
@@ -72,32 +80,30 @@ async function changesConsent(
   if (answer === null) return false;
   const given = answer === 'yes';
   const changed = (await customers.consentsBy(message.id)).filter((one) => one.given !== given);
-  if (changed.length === 0) return false;
+  const [first] = changed;
+  if (first === undefined) return false;
   const conversation = await conversations.lock(message.conversationId);
   const customer = conversation?.userId == null ? null : await customers.get(conversation.userId);
   if (conversation === null || customer === null) return false;
-  const version = settings.current().consentVersion;
-  const parts: ReplyPart[] = [];
-  for (const { purpose } of changed) {
-    await customers.appendConsent({
-      id: ids.uuid(),
-      userId: customer.id,
-      given,
-      purpose,
-      version,
-      messageId: message.id,
-      at: now,
-    });
+  const withdrawn = changed.some(({ purpose }) => purpose === 'service') && !given;
+  const { purposes, changes } = withdrawn
+    ? withdrawal(customer, now)
+    : { purposes: changed.map(({ purpose }) => purpose), changes: {} };
+  const versionOf = (purpose: ConsentPurpose) =>
+    consentVersionOf(purpose, settings.current(), recipients);
+  for (const purpose of purposes) {
+    const version = versionOf(purpose);
+    const entry = { id: ids.uuid(), userId: customer.id, given, purpose, version };
+    await customers.appendConsent({ ...entry, messageId: message.id, at: now });
     await customers.update(
       customer.id,
-      purpose === 'marketing'
-        ? { marketingConsent: given }
-        : { serviceConsent: given, ...(given ? { consentVersion: version } : {}) },
+      consentChanges(purpose, given, version, transferVersion(recipients)),
     );
-    const sentence = SENTENCES[purpose][answer](textsFor(customer.language));
-    parts.push({ kind: 'text', text: sentence, always: true });
   }
-  await say(repositories, ids, conversation, parts, now);
+  await customers.update(customer.id, changes);
+  const texts = textsFor(customer.language);
+  const text = SENTENCES[withdrawn ? 'service' : first.purpose][answer](texts);
+  await say(repositories, ids, conversation, [{ kind: 'text', text, always: true }], now);
   return true;
 }
 
@@ -105,4 +111,8 @@ const SENTENCES: Readonly<Record<ConsentPurpose, Record<'yes' | 'no', (texts: Te
   {
     service: { yes: (texts) => texts.consentThanks, no: (texts) => texts.consentWithdrawn },
     marketing: { yes: (texts) => texts.marketingAccepted, no: (texts) => texts.marketingRefused },
+    transfer_abroad: {
+      yes: (texts) => texts.transferAccepted,
+      no: (texts) => texts.transferRefused,
+    },
   };

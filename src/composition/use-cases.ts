@@ -86,6 +86,7 @@ export const useCases: readonly Recipe[] = [
     'clock',
     'hash',
     'settings',
+    'recipients',
     'metrics',
     'channelName',
     'burstWindowMs',

@@ -22,6 +22,8 @@ export interface InboundMessage {
   readonly kind: MessageKind;
   readonly text: string;
   readonly buttonId: string | null;
+  /** The message that this one answers to, by its provider id. */
+  readonly quotedId?: string | null;
   readonly media: InboundMedia | null;
 }
 

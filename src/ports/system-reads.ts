@@ -14,6 +14,8 @@ export interface WorkState {
   readonly turnsLately: number;
   readonly modelTurnsLately: number;
   readonly fallbacksLately: number;
+  /** Greetings that the shop's own app sent by itself within a week. */
+  readonly appGreetings: number;
   /** Alerts that a notifier could not yet deliver, by its name. */
   readonly undelivered: readonly { readonly notifier: string; readonly count: number }[];
 }

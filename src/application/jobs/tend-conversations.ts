@@ -1,11 +1,13 @@
 import type { ConversationId } from '../../domain/conversation/conversation.ts';
 import { isSilent, returned } from '../../domain/conversation/ownership.ts';
 import { SERVICE } from '../../domain/shared/actor.ts';
+import { UNSURE_FOR_MS } from '../../domain/conversation/machine-greeting.ts';
 import { textsFor } from '../../domain/texts/texts-for.ts';
 import type { IdGenerator } from '../../ports/id-generator.ts';
 import type { ShopSettingsSource } from '../../ports/shop-settings-source.ts';
 import { deliverAgain, type AlertMeans } from '../alerts.ts';
 import { say } from '../say.ts';
+import { giveBackUnsure } from '../phone-answers.ts';
 import { answerWhatIsLeft } from '../turn/answer-what-is-left.ts';
 import type { StaffMeans } from '../staff/take-over.ts';
 
@@ -35,6 +37,11 @@ export class TendConversations {
       conversations.silentHumans(silentBefore, BATCH),
     );
     for (const id of silent) await this.#giveBack(id, silentBefore);
+    const unsureBefore = new Date(now.getTime() - UNSURE_FOR_MS);
+    const unsure = await uow.run(SERVICE, ({ messages }) =>
+      messages.unsureAnswers(unsureBefore, BATCH),
+    );
+    for (const answer of unsure) await giveBackUnsure(uow, answer);
     const quietBefore = new Date(now.getTime() - shop.conversationQuietHours * HOUR_MS);
     await uow.run(SERVICE, ({ conversations }) =>
       conversations.closeQuiet(quietBefore, now, BATCH),

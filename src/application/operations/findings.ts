@@ -62,6 +62,12 @@ export function findings(
       'Les alertes sont de nouveau remises.',
     ),
     finding(
+      'app_greeting',
+      work.appGreetings > 0,
+      'L’application WhatsApp Business du téléphone envoie elle-même un message d’accueil ou d’absence : désactivez les deux (Outils professionnels), Léa accueille déjà.',
+      'L’application WhatsApp Business n’envoie plus de message automatique.',
+    ),
+    finding(
       'model_budget',
       budget.budgetCfa !== null && budget.costMilliCfa >= budget.budgetCfa * 1000,
       `Le budget mensuel du modèle (${budget.budgetCfa} FCFA) est atteint : Léa répond avec ses phrases simples.`,

@@ -1,7 +1,8 @@
 import { trace } from '../../domain/audit/audit-entry.ts';
-import type { ConsentPurpose, CustomerChanges, UserId } from '../../domain/customer/customer.ts';
+import type { ConsentPurpose, UserId } from '../../domain/customer/customer.ts';
 import type { MessageId } from '../../domain/message/message.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
+import { consentChanges } from '../../domain/customer/consent-changes.ts';
 import { LeaError, notFound } from '../../domain/shared/errors.ts';
 import { consentVersionOf, transferVersion } from '../../domain/shop/consent-text.ts';
 import type { DataRecipients } from '../../domain/shop/data-recipients.ts';
@@ -93,22 +94,5 @@ async function apply(
   newestTransfer: string | null,
 ): Promise<void> {
   for (const { userId, purpose, given, version } of consents)
-    await customers.update(userId, changesOf(purpose, given, version, newestTransfer));
-}
-
-function changesOf(
-  purpose: ConsentPurpose,
-  given: boolean,
-  version: string | null,
-  newestTransfer: string | null,
-): CustomerChanges {
-  switch (purpose) {
-    case 'marketing':
-      return { marketingConsent: given };
-    case 'service':
-      return { serviceConsent: given, ...(given ? { consentVersion: version } : {}) };
-    case 'transfer_abroad':
-      // Who refuses is not asked again for the model of today.
-      return { transferConsent: given, transferVersion: given ? version : newestTransfer };
-  }
+    await customers.update(userId, consentChanges(purpose, given, version, newestTransfer));
 }

@@ -1,12 +1,17 @@
 import type { DataRecipients } from '../../domain/shop/data-recipients.ts';
+import type { Message } from '../../domain/message/message.ts';
+import { SERVICE } from '../../domain/shared/actor.ts';
 import type { TurnOutcome } from '../../domain/conversation/turn.ts';
 import type { Lease } from '../../ports/conversation-queue.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Metrics } from '../../ports/metrics.ts';
 import type { ShopSettingsSource } from '../../ports/shop-settings-source.ts';
+import { giveBackFromMachine, judgePhoneAnswer } from '../phone-answers.ts';
 import { commitTurn, type CommitMeans } from './commit-turn.ts';
 import { decide, type DecideMeans } from './decide.ts';
+import { lastSaid } from './last-said.ts';
 import { loadTurn } from './load-turn.ts';
+import type { TurnContext } from './turn-context.ts';
 
 export interface TurnMeans extends CommitMeans, DecideMeans {
   readonly settings: ShopSettingsSource;
@@ -26,7 +31,7 @@ export class AnswerConversation {
   }
 
   async execute(lease: Lease): Promise<TurnResult> {
-    const context = await loadTurn(this.#means, lease.conversationId);
+    const context = await this.#read(lease);
     if (context === null) return 'nothing_to_do';
     if (context.conversation.mode === 'assistant' && context.customer.serviceConsent === true) {
       void this.#means.gateway
@@ -46,4 +51,29 @@ export class AnswerConversation {
     this.#means.metrics.count('lea_turns_total', { outcome: plan.outcome });
     return plan.outcome;
   }
+
+  /** A greeting of the shop's phone may have come before the message that it answers: it is judged anew then. */
+  async #read(lease: Lease): Promise<TurnContext | null> {
+    const { uow, clock } = this.#means;
+    const context = await loadTurn(this.#means, lease.conversationId);
+    const answer = context === null ? null : answeredBefore(context);
+    if (answer === null) return context;
+    const mistaken = await uow.run(SERVICE, (repositories) =>
+      judgePhoneAnswer(repositories, this.#means, answer, clock.now()),
+    );
+    for (const { conversationId: id, timestamp } of mistaken)
+      await giveBackFromMachine(uow, { id, timestamp });
+    return loadTurn(this.#means, lease.conversationId);
+  }
+}
+
+/** The word from the phone that arrived before what it answers. */
+function answeredBefore(context: TurnContext): Message | null {
+  const { mode, assignedTo } = context.conversation;
+  const said = lastSaid(context);
+  if (mode !== 'human' || assignedTo !== null || said?.sender !== 'human') return null;
+  const isLate = context.messages.some(
+    ({ seq, timestamp }) => seq > said.seq && timestamp <= said.timestamp,
+  );
+  return isLate ? said : null;
 }

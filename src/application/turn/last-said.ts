@@ -3,12 +3,17 @@ import type { TurnContext } from './turn-context.ts';
 
 const NEVER_SEEN: ReadonlySet<DeliveryStatus> = new Set(['dropped', 'suggested', 'failed']);
 
+/** Whether the customer may have read a message. */
+export const wasSeen = ({ status }: Message): boolean => !NEVER_SEEN.has(status);
+
 /** What the shop's side said last of what the customer may have read before a message of hers. */
 export const lastSaid = (
   { history }: Pick<TurnContext, 'history'>,
   before?: Message,
 ): Message | null =>
   history.findLast(
-    ({ sender, status, seq }) =>
-      sender !== 'user' && !NEVER_SEEN.has(status) && (before === undefined || seq < before.seq),
+    (message) =>
+      message.sender !== 'user' &&
+      wasSeen(message) &&
+      (before === undefined || message.seq < before.seq),
   ) ?? null;

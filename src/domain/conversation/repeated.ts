@@ -4,8 +4,6 @@ import { matchYesNo } from '../triage/keywords.ts';
 
 /** The same again this soon after its answer is the phone's or an impatient thumb's, in milliseconds. */
 const SOON_MS = 60_000;
-/** Nobody reads a reply and answers it in less, in milliseconds; WhatsApp tells whole seconds. */
-const UNREAD_MS = 3_000;
 const SAID: ReadonlySet<DeliveryStatus> = new Set([
   'suggested',
   'queued',
@@ -47,7 +45,7 @@ export function timesAnswered(
   if (waitedMs > SOON_MS) return 0;
   const isAnswer =
     message.buttonId === null ? answers(key) : message.buttonId.startsWith('answer:');
-  if (isAnswer && waitedMs >= UNREAD_MS && !madeOrder(first.timestamp)) return 0;
+  if (isAnswer && !madeOrder(first.timestamp)) return 0;
   return same.length;
 }
 

@@ -62,6 +62,8 @@ export interface Message {
   readonly part: ReplyPart | null;
   readonly status: DeliveryStatus;
   readonly providerId: string | null;
+  /** The provider id of the message that this one answers to. */
+  readonly quotedId?: string | null;
   /** WhatsApp's time for inbound messages, ours for outbound ones. */
   readonly timestamp: Date;
 }

@@ -61,7 +61,7 @@ export const PERSONAL_DATA_REGISTER: Readonly<Record<string, RegisteredTable>> =
   }),
   'public.messages': table('customer', WITH_CONVERSATION, {
     personal: 'content part attachment',
-    pseudonymous: 'id conversation_id author_id provider_id turn_id echo_id',
+    pseudonymous: 'id conversation_id author_id provider_id turn_id echo_id quoted_id swift_hash',
     none: 'sender timestamp seq kind status button_id handled_at left_to_human edited_at deleted_at send_attempts received_at',
   }),
   'public.conversation_notes': table('customer', WITH_CONVERSATION, {

@@ -40,6 +40,17 @@ export interface Messages {
   unanswered(conversationId: ConversationId): Promise<readonly Message[]>;
   /** They await an answer again; a turn is made due by `schedule`. */
   reopen(ids: readonly MessageId[]): Promise<void>;
+  /** Remembers by a keyed hash of its words that a word from the shop's phone came too swiftly to be typed. */
+  noteSwift(id: MessageId, hash: string): Promise<void>;
+  /** Words of this hash in other conversations, the last 50. */
+  swift(hash: string, except: ConversationId): Promise<readonly Message[]>;
+  /**
+   * Swift words in conversations that no advisor has taken and nobody has typed in since: said before an instant,
+   * within a day of it, at most `limit`.
+   */
+  unsureAnswers(before: Date, limit: number): Promise<readonly Message[]>;
+  /** A machine of the shop's said it, no human. */
+  markAutomatic(ids: readonly MessageId[]): Promise<void>;
   /** Outbound messages not yet sent (`queued`, or `sending` after a crash), in order. */
   outbox(conversationId: ConversationId): Promise<readonly Message[]>;
   /**

@@ -23,6 +23,7 @@ export function messagesContract(open: OpenStore): void {
         conversationId,
         kind: 'voice',
         buttonId: 'menu:1',
+        quotedId: 'wamid.quoted',
         attachment: anAttachment(),
         content: '',
       });

@@ -140,4 +140,60 @@ export function unansweredContract(open: OpenStore): void {
       expect(await forget(at(60))).toEqual(['early', 'alarm', 'human', 'other']);
     });
   });
+
+  describe('words from the phone that came too swiftly to be typed', () => {
+    const store = freshStore(open);
+    const greeted = async (fields: Partial<NewMessage> = {}) => {
+      const { conversationId } = await aKnownCustomer(store());
+      const word = anInbound({ conversationId, sender: 'human', status: 'sent', ...fields });
+      await inTransaction(store(), async ({ messages, conversations }) => {
+        await messages.appendInbound([word]);
+        await messages.noteSwift(word.id, 'hash');
+        const conversation = (await conversations.lock(conversationId))!;
+        await conversations.save({ ...conversation, mode: 'human', humanSince: NOW });
+      });
+      return { word, conversationId };
+    };
+
+    it('are found in other chats by their hash, also once they are a machine’s', async () => {
+      const [first, second] = [await greeted(), await greeted()];
+      await inTransaction(store(), async ({ messages }) => {
+        const found = await messages.swift('hash', second.conversationId);
+        expect(found.map(({ id }) => id)).toEqual([first.word.id]);
+        await messages.markAutomatic([first.word.id]);
+        const again = await messages.swift('hash', second.conversationId);
+        expect(again.map(({ sender }) => sender)).toEqual(['assistant']);
+        expect(await messages.swift('other', second.conversationId)).toEqual([]);
+        expect(await messages.lastHumanAt(first.conversationId, at(-60))).toBeNull();
+      });
+    });
+
+    it('are unsure while nobody took the conversation or typed in it', async () => {
+      const alone = await greeted();
+      const typed = await greeted();
+      const early = await greeted({ timestamp: at(-90_000) });
+      const late = await greeted({ timestamp: at(110) });
+      const back = await greeted();
+      await inTransaction(store(), async ({ messages, conversations }) => {
+        await messages.appendInbound([
+          anInbound({
+            conversationId: typed.conversationId,
+            sender: 'human',
+            status: 'sent',
+            timestamp: at(30),
+          }),
+        ]);
+        const conversation = (await conversations.lock(back.conversationId))!;
+        await conversations.save({ ...conversation, mode: 'assistant', humanSince: null });
+        const unsure = await messages.unsureAnswers(at(60), 10);
+        expect(unsure.map(({ id }) => id)).toEqual([alone.word.id]);
+        await messages.markAutomatic([alone.word.id]);
+        expect(await messages.unsureAnswers(at(60), 10)).toEqual([]);
+        expect((await messages.unsureAnswers(at(120), 10)).map(({ id }) => id)).toEqual([
+          late.word.id,
+        ]);
+        expect(early.word.id).not.toBe(late.word.id);
+      });
+    });
+  });
 }

@@ -52,14 +52,14 @@ describe('a message that is edited before it is answered', () => {
     // The edit comes in right after the turn has read the message.
     const run = uow.run.bind(uow);
     let times = 0;
-    uow.run = (async (actor, work) => {
+    uow.run = async (actor, work) => {
       const result = await run(actor, work);
       if ((times += 1) === 1) {
         uow.run = run;
         await receive(lea, { type: 'edit', providerId: ID, text: QUESTION });
       }
       return result;
-    }) as typeof run;
+    };
     expect(await model.execute(lease!)).toBe('overtaken');
     await lea.adapters.queue.release(lease!);
     await lea.settle();

@@ -23,6 +23,7 @@ const WELL: WorkState = {
   turnsLately: 20,
   modelTurnsLately: 20,
   fallbacksLately: 0,
+  appGreetings: 0,
   undelivered: [],
 };
 let now: Date;

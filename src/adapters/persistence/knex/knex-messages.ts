@@ -28,6 +28,7 @@ interface Row {
   readonly status: DeliveryStatus;
   readonly provider_id: string | null;
   readonly timestamp: Date;
+  readonly quoted_id: string | null;
 }
 
 const COLUMNS = [
@@ -44,18 +45,20 @@ const COLUMNS = [
   'status',
   'provider_id',
   'timestamp',
+  'quoted_id',
 ];
 const MOST_UNHANDLED = 50;
+const MOST_SWIFT = 50;
 /** What the index messages_outbox holds; a status is in no index, as it changes with every step. */
 export const NOT_SENT = `provider_id is null and sender <> 'user'`;
 /** Delivery moves forward along this (`isForward` in the domain). */
 const ORDER = `array['queued', 'sending', 'unknown', 'failed', 'sent', 'delivered', 'read']`;
 
-const INSERT = `insert into messages (id, conversation_id, sender, author_id, kind, content, button_id, attachment, part, status, provider_id, timestamp, turn_id, echo_id)
-  select id, conversation_id, sender, author_id, kind, content, button_id, nullif(attachment, 'null'), nullif(part, 'null'), status, provider_id, timestamp, turn_id, echo_id
+const INSERT = `insert into messages (id, conversation_id, sender, author_id, kind, content, button_id, attachment, part, status, provider_id, timestamp, turn_id, echo_id, quoted_id)
+  select id, conversation_id, sender, author_id, kind, content, button_id, nullif(attachment, 'null'), nullif(part, 'null'), status, provider_id, timestamp, turn_id, echo_id, quoted_id
   from rows from (jsonb_to_recordset(?::jsonb) as (id uuid, conversation_id uuid, sender text, author_id uuid, kind text, content text, button_id text,
-    attachment jsonb, part jsonb, status text, provider_id text, timestamp timestamptz, turn_id uuid, echo_id text)) with ordinality
-    as m (id, conversation_id, sender, author_id, kind, content, button_id, attachment, part, status, provider_id, timestamp, turn_id, echo_id, n)
+    attachment jsonb, part jsonb, status text, provider_id text, timestamp timestamptz, turn_id uuid, echo_id text, quoted_id text)) with ordinality
+    as m (id, conversation_id, sender, author_id, kind, content, button_id, attachment, part, status, provider_id, timestamp, turn_id, echo_id, quoted_id, n)
   order by n`;
 
 export class KnexMessages implements Messages {
@@ -171,6 +174,37 @@ export class KnexMessages implements Messages {
       await this.#trx('messages')
         .whereIn('id', ids)
         .update({ handled_at: null, turn_id: null, left_to_human: false });
+  }
+
+  async noteSwift(id: MessageId, hash: string): Promise<void> {
+    await this.#trx('messages').where('id', id).update({ swift_hash: hash });
+  }
+
+  async swift(hash: string, except: ConversationId): Promise<readonly Message[]> {
+    const rows = await this.#trx('messages')
+      .where('swift_hash', hash)
+      .whereNot('conversation_id', except)
+      .orderBy('timestamp', 'desc')
+      .limit(MOST_SWIFT)
+      .select<Row[]>(COLUMNS);
+    return rows.map(fromRow);
+  }
+
+  async unsureAnswers(before: Date, limit: number): Promise<readonly Message[]> {
+    const { rows } = await this.#trx.raw<{ rows: Row[] }>(
+      `select ${COLUMNS.map((column) => `m.${column}`).join(', ')} from messages m join conversations c on c.id = m.conversation_id
+       where m.swift_hash is not null and m.sender = 'human' and m.timestamp < :before and m.timestamp > :before::timestamptz - interval '1 day'
+         and c.status = 'open' and c.mode = 'human' and c.assigned_to is null
+         and not exists (select from messages other where other.conversation_id = c.id and other.sender = 'human' and other.swift_hash is null and other.timestamp >= m.timestamp)
+       order by m.timestamp limit :limit`,
+      { before, limit },
+    );
+    return rows.map(fromRow);
+  }
+
+  async markAutomatic(ids: readonly MessageId[]): Promise<void> {
+    if (ids.length > 0)
+      await this.#trx('messages').whereIn('id', ids).update({ sender: 'assistant' });
   }
 
   async outbox(conversationId: ConversationId): Promise<readonly Message[]> {
@@ -303,6 +337,7 @@ const toRows = (messages: readonly NewMessage[]): string =>
       timestamp: message.timestamp,
       turn_id: message.turnId,
       echo_id: message.echoId,
+      quoted_id: message.quotedId ?? null,
     })),
   );
 
@@ -320,4 +355,5 @@ const fromRow = (row: Row): Message => ({
   status: row.status,
   providerId: row.provider_id,
   timestamp: row.timestamp,
+  quotedId: row.quoted_id,
 });

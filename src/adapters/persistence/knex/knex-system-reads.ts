@@ -16,6 +16,7 @@ const WORK_SQL = `select
   (select count(*) from turns where started_at > now() - interval '10 minutes') as "turnsLately",
   (select count(*) from turns where started_at > now() - interval '10 minutes' and model_calls > 0) as "modelTurnsLately",
   (select count(*) from turns where started_at > now() - interval '10 minutes' and outcome = 'fallback') as "fallbacksLately",
+  (select count(*) from messages where swift_hash is not null and sender = 'assistant' and timestamp > now() - interval '7 days') as "appGreetings",
   (select coalesce(json_agg(one), '[]') from (select data ->> 'notifier' as notifier, count(*) from pgboss.job
      where name = 'deliver-alert' and state in ('retry', 'failed') and created_on > now() - interval '1 hour' group by 1 order by 1) as one) as undelivered`;
 

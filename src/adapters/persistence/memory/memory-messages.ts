@@ -13,6 +13,7 @@ import type { MemoryStore } from './memory-store.ts';
 import type { MessageRow } from './rows.ts';
 
 const UNHANDLED_AT_ONCE = 50;
+const DAY_MS = 86_400_000;
 const NEVER_SENT: ReadonlySet<DeliveryStatus> = new Set(['dropped', 'failed']);
 
 export class MemoryMessages implements Messages {
@@ -46,6 +47,7 @@ export class MemoryMessages implements Messages {
       seq,
       handledAt: null,
       leftToHuman: false,
+      swiftHash: null,
       editedAt: null,
       deletedAt: null,
       sendAttempts: 0,
@@ -142,6 +144,49 @@ export class MemoryMessages implements Messages {
   async reopen(ids: readonly MessageId[]): Promise<void> {
     for (const id of ids)
       this.#store.messages.update(id, { handledAt: null, turnId: null, leftToHuman: false });
+  }
+
+  async noteSwift(id: MessageId, hash: string): Promise<void> {
+    this.#store.messages.update(id, { swiftHash: hash });
+  }
+
+  async swift(hash: string, except: ConversationId): Promise<readonly Message[]> {
+    return this.#store.messages
+      .all()
+      .filter((row) => row.swiftHash === hash && row.conversationId !== except)
+      .toSorted((a, b) => b.timestamp.getTime() - a.timestamp.getTime())
+      .slice(0, UNHANDLED_AT_ONCE)
+      .map(toMessage);
+  }
+
+  async unsureAnswers(before: Date, limit: number): Promise<readonly Message[]> {
+    const isAlone = (row: MessageRow): boolean =>
+      !this.#thread(row.conversationId).some(
+        ({ swiftHash, sender, timestamp }) =>
+          sender === 'human' && swiftHash === null && timestamp >= row.timestamp,
+      );
+    const isNobodys = ({ conversationId }: MessageRow): boolean => {
+      const conversation = this.#store.conversations.get(conversationId);
+      return (
+        conversation?.status === 'open' &&
+        conversation.mode === 'human' &&
+        conversation.assignedTo === null
+      );
+    };
+    return this.#store.messages
+      .all()
+      .filter(({ swiftHash, sender }) => swiftHash !== null && sender === 'human')
+      .filter(
+        ({ timestamp }) => timestamp < before && before.getTime() - timestamp.getTime() < DAY_MS,
+      )
+      .filter((row) => isNobodys(row) && isAlone(row))
+      .toSorted((a, b) => a.timestamp.getTime() - b.timestamp.getTime())
+      .slice(0, limit)
+      .map(toMessage);
+  }
+
+  async markAutomatic(ids: readonly MessageId[]): Promise<void> {
+    for (const id of ids) this.#store.messages.update(id, { sender: 'assistant' });
   }
 
   async outbox(conversationId: ConversationId): Promise<readonly Message[]> {
@@ -257,7 +302,7 @@ export const isUnsent = (row: MessageRow): boolean =>
 
 function toMessage(row: MessageRow): Message {
   const { id, conversationId, seq, sender, authorId, kind, content } = row;
-  const { buttonId, attachment, part, status, providerId, timestamp } = row;
+  const { buttonId, attachment, part, status, providerId, timestamp, quotedId = null } = row;
   return {
     id,
     conversationId,
@@ -272,5 +317,6 @@ function toMessage(row: MessageRow): Message {
     status,
     providerId,
     timestamp,
+    quotedId,
   };
 }

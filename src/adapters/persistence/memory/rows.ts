@@ -46,6 +46,7 @@ export interface MessageRow extends NewMessage {
   readonly seq: number;
   readonly handledAt: Date | null;
   readonly leftToHuman: boolean;
+  readonly swiftHash: string | null;
   readonly editedAt: Date | null;
   readonly deletedAt: Date | null;
   readonly sendAttempts: number;

@@ -1,7 +1,7 @@
 import { asksYesOrNo } from '../../../domain/conversation/asks-yes-or-no.ts';
 import type { Message } from '../../../domain/message/message.ts';
 import { matchYesNo } from '../../../domain/triage/keywords.ts';
-import { lastSaid } from '../last-said.ts';
+import { lastSaid, wasSeen } from '../last-said.ts';
 import type { TurnContext } from '../turn-context.ts';
 import { chosenId } from './choice-step.ts';
 
@@ -10,9 +10,17 @@ export interface ConsentAnswer {
   readonly message: Message;
 }
 
+/** The request was decided on, but never went out: a person was faster. */
+export function requestWasDropped({ history }: TurnContext): boolean {
+  const requests = history.filter(
+    ({ part }) => part?.kind === 'choices' && part.choices.some(({ id }) => id === 'consent:yes'),
+  );
+  return requests.length > 0 && !requests.some(wasSeen);
+}
+
 /** The answer to the consent request, if it was made; the last one in a burst counts. */
 export function consentAnswer(context: TurnContext): ConsentAnswer | null {
-  if (context.customer.consentAskedAt === null) return null;
+  if (context.customer.consentAskedAt === null || requestWasDropped(context)) return null;
   for (const message of context.messages.toReversed()) {
     const value = valueOf(context, message);
     if (value !== null) return { value, message };

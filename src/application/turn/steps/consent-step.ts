@@ -3,7 +3,7 @@ import type { ReplyPart } from '../../../domain/message/reply-part.ts';
 import { consentVersionOf } from '../../../domain/shop/consent-text.ts';
 import type { TurnContext } from '../turn-context.ts';
 import { deferring, text, type TurnPlan } from '../turn-plan.ts';
-import { consentAnswer, type ConsentAnswer } from './consent-answer.ts';
+import { consentAnswer, requestWasDropped, type ConsentAnswer } from './consent-answer.ts';
 
 const DAY_MS = 86_400_000;
 /** Questions kept while the answer to the consent question is awaited. */
@@ -34,7 +34,8 @@ export function consentStep(context: TurnContext): ConsentDecision {
   }
   if (answer?.value === 'no' && customer.serviceConsent === null)
     return { kind: 'stop', plan: refused(context, answer) };
-  const askedRecently = asked !== null && now.getTime() - asked.getTime() < DAY_MS;
+  const askedRecently =
+    asked !== null && !requestWasDropped(context) && now.getTime() - asked.getTime() < DAY_MS;
   if (customer.serviceConsent === false && askedRecently) {
     return {
       kind: 'stop',
@@ -87,7 +88,8 @@ const refused = (
 
 function ask(context: TurnContext, again: boolean): TurnPlan {
   const { texts, shop, recipients } = context;
-  const held = [...context.held, ...context.messages].slice(-MAX_HELD).map((message) => message.id);
+  const ids = [...context.held, ...context.messages].map((message) => message.id);
+  const held = [...new Set(ids)].slice(-MAX_HELD);
   const choices = [
     { id: 'consent:yes', title: texts.yes },
     { id: 'consent:no', title: texts.no },

@@ -1,3 +1,4 @@
+import { withdrawal } from '../../../domain/customer/consent-changes.ts';
 import { matchKeyword, type Keyword } from '../../../domain/triage/keywords.ts';
 import type { Message } from '../../../domain/message/message.ts';
 import { handoff } from '../handoff.ts';
@@ -40,24 +41,15 @@ function planFor(context: TurnContext, keyword: Keyword, message: Message): Turn
         customer: { marketingConsent: false },
         consents: [{ purpose: 'marketing', ...withdrawn }],
       };
-    case 'RETRAIT':
+    case 'RETRAIT': {
+      const { changes, purposes } = withdrawal(context.customer, context.now);
       return {
         outcome: 'keyword',
         parts: [text(texts.consentWithdrawn, true)],
-        // Asked anew together with the service, should they come back.
-        customer: {
-          serviceConsent: false,
-          consentAskedAt: context.now,
-          transferConsent: null,
-          transferVersion: null,
-        },
-        consents: [
-          { purpose: 'service', ...withdrawn },
-          ...(context.customer.transferConsent === true
-            ? [{ purpose: 'transfer_abroad', ...withdrawn } as const]
-            : []),
-        ],
+        customer: changes,
+        consents: purposes.map((purpose) => ({ purpose, ...withdrawn })),
       };
+    }
     case 'MES_DONNEES':
       return { outcome: 'keyword', parts: [], exportLink: true };
     case 'AIDE':
