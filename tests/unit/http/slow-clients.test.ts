@@ -113,7 +113,7 @@ describe('a connection is closed', () => {
 
 describe('a connection goes on', () => {
   it('that sends slowly, but sends', async () => {
-    await listen(counting, { ...QUICK, bodyGraceMs: 60 });
+    await listen(counting, { ...QUICK, bodyGraceMs: 2_000 });
     const socket = await open('POST / HTTP/1.1\r\nHost: lea\r\nContent-Length: 100000\r\n\r\n');
     for (let sent = 0; sent < 100_000; sent += 5_000) {
       socket.write('a'.repeat(5_000));

@@ -44,6 +44,6 @@ export const READERS_OF_MESSAGES: readonly Reader[] = [
   {
     name: 'the history for a model',
     read: (text) =>
-      historyForModel(Array(12).fill(anInbound({ content: text }) as unknown as Message)),
+      historyForModel(Array(12).fill(anInbound({ content: text }))),
   },
 ];
