@@ -2,7 +2,6 @@ import { historyForModel } from '../../../../src/application/turn/history.ts';
 import { detectLanguage } from '../../../../src/domain/conversation/detect-language.ts';
 import { shopQuestion } from '../../../../src/domain/conversation/shop-question.ts';
 import { phoneAliases } from '../../../../src/domain/customer/alias.ts';
-import type { Message } from '../../../../src/domain/message/message.ts';
 import { redact } from '../../../../src/domain/privacy/redact.ts';
 import { typedCautionAnswer } from '../../../../src/domain/recommendation/caution-answers.ts';
 import { choosesOffer } from '../../../../src/domain/recommendation/chooses-offer.ts';
