@@ -42,7 +42,6 @@ export const READERS_OF_MESSAGES: readonly Reader[] = [
   { name: 'aliases of a number', read: phoneAliases },
   {
     name: 'the history for a model',
-    read: (text) =>
-      historyForModel(Array(12).fill(anInbound({ content: text }))),
+    read: (text) => historyForModel(Array(12).fill(anInbound({ content: text }))),
   },
 ];
