@@ -193,4 +193,9 @@ function Earlier({ log }: EarlierProps) {
 
 /** In words where there are some; a newer server may name others. */
 const requester = (t: (typeof auditTexts)['fr'], by: string): string =>
-  by === 'customer' || by === 'staff' || by === 'retention' ? t[`requested_${by}`] : by;
+  by === 'customer' || by === 'retention'
+    ? t[`requested_${by}`]
+    : // A member of staff's id; older lines say no more than 'staff'.
+      by === 'service'
+      ? by
+      : t.requested_staff;
