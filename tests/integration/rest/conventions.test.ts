@@ -363,6 +363,7 @@ describe('columns', () => {
       'conversations.attempts',
       'conversations.dead_at',
       'messages.handled_at',
+      'messages.left_to_human',
       'messages.send_attempts',
     ]);
     const types: Record<string, string> = {
