@@ -364,6 +364,8 @@ describe('columns', () => {
       'conversations.dead_at',
       'messages.handled_at',
       'messages.left_to_human',
+      'messages.quoted_id',
+      'messages.swift_hash',
       'messages.send_attempts',
     ]);
     const types: Record<string, string> = {
