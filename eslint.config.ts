@@ -1,6 +1,13 @@
 import js from '@eslint/js';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
+/** Whose regular expressions read what others write, and the file that is slow on purpose. */
+const READERS = ['{src,scripts,dashboard}/**/*.{ts,tsx}', 'tests/fixtures/slow-regexes/*.ts'];
+const BUILT_LATE = {
+  selector: ":function :matches(NewExpression, CallExpression)[callee.name='RegExp']",
+  message: 'Build it at the top of the module, where scripts/check-regexes.ts attacks it.',
+};
 const CORE = ['src/domain/**/*.ts', 'src/ports/**/*.ts', 'src/application/**/*.ts'];
 
 export default tseslint.config(
@@ -11,6 +18,7 @@ export default tseslint.config(
       'artifacts/**',
       'coverage/**',
       'tests/fixtures/deliberate-leak/**',
+      'tests/fixtures/slow-regexes/**',
     ],
   },
   js.configs.recommended,
@@ -36,10 +44,20 @@ export default tseslint.config(
     },
   },
   {
+    files: READERS,
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'certain' }],
+      'regexp/no-super-linear-move': ['error', { report: 'certain' }],
+      'no-restricted-syntax': ['error', BUILT_LATE],
+    },
+  },
+  {
     files: CORE,
     rules: {
       'no-restricted-syntax': [
         'error',
+        BUILT_LATE,
         {
           selector: "NewExpression[callee.name='Date'][arguments.length=0]",
           message: 'Take the time from the Clock port.',

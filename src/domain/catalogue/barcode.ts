@@ -40,15 +40,19 @@ export function readBarcode(raw: string): ReadBarcode {
     : { kind: 'bad', problem: '2 to 64 digits and letters are expected.' };
 }
 
+/** No code is longer with all that stands around it; putting a long row of accents in their order takes quadratic time. */
+const LONGEST_RAW = 300;
+
 /** Without what spreadsheets, scanners and people put around it. */
 function bare(raw: string): string {
   const text = raw
+    .slice(0, LONGEST_RAW)
     .normalize('NFKC')
     .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
     .trim();
   const [, formula] = /^=\s?"([^"]*)"$/.exec(text) ?? [];
   return (formula ?? text)
-    .replace(/^[\s'"‘’`]+|[\s'"‘’`]+$/g, '')
+    .replace(/^[\s'"‘’`]+|(?<![\s'"‘’`])[\s'"‘’`]+$/g, '')
     .replace(/^(?:ean|gtin|upc)(?:[\s-]?(?:8|12|13|14|a))?\s?[:#]\s?/i, '')
     .replace(/^\(01\)\s?/, '')
     .replace(/\s+/g, ' ');

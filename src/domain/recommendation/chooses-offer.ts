@@ -27,8 +27,8 @@ const ORDINALS: Readonly<Record<string, number>> = {
   troisiem: 3,
   trosieme: 3,
 };
-const LAST = 'dernier|derniere|last';
-const NTH = `(${[...Object.keys(ORDINALS), LAST].sort((a, b) => b.length - a.length).join('|')})`;
+const LAST = ['dernier', 'derniere', 'last'];
+const NTH = `(${[...Object.keys(ORDINALS), ...LAST].sort((a, b) => b.length - a.length).join('|')})`;
 const ARTICLE =
   "(?:le |la |l'|celui |the |du |pour le |pour la |option |choix |produit |numero |number |num |no |n |n degres |nr |# ?)*";
 const POLITE =
@@ -93,7 +93,5 @@ function rankOf(
   offeredCount: number,
 ): number {
   if (figure !== undefined) return Number(figure);
-  return new RegExp(`^(?:${LAST})$`).test(ordinal ?? '')
-    ? offeredCount
-    : (ORDINALS[ordinal ?? ''] ?? 0);
+  return LAST.includes(ordinal ?? '') ? offeredCount : (ORDINALS[ordinal ?? ''] ?? 0);
 }

@@ -4,6 +4,7 @@ import { readCell } from '../../../../src/adapters/http/catalogue/csv-cell.ts';
 import type { CsvKind } from '../../../../src/adapters/http/catalogue/csv-columns.ts';
 import { headerKey } from '../../../../src/adapters/http/catalogue/csv-columns.ts';
 import { problemsOf } from '../../../../src/application/catalogue/product-rules.ts';
+import { readBarcode } from '../../../../src/domain/catalogue/barcode.ts';
 import { checkTemplate, renderTemplate } from '../../../../src/domain/campaign/template.ts';
 import { NO_CAUTIONS } from '../../../../src/domain/catalogue/cautions.ts';
 import { unsuitableReasons } from '../../../../src/domain/recommendation/cautions.ts';
@@ -96,6 +97,7 @@ export const READERS_OF_THE_SHELF: readonly Reader[] = [
     read: (text) =>
       problemsOf({ ...productOf(text), barcode: text, imageUrl: text, lowStockThreshold: 1 }),
   },
+  { name: 'a barcode', read: readBarcode },
   { name: 'a header of a file', read: headerKey },
   { name: 'cells of a file', read: (text) => KINDS.map((kind) => readCell(kind, text)) },
   { name: 'a file', read: refusing((text) => readProductsCsv(bytes(text))) },
