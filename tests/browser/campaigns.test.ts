@@ -17,7 +17,9 @@ test('a reminder is written, looked at, started, paused and resumed, and its mes
   const shown = editor.getByRole('region', { name: 'Ce que le client verra' });
   await shown.getByText(/^Bonjour(?! \{prenom\}).*, votre crème touche-t-elle à sa fin/).waitFor();
   await editor.getByRole('textbox', { name: 'Sans nouvelles depuis' }).fill('30');
-  await editor.getByText(/^Clients concernés : 3 /).waitFor();
+  const concerned = editor.getByText(/^Clients concernés : [1-9]/);
+  await concerned.waitFor();
+  const count = Number(/\d+/.exec(await concerned.innerText())![0]);
   await editor.getByRole('switch', { name: 'Offrir un coupon' }).click({ force: true });
   await editor.getByText('Votre code personnel est ajouté ici.').waitFor();
   await looksRight(page, 'campaign-editor');
@@ -32,18 +34,21 @@ test('a reminder is written, looked at, started, paused and resumed, and its mes
   await sure.getByText('jour d’envoi').waitFor();
   await looksRight(page, 'campaign-start');
   await sure.getByRole('button', { name: 'Démarrer' }).click();
-  await page.getByText('Campagne démarrée : 3 messages prévus').waitFor();
+  await page.getByText(new RegExp(`^Campagne démarrée : ${count} messages? prévus?`)).waitFor();
 
   await card.getByText('En cours', { exact: true }).waitFor();
   await card.getByRole('button', { name: 'Mettre en pause' }).click();
   await card.getByText('En pause', { exact: true }).waitFor();
   // The minute may have turned before the pause: two a minute go out at most, in daytime.
-  expect(await card.getByLabel('Résultats').innerText()).toMatch(/à envoyer\s+[1-3]/);
+  const waiting = /à envoyer\s+(\d+)/.exec(await card.getByLabel('Résultats').innerText());
+  expect(Number(waiting![1])).toBeGreaterThanOrEqual(count - 2);
+  expect(Number(waiting![1])).toBeLessThanOrEqual(count);
   await card.getByRole('button', { name: 'Reprendre' }).click();
   await card.getByText('En cours', { exact: true }).waitFor();
 
   await page.getByText('Messages', { exact: true }).click();
   const messages = page.getByRole('row').filter({ hasText: 'Relance' });
   await messages.first().waitFor();
-  expect(await messages.count()).toBe(3);
+  // The demo shop may have reminded some before.
+  expect(await messages.count()).toBeGreaterThanOrEqual(count);
 });

@@ -3,7 +3,7 @@ import { foldText } from '../triage/normalise-text.ts';
 import { matchYesNo } from '../triage/keywords.ts';
 
 /** The same again this soon after its answer is the phone's or an impatient thumb's, in milliseconds. */
-const SOON_MS = 60_000;
+export const SOON_MS = 60_000;
 const SAID: ReadonlySet<DeliveryStatus> = new Set([
   'suggested',
   'queued',
