@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -36,6 +36,31 @@ describe('LocalMediaStore', () => {
       mimeType: 'image/png',
     });
     expect(await new LocalMediaStore({ directory: `${directory}/` }).list('a')).toEqual(['a/b']);
+  });
+
+  it('is no other account’s to read, unless somebody set it up so', async () => {
+    const modeOf = async (at: string): Promise<number> => (await stat(at)).mode & 0o777;
+    const fresh = join(directory, 'fresh');
+    await new LocalMediaStore({ directory: fresh }).put('a', bytes, 'text/plain');
+    expect(await modeOf(fresh)).toBe(0o700);
+    for (const [before, after] of [
+      [0o755, 0o700],
+      [0o770, 0o770],
+    ] as const) {
+      await chmod(fresh, before);
+      await new LocalMediaStore({ directory: fresh }).put('b', bytes, 'text/plain');
+      expect(await modeOf(fresh)).toBe(after);
+    }
+  });
+
+  it('goes on once a trouble is over that it began with', async () => {
+    const broken = join(directory, 'broken');
+    await writeFile(broken, 'a file where the folder should be');
+    const store = new LocalMediaStore({ directory: broken });
+    await expect(store.put('a', bytes, 'text/plain')).rejects.toThrow();
+    await rm(broken);
+    await store.put('a', bytes, 'text/plain');
+    expect(await store.get('a')).toMatchObject({ mimeType: 'text/plain' });
   });
 
   it('lists neither its temporary files nor foreign ones', async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, rmdir } from 'node:fs/promises';
+import { chmod, mkdir, open, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { MediaStore } from '../../../ports/media-store.ts';
 import { checkKey, checkPrefix, LIST_LIMIT } from '../media-key.ts';
@@ -11,11 +11,13 @@ import { isAbsent, orWhenAbsent, walkFiles } from './walk-files.ts';
 const SUFFIX = '@media';
 /** Begins with a dot, which no key does. */
 const TEMPORARY = '.tmp';
+/** How folders were made when nobody had thought of it. */
+const MADE_BEFORE = 0o755;
 
 /** Files in a directory, for one machine or a shared volume. */
 export class LocalMediaStore implements MediaStore {
   readonly #directory: string;
-  #swept: Promise<void> | undefined;
+  #prepared: Promise<void> | undefined;
 
   constructor(options: { readonly directory: string }) {
     this.#directory = resolve(options.directory);
@@ -25,8 +27,8 @@ export class LocalMediaStore implements MediaStore {
   async put(key: string, bytes: Uint8Array, mimeType: string): Promise<void> {
     const target = this.#path(key);
     const temporaryDirectory = join(this.#directory, TEMPORARY);
-    this.#swept ??= sweepTemporaryFiles(temporaryDirectory);
-    await this.#swept;
+    this.#prepared ??= this.#prepare(temporaryDirectory);
+    await this.#prepared;
     await mkdir(temporaryDirectory, { recursive: true });
     const temporary = join(temporaryDirectory, randomUUID());
     try {
@@ -78,10 +80,27 @@ export class LocalMediaStore implements MediaStore {
       .slice(0, LIST_LIMIT);
   }
 
+  async #prepare(temporaryDirectory: string): Promise<void> {
+    try {
+      await makePrivate(this.#directory);
+      await sweepTemporaryFiles(temporaryDirectory);
+    } catch (error) {
+      // A disk that is full now has room later.
+      this.#prepared = undefined;
+      throw error;
+    }
+  }
+
   #path(key: string): string {
     checkKey(key);
     return join(this.#directory, `${key}${SUFFIX}`);
   }
+}
+
+/** Customers' photos and voices are no other account's business; what an operator set up otherwise stays. */
+async function makePrivate(directory: string): Promise<void> {
+  await mkdir(directory, { recursive: true, mode: 0o700 });
+  if (((await stat(directory)).mode & 0o777) === MADE_BEFORE) await chmod(directory, 0o700);
 }
 
 /** A delete of the last neighbour may take the folder away between the two steps; then once more. */
