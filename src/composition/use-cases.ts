@@ -175,7 +175,7 @@ export const useCases: readonly Recipe[] = [
   instance('exportProducts', ExportProducts, ['uow']),
   instance('watchCatalogue', WatchCatalogue, ['uow', 'clock', 'settings']),
   instance('setProductImage', SetProductImage, ['uow', 'clock', 'store']),
-  instance('reportKpis', ReportKpis, ['kpiReads', 'clock', 'settings', 'cart']),
+  instance('reportKpis', ReportKpis, ['uow', 'kpiReads', 'clock', 'settings', 'cart']),
   instance('sendStockingReport', SendStockingReport, [
     'uow',
     'clock',
@@ -208,6 +208,7 @@ export const useCases: readonly Recipe[] = [
   instance('changeRole', ChangeRole, ['accounts', 'uow']),
   instance('requireTwoFactor', RequireTwoFactor, ['accounts', 'uow']),
   instance('reportSystem', ReportSystem, [
+    'uow',
     'facts',
     'systemReads',
     'operatorLedger',

@@ -45,6 +45,7 @@ const routes: readonly Recipe[] = [
       'undoPriceChange',
       'readPrices',
       'watchCatalogue',
+      'traceAccess',
       'setProductImage',
     ],
     (needs) => catalogueRoutes({ ...needs, encodeImage: encodeProductImage }),
@@ -60,7 +61,7 @@ const routes: readonly Recipe[] = [
   ),
   part(
     'staffAccountRoutes',
-    ['accounts', 'inviteStaff', 'disableStaff', 'changeRole', 'requireTwoFactor'],
+    ['accounts', 'inviteStaff', 'disableStaff', 'changeRole', 'requireTwoFactor', 'traceAccess'],
     staffAccountRoutes,
   ),
   part(
@@ -70,14 +71,15 @@ const routes: readonly Recipe[] = [
       new ChangeSettings({ settingsStore, uow, applied: () => settingsSource.refresh() }),
   ),
   part('settingsRoutes', ['settingsStore', 'changeSettings'], settingsRoutes),
-  part('operationsRoutes', ['logs', 'reportSystem'], operationsRoutes),
+  part('operationsRoutes', ['logs', 'reportSystem', 'traceAccess'], operationsRoutes),
   part('myDataRoutes', ['exportUserData', 'settings'], myDataRoutes),
-  part('kpiRoutes', ['reportKpis'], ({ reportKpis }) => [kpiRoute(reportKpis)]),
+  part('kpiRoutes', ['reportKpis', 'traceAccess'], (needs) => [kpiRoute(needs)]),
   part('presence', ['clock'], ({ clock }) => new Presence(clock)),
   part(
     'inboxRoutes',
     [
       'reads',
+      'traceAccess',
       'settings',
       'clock',
       'markRead',

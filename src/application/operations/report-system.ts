@@ -1,3 +1,4 @@
+import type { Actor } from '../../domain/shared/actor.ts';
 import { localDay } from '../../domain/shared/local-time.ts';
 import { TRIAGE_REVIEW_NOTE, TRIAGE_RULESET_VERSION } from '../../domain/triage/red-flags.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -5,6 +6,8 @@ import type { MessagingGateway } from '../../ports/messaging-gateway.ts';
 import type { OperatorLedger } from '../../ports/operator-ledger.ts';
 import type { ShopSettingsSource } from '../../ports/shop-settings-source.ts';
 import type { SystemReads } from '../../ports/system-reads.ts';
+import type { UnitOfWork } from '../../ports/unit-of-work.ts';
+import { authorise } from '../audit/authorise.ts';
 
 /** What was chosen by configuration. */
 export interface SystemFacts {
@@ -18,6 +21,7 @@ export interface SystemFacts {
 }
 
 export interface ReportSystemMeans {
+  readonly uow: UnitOfWork;
   readonly facts: SystemFacts;
   readonly systemReads: SystemReads;
   readonly operatorLedger: Pick<OperatorLedger, 'open'>;
@@ -34,8 +38,10 @@ export class ReportSystem {
     this.#means = means;
   }
 
-  async execute() {
+  /** @throws LeaError `forbidden` */
+  async execute({ actor }: { readonly actor: Actor }) {
     const {
+      uow,
       facts,
       systemReads: reads,
       operatorLedger: ledger,
@@ -43,6 +49,7 @@ export class ReportSystem {
       settings,
       clock,
     } = this.#means;
+    await authorise(uow, actor, 'system.read');
     const shop = settings.current();
     const monthStart = new Date(`${localDay(clock.now(), shop.timeZone).slice(0, 7)}-01T00:00:00Z`);
     const [work, versions, cost, incidents, health] = await Promise.all([

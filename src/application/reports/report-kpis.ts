@@ -5,6 +5,8 @@ import type { Cart } from '../../ports/cart.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { KpiReads } from '../../ports/kpi-reads.ts';
 import type { ShopSettingsSource } from '../../ports/shop-settings-source.ts';
+import type { UnitOfWork } from '../../ports/unit-of-work.ts';
+import { authorise } from '../audit/authorise.ts';
 import { dayAfter, daysBetween, kpiReport, type KpiReport } from './kpi-report.ts';
 
 const USUAL_DAYS = 30;
@@ -18,6 +20,7 @@ const LAST_DAY = '2199-12-31';
 /** The figures of a period beside those of the period before. */
 export class ReportKpis {
   readonly #means: {
+    readonly uow: UnitOfWork;
     readonly kpiReads: KpiReads;
     readonly clock: Clock;
     readonly settings: ShopSettingsSource;
@@ -25,6 +28,7 @@ export class ReportKpis {
   };
 
   constructor(means: {
+    readonly uow: UnitOfWork;
     readonly kpiReads: KpiReads;
     readonly clock: Clock;
     readonly settings: ShopSettingsSource;
@@ -43,7 +47,8 @@ export class ReportKpis {
     readonly from?: string | undefined;
     readonly to?: string | undefined;
   }): Promise<KpiReport> {
-    const { kpiReads: reads, clock, settings, cart } = this.#means;
+    const { uow, kpiReads: reads, clock, settings, cart } = this.#means;
+    await authorise(uow, given.actor, 'report.read');
     const { timeZone } = settings.current();
     const command = {
       actor: given.actor,

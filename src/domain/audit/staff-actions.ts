@@ -95,6 +95,11 @@ const RULES = {
 export type StaffAction = keyof typeof RULES;
 export const STAFF_ACTIONS = Object.keys(RULES) as readonly StaffAction[];
 
+/** Looking at what is about people, and changing nothing. */
+export const READ_ACTIONS = STAFF_ACTIONS.filter((action) =>
+  /\.(?:read|search|list|history|preview|recommend)(?:_\w+)?$/.test(action),
+);
+
 export const tableOf = (action: StaffAction): string => RULES[action].table;
 
 /** The roles that may, for the API's document. */

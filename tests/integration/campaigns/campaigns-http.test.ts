@@ -79,7 +79,10 @@ beforeEach(async () => {
           runCampaign: new RunCampaign(means),
           listCampaigns: new ListCampaigns(means),
         }),
-        kpiRoute(new ReportKpis({ ...means, kpiReads: new KnexKpiReads(db) })),
+        kpiRoute({
+          reportKpis: new ReportKpis({ ...means, kpiReads: new KnexKpiReads(db) }),
+          traceAccess: lea.parts.traceAccess,
+        }),
       ],
     },
   });

@@ -16,13 +16,14 @@ let admin: Visitor;
 beforeAll(async () => {
   app = await startSignInApp();
   const { accounts } = app.identity;
-  const { uow } = createHarness().adapters;
+  const { uow, traceAccess } = createHarness().parts;
   server = await startTestApp({
     deps: {
       identity: app.identity,
       auth: app.identity,
       routes: staffAccountRoutes({
         accounts,
+        traceAccess,
         inviteStaff: new InviteStaff({
           accounts,
           uow,

@@ -1,3 +1,4 @@
+import { createHarness } from '../../support/harness.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Knex } from 'knex';
 import pg from 'pg';
@@ -47,6 +48,7 @@ afterAll(async () => {
 const settings = { current: () => ({ ...defaultSettings('GA'), timeZone: ZONE }) };
 const report = (from: string, to: string, actor: Actor = SERVICE): Promise<KpiReport> =>
   new ReportKpis({
+    uow: createHarness().adapters.uow,
     kpiReads: new KnexKpiReads(db),
     clock: { now: () => new Date('2026-05-01T12:00:00Z') },
     settings,

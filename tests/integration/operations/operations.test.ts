@@ -1,3 +1,4 @@
+import { createHarness } from '../../support/harness.ts';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Knex } from 'knex';
 import pg from 'pg';
@@ -45,12 +46,15 @@ beforeEach(async () => {
     notifiers: ['log', 'slack'],
     warnings: ['no_cart'],
   };
+  const { uow, traceAccess } = createHarness().parts;
   app = await startTestApp({
     deps: {
       routes: [
         ...operationsRoutes({
           logs: new KnexLogReads(db),
+          traceAccess,
           reportSystem: new ReportSystem({
+            uow,
             facts,
             systemReads: new KnexSystemReads(db),
             operatorLedger: ledger,
@@ -59,14 +63,16 @@ beforeEach(async () => {
             clock,
           }),
         }),
-        kpiRoute(
-          new ReportKpis({
+        kpiRoute({
+          traceAccess,
+          reportKpis: new ReportKpis({
+            uow,
             kpiReads: new KnexKpiReads(db),
             clock,
             settings,
             cart: { currency: 'XAF' },
           }),
-        ),
+        }),
       ],
     },
   });

@@ -102,6 +102,7 @@ export async function startRestApp(): Promise<RestApp> {
           exportProducts: new ExportProducts(means),
           undoPriceChange: new UndoPriceChange(means),
           readPrices: new ReadPrices(means),
+          traceAccess: new TraceAccess(means),
           watchCatalogue: new WatchCatalogue(means),
           setProductImage: new SetProductImage(means),
           encodeImage: encodeProductImage,

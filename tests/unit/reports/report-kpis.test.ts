@@ -1,3 +1,4 @@
+import { createHarness } from '../../support/harness.ts';
 import { describe, expect, it } from 'vitest';
 import { kpiCsv } from '../../../src/application/reports/kpi-csv.ts';
 import { ReportKpis } from '../../../src/application/reports/report-kpis.ts';
@@ -12,6 +13,7 @@ const NOW = new Date('2026-11-23T23:30:00Z');
 function reporter(figures: KpiFigures = EMPTY) {
   const asked: KpiPeriods[] = [];
   const report = new ReportKpis({
+    uow: createHarness().adapters.uow,
     kpiReads: {
       figures: async (_actor, periods) => {
         asked.push(periods);

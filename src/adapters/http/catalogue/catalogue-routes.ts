@@ -1,3 +1,4 @@
+import type { TraceAccess } from '../../../application/audit/trace-access.ts';
 import type { ExportProducts } from '../../../application/catalogue/export-products.ts';
 import {
   mustBeApplied,
@@ -28,6 +29,7 @@ export interface CatalogueDeps {
   readonly readPrices: Pick<ReadPrices, 'execute'>;
   readonly exportProducts: Pick<ExportProducts, 'execute'>;
   readonly watchCatalogue: Pick<WatchCatalogue, 'execute'>;
+  readonly traceAccess: Pick<TraceAccess, 'execute'>;
   readonly setProductImage: Pick<SetProductImage, 'execute'>;
   /** Draws a picture anew; refuses what is none. */
   readonly encodeImage: (bytes: Uint8Array) => Promise<EncodedImage>;
@@ -112,6 +114,13 @@ export function catalogueRoutes(deps: CatalogueDeps): Route[] {
           actor,
           expiryDays: query.days,
           demandDays: query.demand_days,
+        });
+        // What customers asked for is theirs, even without a name.
+        await deps.traceAccess.execute({
+          actor,
+          action: 'demand.read',
+          count: watch.unmetDemand.length,
+          sameAs: '',
         });
         return {
           low_stock: watch.lowStock.map(watched),

@@ -3,6 +3,7 @@ import { endpoint } from './endpoint.ts';
 import { id } from './shapes.ts';
 
 const colleague = z.object({ id: z.string(), name: z.string().nullable() });
+const outcome = z.enum(['done', 'denied', 'failed']);
 const paging = {
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
@@ -16,19 +17,43 @@ export const auditLog = endpoint({
   query: z.strictObject({
     ...paging,
     actor_id: id.optional(),
+    subject_id: id.optional().describe('Lines about a customer'),
+    action: z
+      .string()
+      .regex(/^[a-z_.]{1,64}$/)
+      .optional(),
+    outcome: outcome.optional(),
+    kind: z
+      .enum(['reads', 'changes'])
+      .optional()
+      .describe('What was read about people, or everything else'),
     table: z.string().max(63).optional(),
     row_id: z.string().max(64).optional(),
+    from: z.iso.datetime({ offset: true }).optional(),
+    to: z.iso.datetime({ offset: true }).optional().describe('Before this instant'),
   }),
   response: list(
     z.object({
       id: z.string(),
       at: z.string(),
       actor: colleague.nullable(),
-      actor_role: z.string(),
+      actor_role: z
+        .string()
+        .describe('A role, service for a program, system for Léa herself, customer, or anonymous'),
+      actor_ref: z.string().nullable().describe("Slack's id of the person"),
       action: z.string(),
+      outcome,
       table_name: z.string(),
       row_id: z.string().nullable(),
+      row_ids: z.array(z.string()).readonly().describe('When there are several'),
+      subjects: z
+        .array(z.object({ id: z.string(), conversation_id: z.string().nullable() }).readonly())
+        .readonly()
+        .describe('Customers whom it concerns'),
       columns: z.array(z.string()).readonly(),
+      row_count: z.number().nullable(),
+      channel: z.string().nullable(),
+      address: z.string().nullable(),
     }),
   ),
 });
@@ -42,7 +67,10 @@ export const deletionLog = endpoint({
       id: z.string(),
       subject_hash: z.string(),
       deleted_at: z.string(),
-      requested_by: z.string(),
+      requested_by: z
+        .string()
+        .describe('customer, retention, service, or the id of a member of staff'),
+      requester: colleague.nullable(),
       counts: z.record(z.string(), z.number()),
       consents: z.array(z.record(z.string(), z.unknown())).readonly(),
       hash_expires_at: z.string(),

@@ -1,4 +1,6 @@
+import type { TraceAccess } from '../../../application/audit/trace-access.ts';
 import type { ReportSystem } from '../../../application/operations/report-system.ts';
+import type { UserId } from '../../../domain/customer/customer.ts';
 import type { LogReads } from '../../../ports/log-reads.ts';
 import { auditLog, deletionLog, system } from '../contracts/operations.ts';
 import { defineRoute, type Route } from '../define-route.ts';
@@ -7,27 +9,44 @@ const COMMON = { tag: 'Operation' } as const;
 
 export interface OperationsRoutesMeans {
   readonly logs: LogReads;
+  readonly traceAccess: Pick<TraceAccess, 'execute'>;
   readonly reportSystem: Pick<ReportSystem, 'execute'>;
 }
 
 /** What an admin looks at when something is to be found out. */
 export const operationsRoutes = ({
   logs,
+  traceAccess,
   reportSystem,
 }: OperationsRoutesMeans): readonly Route[] => [
   defineRoute(auditLog, {
     ...COMMON,
     who: 'audit.read',
-    summary: 'What members of staff changed: ids and names of columns, newest first',
+    summary:
+      'Who did or read what, about whom and from where: ids and names of columns, newest first',
     errors: { 400: 'invalid_request, invalid_cursor' },
-    handle: ({ actor, query }) =>
-      logs.audit(actor, {
+    async handle({ actor, query }) {
+      const page = await logs.audit(actor, {
         cursor: query.cursor,
         limit: query.limit,
         actorId: query.actor_id,
+        subjectId: query.subject_id,
+        action: query.action,
+        outcome: query.outcome,
+        kind: query.kind,
         table: query.table,
         rowId: query.row_id,
-      }),
+        from: query.from,
+        to: query.to,
+      });
+      await traceAccess.execute({
+        actor,
+        action: 'audit.read',
+        subjects: query.subject_id === undefined ? [] : [query.subject_id as UserId],
+        sameAs: query.subject_id ?? '',
+      });
+      return page;
+    },
   }),
   defineRoute(deletionLog, {
     ...COMMON,
@@ -36,6 +55,7 @@ export const operationsRoutes = ({
     errors: { 400: 'invalid_request, invalid_cursor' },
     handle: async ({ actor, query }) => {
       const { items, next_cursor } = await logs.deletions(actor, query);
+      await traceAccess.execute({ actor, action: 'deletion.read', sameAs: '' });
       return { items: items.map((item) => ({ ...item, counts: { ...item.counts } })), next_cursor };
     },
   }),
@@ -43,6 +63,6 @@ export const operationsRoutes = ({
     ...COMMON,
     who: 'system.read',
     summary: 'Providers, versions, work that waits or failed, and open incidents',
-    handle: () => reportSystem.execute(),
+    handle: ({ actor }) => reportSystem.execute({ actor }),
   }),
 ];

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { ChangeRole } from '../../../application/staff-accounts/change-role.ts';
 import type { DisableStaff } from '../../../application/staff-accounts/disable-staff.ts';
 import type { InviteStaff } from '../../../application/staff-accounts/invite-staff.ts';
+import type { TraceAccess } from '../../../application/audit/trace-access.ts';
 import type { RequireTwoFactor } from '../../../application/staff-accounts/require-two-factor.ts';
 import type { UserId } from '../../../domain/customer/customer.ts';
 import type { StaffAccount, StaffAccounts } from '../../../ports/staff-accounts.ts';
@@ -10,6 +11,7 @@ import * as contract from './contract.ts';
 
 export interface StaffAccountMeans {
   readonly accounts: Pick<StaffAccounts, 'list'>;
+  readonly traceAccess: Pick<TraceAccess, 'execute'>;
   readonly inviteStaff: Pick<InviteStaff, 'execute'>;
   readonly disableStaff: Pick<DisableStaff, 'execute'>;
   readonly changeRole: Pick<ChangeRole, 'execute'>;
@@ -26,7 +28,16 @@ export function staffAccountRoutes(means: StaffAccountMeans): readonly Route[] {
       ...COMMON,
       who: 'staff.list',
       summary: 'Everybody who works here',
-      handle: async ({ actor }) => ({ staff: (await means.accounts.list(actor)).map(shown) }),
+      async handle({ actor }) {
+        const staff = await means.accounts.list(actor);
+        await means.traceAccess.execute({
+          actor,
+          action: 'staff.list',
+          count: staff.length,
+          sameAs: '',
+        });
+        return { staff: staff.map(shown) };
+      },
     }),
     defineRoute(contract.inviteStaff, {
       ...COMMON,

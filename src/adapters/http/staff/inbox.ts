@@ -1,3 +1,7 @@
+import type { TraceAccess } from '../../../application/audit/trace-access.ts';
+import { about } from '../../../domain/audit/audit-entry.ts';
+import type { ConversationId } from '../../../domain/conversation/conversation.ts';
+import type { UserId } from '../../../domain/customer/customer.ts';
 import { notFound } from '../../../domain/shared/errors.ts';
 import { localDay } from '../../../domain/shared/local-time.ts';
 import type { Clock } from '../../../ports/clock.ts';
@@ -10,12 +14,13 @@ export interface InboxMeans {
   readonly reads: StaffReads;
   readonly settings: ShopSettingsSource;
   readonly clock: Clock;
+  readonly traceAccess: Pick<TraceAccess, 'execute'>;
 }
 
 const COMMON = { tag: 'Inbox' } as const;
 
-/** What the inbox shows. */
-export function inboxRoutes({ reads, settings, clock }: InboxMeans): readonly Route[] {
+/** What the inbox shows. Who read about whom is traced before the answer goes out. */
+export function inboxRoutes({ reads, settings, clock, traceAccess }: InboxMeans): readonly Route[] {
   const today = (): string => localDay(clock.now(), settings.current().timeZone);
   return [
     defineRoute(listInbox, {
@@ -23,7 +28,17 @@ export function inboxRoutes({ reads, settings, clock }: InboxMeans): readonly Ro
       who: 'inbox.read',
       summary: 'Conversations of a tab, newest first, with the counts of all tabs',
       errors: { 400: 'invalid_cursor' },
-      handle: ({ actor, query }) => reads.inbox(actor, query),
+      async handle({ actor, query }) {
+        const page = await reads.inbox(actor, query);
+        const { q = '' } = query;
+        await traceAccess.execute({
+          actor,
+          action: q === '' ? 'inbox.read' : 'inbox.search',
+          count: page.items.length,
+          sameAs: q,
+        });
+        return page;
+      },
     }),
     defineRoute(readThread, {
       ...COMMON,
@@ -38,6 +53,13 @@ export function inboxRoutes({ reads, settings, clock }: InboxMeans): readonly Ro
           today: today(),
         });
         if (page === null) throw notFound('conversation');
+        await traceAccess.execute({
+          actor,
+          action: 'conversation.read',
+          rows: [query.conversation_id],
+          subjects: about(page.conversation.customer.id as UserId | null),
+          sameAs: query.conversation_id,
+        });
         return page;
       },
     }),
@@ -52,6 +74,15 @@ export function inboxRoutes({ reads, settings, clock }: InboxMeans): readonly Ro
           today: today(),
         });
         if (sheet === null) throw notFound('conversation');
+        const { customer } = sheet;
+        await traceAccess.execute({
+          actor,
+          action: 'customer.read',
+          table: customer === null ? 'conversations' : 'users',
+          rows: [customer?.id ?? query.conversation_id],
+          subjects: about((customer?.id ?? null) as UserId | null),
+          sameAs: query.conversation_id,
+        });
         return sheet;
       },
     }),
@@ -59,14 +90,21 @@ export function inboxRoutes({ reads, settings, clock }: InboxMeans): readonly Ro
       ...COMMON,
       who: 'turn.read',
       summary: 'Why Léa said what she said: triage, candidates, model and cost',
-      handle: async ({ actor, query }) => ({
-        turns: [
-          ...(await reads.turns(actor, {
-            conversationId: query.conversation_id,
-            turnId: query.turn_id,
-          })),
-        ],
-      }),
+      async handle({ actor, query }) {
+        const turns = await reads.turns(actor, {
+          conversationId: query.conversation_id,
+          turnId: query.turn_id,
+        });
+        await traceAccess.execute({
+          actor,
+          action: 'turn.read',
+          table: 'conversations',
+          rows: [query.conversation_id],
+          conversationId: query.conversation_id as ConversationId,
+          sameAs: query.conversation_id,
+        });
+        return { turns: [...turns] };
+      },
     }),
   ];
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { TraceAccess } from '../../../application/audit/trace-access.ts';
+import type { UserId } from '../../../domain/customer/customer.ts';
 import type { MediaStore } from '../../../ports/media-store.ts';
 import { endpoint } from '../contracts/endpoint.ts';
 import { defineRawRoute, type Route } from '../define-route.ts';
@@ -8,8 +10,13 @@ const contract = endpoint({ method: 'GET', path: '/media/*key', response: z.stri
 /** Shown in the page; anything else is only ever downloaded, as it comes from a stranger. */
 const SHOWN = /^(image\/(jpeg|png|webp|gif)|audio\/[\w.+-]+|video\/(mp4|webm|3gpp))(;|$)/;
 
+interface MediaMeans {
+  readonly store: MediaStore;
+  readonly traceAccess: Pick<TraceAccess, 'execute'>;
+}
+
 /** Files of customers, for those who may read their messages. */
-export const mediaRoute = (store: MediaStore): Route =>
+export const mediaRoute = ({ store, traceAccess }: MediaMeans): Route =>
   defineRawRoute(contract, {
     summary: 'A file that a customer sent',
     tag: 'Inbox',
@@ -17,13 +24,20 @@ export const mediaRoute = (store: MediaStore): Route =>
     contentType: '*/*',
     answers: { 206: 'The part that was asked for' },
     errors: { 404: 'not_found', 416: 'invalid_range' },
-    async handle(ctx) {
+    async handle(ctx, actor) {
       const key = (ctx.params as Record<string, string>)['key'] ?? '';
       const file =
         /^[a-z0-9_-][a-z0-9_./-]{0,250}$/.test(key) && !key.includes('..')
           ? await store.get(key)
           : null;
       if (file === null) throw new HttpProblem(404, 'not_found', 'There is no such file.');
+      // A player asks for one recording in many parts.
+      await traceAccess.execute({
+        actor,
+        action: 'file.read',
+        subjects: ownerOf(key),
+        sameAs: key,
+      });
       ctx.set({
         'Content-Type': file.mimeType,
         'Content-Disposition': SHOWN.test(file.mimeType) ? 'inline' : 'attachment',
@@ -44,6 +58,12 @@ export const mediaRoute = (store: MediaStore): Route =>
       ctx.body = Buffer.from(file.bytes.subarray(range.from, range.to + 1));
     },
   });
+
+/** A customer's files lie in a folder of hers. */
+function ownerOf(key: string): readonly UserId[] {
+  const id = /^customers\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\//.exec(key)?.[1];
+  return id === undefined ? [] : [id as UserId];
+}
 
 /** One range of bytes; null when the whole is wanted. @throws HttpProblem 416 `invalid_range` */
 function readRange(

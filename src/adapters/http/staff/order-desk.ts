@@ -1,5 +1,7 @@
 import type { CancelOrder } from '../../../application/orders/cancel-order.ts';
 import type { ReadOrderHistory } from '../../../application/orders/read-order-history.ts';
+import type { TraceAccess } from '../../../application/audit/trace-access.ts';
+import { about } from '../../../domain/audit/audit-entry.ts';
 import type { UserId } from '../../../domain/customer/customer.ts';
 import type { OrderId } from '../../../domain/order/order.ts';
 import type { StaffReads } from '../../../ports/staff-reads.ts';
@@ -11,6 +13,7 @@ export interface OrderDeskMeans {
   readonly reads: StaffReads;
   readonly cancelOrder: Pick<CancelOrder, 'execute'>;
   readonly readOrderHistory: Pick<ReadOrderHistory, 'execute'>;
+  readonly traceAccess: Pick<TraceAccess, 'execute'>;
 }
 
 const COMMON = { tag: 'Orders', errors: { 404: 'order_not_found' } } as const;
@@ -39,6 +42,13 @@ export const orderDeskRoutes = (means: OrderDeskMeans): readonly Route[] => [
       const { order, events } = await means.readOrderHistory.execute({
         actor,
         orderId: query.order_id as OrderId,
+      });
+      await means.traceAccess.execute({
+        actor,
+        action: 'order.read_history',
+        rows: [order.id],
+        subjects: about(order.userId),
+        sameAs: order.id,
       });
       const colleague = async (id: UserId | null) =>
         id === null ? null : ((await means.reads.colleague(id)) ?? { id, name: null });

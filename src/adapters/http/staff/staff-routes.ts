@@ -25,6 +25,6 @@ export const staffRoutes = (means: StaffRoutesMeans): readonly Route[] => [
   ...inboxRoutes(means),
   ...inboxActionRoutes(means),
   ...orderDeskRoutes(means),
-  mediaRoute(means.store),
+  mediaRoute(means),
   ...(means.pushKey === null ? [] : pushRoutes(means.watchByPush)),
 ];

@@ -1,28 +1,19 @@
 import type { Knex } from 'knex';
 import type { Actor } from '../../../domain/shared/actor.ts';
 import type {
-  AuditEntry,
+  AuditLine,
   AuditQuery,
   DeletionLogEntry,
   LogPage,
   LogReads,
 } from '../../../ports/log-reads.ts';
+import { auditLine, newestConversations, readAuditLines } from './audit-lines.ts';
 import { identityOf, inTransactionAs } from './database.ts';
 import { translated } from './knex-unit-of-work.ts';
 import { cursorTime, readCursor, SEQ_KEY, UUID_KEY, writeCursor } from './staff-reads/cursor.ts';
 import { StaffNames } from './staff-reads/staff-names.ts';
 
-interface AuditRow {
-  readonly id: string;
-  readonly at: Date;
-  readonly place: string;
-  readonly actor_id: string | null;
-  readonly actor_role: string;
-  readonly action: string;
-  readonly table_name: string;
-  readonly row_id: string | null;
-  readonly columns: readonly string[];
-}
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 interface DeletionRow {
   readonly id: string;
@@ -44,45 +35,14 @@ export class KnexLogReads implements LogReads {
     this.#names = new StaffNames(db);
   }
 
-  async audit(
-    actor: Actor,
-    { cursor, limit, actorId, table, rowId }: AuditQuery,
-  ): Promise<LogPage<AuditEntry>> {
-    const after = cursor === undefined ? null : readCursor(cursor, SEQ_KEY);
-    const rows = await this.#read<AuditRow>(actor, (trx) =>
-      trx('audit_logs')
-        .select(
-          'at',
-          'actor_id',
-          'actor_role',
-          'action',
-          'table_name',
-          'row_id',
-          'columns',
-          trx.raw('id::text as id'),
-          trx.raw(`${cursorTime('at')} as place`),
-        )
-        .modify((query) => {
-          if (after !== null)
-            void query.whereRaw('(at, id) < (?::timestamptz, ?::bigint)', [...after]);
-          if (actorId !== undefined) void query.where('actor_id', actorId);
-          if (table !== undefined) void query.where('table_name', table);
-          if (rowId !== undefined) void query.where('row_id', rowId);
-        })
-        .orderByRaw('audit_logs.at desc, audit_logs.id desc')
-        .limit(limit + 1),
-    );
+  async audit(actor: Actor, query: AuditQuery): Promise<LogPage<AuditLine>> {
+    const after = query.cursor === undefined ? null : readCursor(query.cursor, SEQ_KEY);
+    const { rows, conversations } = await this.#read(actor, async (trx) => {
+      const lines = await readAuditLines(trx, query, after);
+      return { rows: lines, conversations: await newestConversations(trx, lines) };
+    });
     const names = await this.#names.all();
-    return page(rows, limit, (row) => ({
-      id: row.id,
-      at: row.at.toISOString(),
-      actor: names(row.actor_id),
-      actor_role: row.actor_role,
-      action: row.action,
-      table_name: row.table_name,
-      row_id: row.row_id,
-      columns: row.columns,
-    }));
+    return page(rows, query.limit, (row) => auditLine(row, names, conversations));
   }
 
   async deletions(
@@ -90,9 +50,9 @@ export class KnexLogReads implements LogReads {
     { cursor, limit }: { readonly cursor?: string | undefined; readonly limit: number },
   ): Promise<LogPage<DeletionLogEntry>> {
     const after = cursor === undefined ? null : readCursor(cursor, UUID_KEY);
-    const rows = await this.#read<DeletionRow>(actor, (trx) =>
+    const rows = await this.#read(actor, async (trx): Promise<DeletionRow[]> =>
       trx('deletion_logs')
-        .select(
+        .select<DeletionRow[]>(
           'id',
           'subject_hash',
           'deleted_at',
@@ -112,11 +72,13 @@ export class KnexLogReads implements LogReads {
         ])
         .limit(limit + 1),
     );
+    const names = await this.#names.all();
     return page(rows, limit, (row) => ({
       id: row.id,
       subject_hash: row.subject_hash,
       deleted_at: row.deleted_at.toISOString(),
       requested_by: row.requested_by,
+      requester: UUID.test(row.requested_by) ? names(row.requested_by) : null,
       counts: row.counts,
       consents: row.consents,
       hash_expires_at: row.hash_expires_at.toISOString(),
@@ -124,9 +86,9 @@ export class KnexLogReads implements LogReads {
   }
 
   /** The service writes these logs and may not read them: it is told so, as anybody else without the right. */
-  async #read<R>(actor: Actor, rows: (trx: Knex.Transaction) => PromiseLike<R[]>): Promise<R[]> {
+  async #read<R>(actor: Actor, work: (trx: Knex.Transaction) => Promise<R>): Promise<R> {
     try {
-      return await inTransactionAs<R[]>(this.#db, identityOf(actor), async (trx) => rows(trx));
+      return await inTransactionAs(this.#db, identityOf(actor), work);
     } catch (error) {
       throw translated(error);
     }
