@@ -2,21 +2,25 @@ import type { UserId } from '../customer/customer.ts';
 import type { Actor, Origin } from '../shared/actor.ts';
 import { tableOf, type StaffAction } from './staff-actions.ts';
 
-/** What happens at the door, where nobody is anybody yet. */
-export type SignInAction =
-  | 'sign_in.succeeded'
-  | 'sign_in.failed'
-  | 'sign_in.link_requested'
-  | 'sign_out'
-  | 'password.reset_requested'
-  | 'password.reset'
-  | 'password.changed'
-  | 'two_factor.enabled'
-  | 'two_factor.disabled'
-  | 'two_factor.codes_renewed'
-  | 'two_factor.failed'
-  | 'session.list'
-  | 'session.revoked';
+/** What happens at the door, where it is found out who somebody is. */
+export const SIGN_IN_ACTIONS = [
+  'sign_in.succeeded',
+  'sign_in.failed',
+  // The password or link was right, and the second factor is owed.
+  'sign_in.code_asked',
+  'sign_in.link_requested',
+  'sign_out',
+  'session.revoked',
+  'password.reset_requested',
+  'password.reset',
+  'password.changed',
+  'two_factor.enrolled',
+  'two_factor.enabled',
+  'two_factor.disabled',
+  'two_factor.secret_shown',
+  'two_factor.codes_renewed',
+] as const;
+export type SignInAction = (typeof SIGN_IN_ACTIONS)[number];
 
 export type AuditAction = StaffAction | SignInAction;
 
@@ -69,6 +73,23 @@ export function trace(
     ...details,
   };
 }
+
+/** The line that something at the door leaves: `account` is whose it is, where there is such an account. */
+export const doorTrace = (
+  actor: Actor,
+  action: SignInAction,
+  account: UserId | null,
+  outcome: AuditOutcome,
+): AuditEntry => ({
+  actor,
+  action,
+  outcome,
+  table: 'users',
+  rows: account === null ? [] : [account],
+  subjects: [],
+  columns: [],
+  count: null,
+});
 
 /** The customer, where there is one; a conversation may have outlived hers. */
 export const about = (person: UserId | null): readonly UserId[] =>

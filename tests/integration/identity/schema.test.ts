@@ -35,6 +35,7 @@ it('keeps the tables that this version of better-auth asks for', async () => {
     limits: new AccountLimits(pool),
     background: new Background(log),
     log,
+    record: async () => undefined,
   });
   const missing = await getMigrations(auth.options);
   expect(missing.toBeCreated).toEqual([]);

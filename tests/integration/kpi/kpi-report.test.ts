@@ -157,13 +157,24 @@ describe('the KPI report', () => {
     );
   });
 
-  it('shows nothing to support', async () => {
-    const told = await report('2026-03-01', '2026-05-10', {
+  it('is refused to support, to whom the database itself shows no figures', async () => {
+    const support: Actor = {
       kind: 'staff',
       userId: '0190a1b2-0000-7000-8000-000000000001' as UserId,
       role: 'support',
+    };
+    await expect(report('2026-03-01', '2026-05-10', support)).rejects.toMatchObject({
+      code: 'forbidden',
     });
-    expect(told.conversations.value).toBe(0);
+    const periods = {
+      from: '2026-03-01',
+      to: '2026-05-10',
+      previousFrom: '2025-12-20',
+      previousTo: '2026-02-28',
+    };
+    const zone = settings.current().timeZone;
+    const shown = await new KnexKpiReads(db).figures(support, periods, zone, 10);
+    expect(shown.days).toEqual([]);
   });
 
   it('refuses a period that ends before it begins', async () => {

@@ -9,6 +9,10 @@ import { isDatabaseAway } from '../../network/out-of-order.ts';
 import type { StaffDirectory } from '../shared/staff-directory.ts';
 import type { AccountLimits } from './account-limits.ts';
 import type { Background } from './background.ts';
+import type { AuditEntry } from '../../../domain/audit/audit-entry.ts';
+import type { UserId } from '../../../domain/customer/customer.ts';
+import { auditSignIn } from './audit-sign-in.ts';
+import { CLIENT_ADDRESS_HEADER } from './client-address-header.ts';
 import { guardHooks } from './guard-hooks.ts';
 import { MAX_PASSWORD, MIN_PASSWORD } from './password-policy.ts';
 import { secondFactor } from './second-factor.ts';
@@ -16,8 +20,6 @@ import { SIGN_IN_PATHS } from './sign-in-paths.ts';
 import { passwordMail, signInMail } from './staff-mails.ts';
 
 export const BASE_PATH = '/auth';
-/** Set by our own mount from the connection, never by a client. */
-export const CLIENT_ADDRESS_HEADER = 'x-lea-client-address';
 export const TOKEN_SECONDS = 5 * 60;
 export const TOKEN_ALGORITHM = 'ES256';
 const LINK_MINUTES = 10;
@@ -39,6 +41,8 @@ export interface AuthMeans {
   readonly directory: StaffDirectory;
   readonly limits: AccountLimits;
   readonly background: Background;
+  /** Adds a line to the audit log. */
+  readonly record: (line: AuditEntry) => Promise<void>;
   readonly log: Log;
 }
 
@@ -55,6 +59,8 @@ export function createAuth(means: AuthMeans) {
   const { pool, publicUrl, secret, directory, background, mailer, shopName, log } = means;
   const page = (path: string, token: string): string =>
     `${publicUrl}${path}?token=${encodeURIComponent(token)}`;
+
+  const audit = auditSignIn({ directory, record: means.record, accountOf });
 
   return betterAuth({
     appName: 'Léa',
@@ -101,6 +107,7 @@ export function createAuth(means: AuthMeans) {
       minPasswordLength: MIN_PASSWORD,
       maxPasswordLength: MAX_PASSWORD,
       revokeSessionsOnPasswordReset: true,
+      onPasswordReset: async ({ user }, request) => audit.passwordReset(user.id, request),
       resetPasswordTokenExpiresIn: PASSWORD_LINK_MINUTES * 60,
       // Never awaited: sending takes longer for an address that exists.
       sendResetPassword: async ({ user, token }) =>
@@ -138,6 +145,7 @@ export function createAuth(means: AuthMeans) {
     },
     hooks: guardHooks(means.limits),
     plugins: [
+      audit.first,
       magicLink({
         disableSignUp: true,
         storeToken: 'hashed',
@@ -165,6 +173,7 @@ export function createAuth(means: AuthMeans) {
           },
         },
       }),
+      audit.last,
     ],
   });
 
@@ -174,6 +183,14 @@ export function createAuth(means: AuthMeans) {
   ): Promise<void> {
     const staff = await directory.find(userId);
     if (staff !== null) await mailer.send(write(staff));
+  }
+
+  async function accountOf(email: string): Promise<UserId | null> {
+    const { rows } = await pool.query<{ id: UserId }>(
+      'select id from lea_auth."user" where email = lower($1)',
+      [email],
+    );
+    return rows[0]?.id ?? null;
   }
 
   async function sendLink(email: string, token: string): Promise<void> {

@@ -4,10 +4,12 @@ import { LeaError } from '../../../domain/shared/errors.ts';
 import type { Log } from '../../../ports/log.ts';
 import type { Mailer } from '../../../ports/mailer.ts';
 import type { StaffAccounts } from '../../../ports/staff-accounts.ts';
+import { asService } from '../shared/as-role.ts';
 import { PgStaffAccounts } from '../shared/pg-staff-accounts.ts';
 import { openServerPool } from '../shared/server-pool.ts';
 import { ShortMemory } from '../shared/short-memory.ts';
 import { StaffDirectory } from '../shared/staff-directory.ts';
+import { writeAuditLine } from '../shared/write-audit-line.ts';
 import { AccountLimits } from './account-limits.ts';
 import { Background } from './background.ts';
 import { BASE_PATH, createAuth, type Auth } from './create-auth.ts';
@@ -75,6 +77,7 @@ export class LocalIdentity implements Identity {
       shopName,
       directory: this.#directory,
       limits: new AccountLimits(this.#pool),
+      record: (line) => asService(this.#pool, ({ client }) => writeAuditLine(client, line)),
       background: this.#background,
       log,
     });

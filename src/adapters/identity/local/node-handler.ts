@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { CLIENT_ADDRESS_HEADER } from './create-auth.ts';
+import { CLIENT_ADDRESS_HEADER } from './client-address-header.ts';
 import { problem } from './tidy-answer.ts';
 
 /** Sign-in sends a few short fields. */

@@ -18,7 +18,7 @@ export async function readAuditLines(
   after: readonly [string, string] | null,
 ): Promise<readonly AuditLineRow[]> {
   const { actorId, subjectId, action, outcome, kind, table, rowId, from, to, limit } = query;
-  return trx('audit_logs')
+  const rows = trx('audit_logs')
     .select<AuditLineRow[]>(
       'at',
       'actor_id',
@@ -39,25 +39,21 @@ export async function readAuditLines(
       trx.raw('id::text as id'),
       trx.raw(`${cursorTime('at')} as place`),
     )
-    .modify((rows) => {
-      if (after !== null) void rows.whereRaw('(at, id) < (?::timestamptz, ?::bigint)', [...after]);
-      if (actorId !== undefined) void rows.where('actor_id', actorId);
-      if (subjectId !== undefined)
-        void rows.where((about) =>
-          about.where('subject_id', subjectId).orWhereRaw('?::uuid = any(subject_ids)', subjectId),
-        );
-      if (action !== undefined) void rows.where('action', action);
-      if (outcome !== undefined) void rows.where('outcome', outcome);
-      if (kind === 'reads') void rows.whereIn('action', [...READ_ACTIONS]);
-      if (kind === 'changes') void rows.whereNotIn('action', [...READ_ACTIONS]);
-      if (table !== undefined) void rows.where('table_name', table);
-      if (rowId !== undefined)
-        void rows.where((to) => to.where('row_id', rowId).orWhereRaw('? = any(row_ids)', rowId));
-      if (from !== undefined) void rows.where('at', '>=', from);
-      if (to !== undefined) void rows.where('at', '<', to);
-    })
     .orderByRaw('audit_logs.at desc, audit_logs.id desc')
     .limit(limit + 1);
+  if (after !== null) void rows.whereRaw('(at, id) < (?::timestamptz, ?::bigint)', [...after]);
+  if (actorId !== undefined) void rows.where('actor_id', actorId);
+  if (subjectId !== undefined)
+    void rows.whereRaw('(subject_id = ? or ?::uuid = any(subject_ids))', [subjectId, subjectId]);
+  if (action !== undefined) void rows.where('action', action);
+  if (outcome !== undefined) void rows.where('outcome', outcome);
+  if (kind === 'reads') void rows.whereIn('action', [...READ_ACTIONS]);
+  if (kind === 'changes') void rows.whereNotIn('action', [...READ_ACTIONS]);
+  if (table !== undefined) void rows.where('table_name', table);
+  if (rowId !== undefined) void rows.whereRaw('(row_id = ? or ? = any(row_ids))', [rowId, rowId]);
+  if (from !== undefined) void rows.where('at', '>=', from);
+  if (to !== undefined) void rows.where('at', '<', to);
+  return rows;
 }
 
 /** Where each person is found; who was erased is not. */

@@ -50,8 +50,8 @@ export class KnexLogReads implements LogReads {
     { cursor, limit }: { readonly cursor?: string | undefined; readonly limit: number },
   ): Promise<LogPage<DeletionLogEntry>> {
     const after = cursor === undefined ? null : readCursor(cursor, UUID_KEY);
-    const rows = await this.#read(actor, async (trx): Promise<DeletionRow[]> =>
-      trx('deletion_logs')
+    const rows = await this.#read(actor, (trx): Promise<readonly DeletionRow[]> =>
+      trx<DeletionRow>('deletion_logs')
         .select<DeletionRow[]>(
           'id',
           'subject_hash',
