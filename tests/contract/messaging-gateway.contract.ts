@@ -91,11 +91,12 @@ export function messagingGatewayContract(
       ]);
     });
 
-    it('shortens a title to what a button shows, and keeps its id', async () => {
+    it('fits a title to a button between words, keeps its id and tells it in full above', async () => {
       const long = [{ id: 'advisor', title: 'Parler tout de suite à un conseiller' }];
       await send({ kind: 'choices', text: 'Et maintenant ?', choices: long });
-      const [button] = test.seenBy(AWA)[0]?.buttons ?? [];
-      expect(button).toEqual({ id: 'advisor', title: 'Parler tout de…' });
+      const seen = test.seenBy(AWA)[0];
+      expect(seen?.buttons).toEqual([{ id: 'advisor', title: 'Parler tout de suite' }]);
+      expect(seen?.text).toContain('1. Parler tout de suite à un conseiller');
     });
 
     it('offers four to ten choices as a list', async () => {

@@ -21,7 +21,7 @@ export const fr = {
   marketingAccepted: `Merci, c'est noté. Écrivez STOP à tout moment pour ne plus rien recevoir.`,
   marketingRefused: `C'est noté, vous ne recevrez pas d'offres.`,
   menu: 'Comment puis-je vous aider ?',
-  menuProduct: 'Je cherche un produit',
+  menuProduct: 'Chercher un produit',
   menuAdvice: 'Je veux un conseil',
   menuPromotions: 'Les promotions',
   askNeed: `Dites-moi ce que vous cherchez : le type de produit, pour qui, et votre budget si vous en avez un.`,
@@ -45,7 +45,7 @@ export const fr = {
   orderQuestion: (count: number) =>
     count === 1 ? 'Souhaitez-vous le commander ?' : 'Lequel souhaitez-vous commander ?',
   order: (rank: number) => `Commander ${rank}`,
-  advisor: 'Parler à un conseiller',
+  advisor: "Parler à quelqu'un",
   soldOutMeanwhile: (name: string) => `${name} vient d'être épuisé, je suis désolée.`,
   nothingFits: `Je n'ai rien trouvé en rayon qui corresponde vraiment. Pouvez-vous préciser, ou préférez-vous parler à un conseiller ?`,
   soldOut: (names: readonly string[]) =>

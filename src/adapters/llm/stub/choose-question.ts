@@ -1,4 +1,5 @@
 import type { Language } from '../../../domain/customer/customer.ts';
+import { CHANNEL_LIMITS } from '../../../domain/message/channel-limits.ts';
 import { FORM_WORDS } from '../../../domain/recommendation/lexicon/stop-words.ts';
 import { foldText } from '../../../domain/triage/normalise-text.ts';
 import type { AdviceRequest, Candidate } from '../../../ports/language-model.ts';
@@ -9,7 +10,6 @@ export interface Question {
 }
 
 const MOST_OPTIONS = 3;
-const LONGEST_OPTION = 24;
 
 /** What tells the candidates apart, most telling first. */
 const DIMENSIONS: readonly {
@@ -82,7 +82,7 @@ export function chooseQuestion(request: AdviceRequest): Question | null {
 function byCount(values: readonly string[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const value of values)
-    if (value !== '' && value.length <= LONGEST_OPTION)
+    if (value !== '' && value.length <= CHANNEL_LIMITS.buttonTitle)
       counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts]
     .sort((a, b) => b[1] - a[1])

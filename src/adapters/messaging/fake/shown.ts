@@ -1,6 +1,7 @@
 import type { Choice } from '../../../domain/conversation/dialogue-state.ts';
 import type { OutboundContent } from '../../../ports/messaging-gateway.ts';
-import { LIMITS, presentChoices } from '../shared/present-choices.ts';
+import { CHANNEL_LIMITS } from '../../../domain/message/channel-limits.ts';
+import { presentChoices } from '../../../domain/message/present-choices.ts';
 import { shorten } from '../shared/shorten.ts';
 
 /** What a customer would see in WhatsApp, with its limits. */
@@ -16,10 +17,10 @@ export function show(content: OutboundContent): Shown {
   const nothing = { imageUrl: null, buttons: [], rows: [] };
   switch (content.kind) {
     case 'text':
-      return { ...nothing, text: shorten(content.text, LIMITS.text) };
+      return { ...nothing, text: shorten(content.text, CHANNEL_LIMITS.text) };
     case 'image': {
-      const fits = content.caption.length <= LIMITS.caption;
-      const text = shorten(content.caption, LIMITS.text);
+      const fits = content.caption.length <= CHANNEL_LIMITS.caption;
+      const text = shorten(content.caption, CHANNEL_LIMITS.text);
       return { ...nothing, text, imageUrl: fits ? content.imageUrl : null };
     }
     case 'choices': {
@@ -29,7 +30,7 @@ export function show(content: OutboundContent): Shown {
       }
       if (presented.as === 'list')
         return { ...nothing, text: presented.text, rows: presented.rows };
-      return { ...nothing, text: shorten(presented.text, LIMITS.text) };
+      return { ...nothing, text: shorten(presented.text, CHANNEL_LIMITS.text) };
     }
   }
 }

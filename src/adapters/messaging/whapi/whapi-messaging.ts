@@ -9,7 +9,8 @@ import type {
   SentByUs,
 } from '../../../ports/messaging-gateway.ts';
 import { readChatId } from '../shared/chat-id.ts';
-import { LIMITS, numberedText, presentChoices } from '../shared/present-choices.ts';
+import { CHANNEL_LIMITS } from '../../../domain/message/channel-limits.ts';
+import { numberedText, presentChoices } from '../../../domain/message/present-choices.ts';
 import { looksPublic } from '../../network/public-address.ts';
 import { SafeFetch } from '../shared/safe-fetch.ts';
 import { shorten } from '../shared/shorten.ts';
@@ -76,14 +77,14 @@ export class WhapiMessaging implements MessagingGateway {
   }
 
   async #sendText(to: string, text: string): Promise<string> {
-    const body = shorten(text, LIMITS.text);
+    const body = shorten(text, CHANNEL_LIMITS.text);
     if (body === '') throw new WhapiFailure('rejected', 'A message without text is not sent.');
     return sentId(await this.#http.call('POST', '/messages/text', { to, body }));
   }
 
   async #sendImage(to: string, imageUrl: string, caption: string): Promise<string> {
     // Words matter more than the picture: a caption that would be cut goes without it.
-    const media = caption.length > LIMITS.caption ? null : await this.#reachable(imageUrl);
+    const media = caption.length > CHANNEL_LIMITS.caption ? null : await this.#reachable(imageUrl);
     if (media === null) return this.#sendText(to, caption);
     const send = () => this.#http.call('POST', '/messages/image', { to, media, caption });
     return this.#orPlainly(

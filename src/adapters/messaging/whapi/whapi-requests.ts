@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { SentByUs } from '../../../ports/messaging-gateway.ts';
-import type { PresentedChoices } from '../shared/present-choices.ts';
+import type { PresentedChoices } from '../../../domain/message/present-choices.ts';
 import { WhapiFailure } from './whapi-failure.ts';
 
 /** Words on the gateway's own controls. */

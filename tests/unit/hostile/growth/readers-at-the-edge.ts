@@ -12,7 +12,7 @@ import { markedText } from '../../../../src/adapters/llm/stub/marked-text.ts';
 import { StubLanguageModel } from '../../../../src/adapters/llm/stub/stub-language-model.ts';
 import { readDataUrl } from '../../../../src/adapters/messaging/fake/sample-media.ts';
 import { readChatId } from '../../../../src/adapters/messaging/shared/chat-id.ts';
-import { presentChoices } from '../../../../src/adapters/messaging/shared/present-choices.ts';
+import { presentChoices } from '../../../../src/domain/message/present-choices.ts';
 import { shorten } from '../../../../src/adapters/messaging/shared/shorten.ts';
 import { readEvents } from '../../../../src/adapters/messaging/whapi/webhook/read-events.ts';
 import { looksPublic } from '../../../../src/adapters/network/public-address.ts';
