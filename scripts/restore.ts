@@ -36,7 +36,7 @@ try {
         file,
         deletionsFile,
         hash: database.hash,
-        purgeMedia: (trx, userId) => jobs.enqueue(trx, { name: 'purge-media', data: { userId } }),
+        jobs,
       });
       console.log(`${rows} rows as of ${at}; ${erasedAgain} people erased again.`);
     } finally {

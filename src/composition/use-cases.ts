@@ -228,7 +228,7 @@ export const useCases: readonly Recipe[] = [
   instance('announceAlertTaken', AnnounceAlertTaken, ['uow', 'notifiers', 'publicUrl']),
   instance('confirmErasure', ConfirmErasure, ['uow', 'gateway']),
   instance('confirmOrder', ConfirmOrder, ['uow', 'clock', 'ids']),
-  instance('purgeMedia', PurgeMedia, ['store']),
+  instance('purgeMedia', PurgeMedia, ['uow', 'store']),
   instance('purgePicture', PurgePicture, ['uow', 'store']),
   instance('tendConversations', TendConversations, [
     'uow',

@@ -46,8 +46,17 @@ export class ApplyRetention {
         now,
       })),
     };
+    await this.#purgeMediaAgain(ago(1));
     log.info('retention_applied', removed);
     return removed;
+  }
+
+  /** Files that every try of a day failed to delete: they are tried anew. */
+  async #purgeMediaAgain(before: Date): Promise<void> {
+    await this.#means.uow.run(SERVICE, async ({ erasure, jobs }) => {
+      for (const purgeId of await erasure.mediaPurgesBefore(before))
+        await jobs.enqueue({ name: 'purge-media', data: { purgeId } });
+    });
   }
 
   async #conversations(before: Date): Promise<number> {

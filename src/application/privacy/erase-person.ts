@@ -1,6 +1,7 @@
 import type { Language, UserId } from '../../domain/customer/customer.ts';
 import type { RequestedBy } from '../../ports/repositories/erasure.ts';
 import type { Repositories } from '../../ports/unit-of-work.ts';
+import { oweMediaPurge } from './owe-media-purge.ts';
 import type { PrivacyMeans } from './privacy-means.ts';
 
 const DAY_MS = 86_400_000;
@@ -40,7 +41,8 @@ export async function erasePerson(
     consents,
     hashExpiresAt: new Date(now.getTime() + PROOF_MS),
   });
-  await jobs.enqueue({ name: 'purge-media', data: { userId: request.userId } });
+  const { files } = traces;
+  await oweMediaPurge(repositories, { id: means.ids.uuid(), userId: request.userId, files });
   if (request.confirmTo !== null) {
     const id = means.ids.uuid();
     await erasure.oweConfirmation({ id, ...request.confirmTo });

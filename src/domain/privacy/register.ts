@@ -152,6 +152,11 @@ export const PERSONAL_DATA_REGISTER: Readonly<Record<string, RegisteredTable>> =
     'row deleted once the confirmation is sent, after a week at the latest',
     { personal: 'chat_id', pseudonymous: 'id', none: 'language created_at' },
   ),
+  'public.media_purges': table('customer', 'row deleted once the files are gone', {
+    personal: 'folders',
+    pseudonymous: 'id',
+    none: 'created_at',
+  }),
   'public.deletion_logs': table(
     'customer',
     'stays as proof; the keyed hash fades when its time is over',
@@ -283,7 +288,8 @@ ${section('customer', 'About customers')}
 ${section('staff', 'About staff')}
 ${section('shop', 'About the shop')}
 Outside of these tables: files of customers lie in the media store under \`customers/<id>/\` and are deleted by the job
-\`purge-media\`; payloads of jobs (schema \`pgboss\`) hold ids only and are deleted a day after they ran; logs and figures
+\`purge-media\`; payloads of jobs (schema \`pgboss\`) hold ids of
+alerts, orders and tasks, never a person's, what failed is kept by its kind alone, and they are deleted a day after they ran; logs and figures
 hold ids, counts and codes.
 `;
 }

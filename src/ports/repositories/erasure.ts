@@ -25,11 +25,24 @@ export interface ErasureConfirmation {
   readonly language: Language;
 }
 
+/** Files of an erased person that are still to be deleted. */
+export interface MediaPurge {
+  readonly id: string;
+  /** Beginnings of keys in the media store. */
+  readonly folders: readonly string[];
+}
+
+/** What leads to a person from elsewhere. */
+export interface Traces {
+  readonly aliases: readonly string[];
+  /** What a late redelivery would carry. */
+  readonly providerIds: readonly string[];
+  /** Keys of their files in the media store. */
+  readonly files: readonly string[];
+}
+
 export interface Erasure {
-  /** What a late redelivery would carry: aliases and provider ids of the person. */
-  traces(
-    userId: UserId,
-  ): Promise<{ readonly aliases: readonly string[]; readonly providerIds: readonly string[] }>;
+  traces(userId: UserId): Promise<Traces>;
   /** Where the person last wrote from; null: nowhere that a message could go. */
   lastChatOf(userId: UserId): Promise<string | null>;
   /**
@@ -42,6 +55,12 @@ export interface Erasure {
   log(entry: DeletionEntry): Promise<void>;
   /** Remembers keyed hashes so that a late redelivery creates nobody. */
   rememberKeys(hashes: readonly string[], expiresAt: Date): Promise<void>;
+  oweMediaPurge(purge: MediaPurge): Promise<void>;
+  getMediaPurge(id: string): Promise<MediaPurge | null>;
+  /** The folders' names go once they are empty. */
+  dropMediaPurge(id: string): Promise<void>;
+  /** Purges that are owed since before, the oldest first. */
+  mediaPurgesBefore(moment: Date): Promise<readonly string[]>;
   /** Keeps the address for the one confirmation that is still owed. */
   oweConfirmation(confirmation: ErasureConfirmation): Promise<void>;
   getConfirmation(id: string): Promise<ErasureConfirmation | null>;

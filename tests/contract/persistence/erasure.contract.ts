@@ -251,6 +251,19 @@ export function erasureContract(open: OpenStore): void {
       expect(await store().hasRow('erasure_confirmations', owed.id)).toBe(false);
     });
 
+    it('remembers where the files of an erased person lie until they are gone', async () => {
+      const owed = { id: randomUUID(), folders: ['customers/a/', 'customers/b/'] };
+      const get = () => inTransaction(store(), ({ erasure }) => erasure.getMediaPurge(owed.id));
+      const owedBefore = (moment: Date) =>
+        inTransaction(store(), ({ erasure }) => erasure.mediaPurgesBefore(moment));
+      await inTransaction(store(), ({ erasure }) => erasure.oweMediaPurge(owed));
+      expect(await get()).toEqual(owed);
+      expect(await owedBefore(new Date('2000-01-01'))).not.toContain(owed.id);
+      expect(await owedBefore(new Date('2100-01-01'))).toContain(owed.id);
+      await inTransaction(store(), ({ erasure }) => erasure.dropMediaPurge(owed.id));
+      expect(await get()).toBeNull();
+    });
+
     it('opens an export link once, in time', async () => {
       const { userId } = await aKnownCustomer(store());
       const [link, late] = [randomUUID(), randomUUID()];

@@ -132,7 +132,7 @@ const restore = (file: string, deletionsFile?: string, by = hash): Promise<Resto
     file,
     deletionsFile,
     hash: by,
-    purgeMedia: (trx, userId) => jobs.enqueue(trx, { name: 'purge-media', data: { userId } }),
+    jobs,
   });
 const backup = async (name: string): Promise<string> => {
   const file = path.join(folder, name);
@@ -205,8 +205,9 @@ describe('a backup', () => {
     expect(
       (
         await target.query(
-          `select from pgboss.job where name = 'purge-media' and data ->> 'userId' = $1`,
-          [awa],
+          `select from pgboss.job j join media_purges p on p.id::text = j.data ->> 'purgeId'
+           where j.name = 'purge-media' and $1 = any(p.folders)`,
+          [`customers/${awa}/`],
         )
       ).rowCount,
     ).toBe(1);

@@ -77,6 +77,7 @@ export const MATRIX: Readonly<Record<string, Rights>> = {
   slack_messages: BACK_ROOM,
   erased_keys: BACK_ROOM,
   erasure_confirmations: BACK_ROOM,
+  media_purges: BACK_ROOM,
   idempotency_keys: BACK_ROOM,
   export_links: BACK_ROOM,
   kpi_conversations: BACK_ROOM,

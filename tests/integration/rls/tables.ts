@@ -245,6 +245,12 @@ export const TABLES: Readonly<Record<string, TableCase>> = {
     insert: one({ id: id('another confirmation'), chat_id: 'y', language: 'fr' }),
     update: any(`language = 'en'`),
   },
+  media_purges: {
+    key: 'id',
+    rows: one({ id: id('purge'), folders: '{x}' }),
+    insert: one({ id: id('another purge'), folders: '{y}' }),
+    update: any(`folders = '{z}'`),
+  },
   quarantined_events: {
     key: 'id',
     rows: one({ id: id('event'), channel: 'x', reason: 'x', raw: '{}' }),

@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
+import { oweMediaPurge } from '../../../application/privacy/owe-media-purge.ts';
 import type { UserId } from '../../../domain/customer/customer.ts';
 import type { KeyedHash } from '../../../ports/keyed-hash.ts';
 import { openDatabase } from '../knex/database.ts';
 import { markOf } from '../knex/erasure-key.ts';
 import { KnexErasure } from '../knex/knex-erasure.ts';
+import { PgBossJobQueue, type Enqueue } from '../knex/pg-boss-job-queue.ts';
 import { BackupError, readBackup, type BackupHeader } from './read-backup.ts';
 import { lastingTables, type BackedUpTable } from './tables.ts';
 
@@ -14,7 +17,7 @@ export interface RestoreOptions {
   readonly deletionsFile?: string | undefined;
   readonly hash: KeyedHash;
   /** Deletes an erased person's files as well. */
-  readonly purgeMedia: (trx: Knex.Transaction, userId: UserId) => Promise<void>;
+  readonly jobs: Enqueue;
 }
 
 export interface Restored {
@@ -169,10 +172,7 @@ async function sameErasureKey(trx: Knex.Transaction, hash: KeyedHash): Promise<v
   ]);
 }
 
-async function replay(
-  trx: Knex.Transaction,
-  { hash, purgeMedia }: RestoreOptions,
-): Promise<number> {
+async function replay(trx: Knex.Transaction, { hash, jobs }: RestoreOptions): Promise<number> {
   await trx.raw(`insert into erased_keys select distinct on (key_hash) * from later_keys order by key_hash, expires_at desc
     on conflict (key_hash) do update set expires_at = greatest(erased_keys.expires_at, excluded.expires_at)`);
   const { rows: later } = await trx.raw<{ rows: { subject_hash: string }[] }>(
@@ -188,8 +188,11 @@ async function replay(
   for (const { id, alias } of people)
     if (hashes.has(hash.of(alias)) || hashes.has(hash.of(id))) erased.add(id);
   for (const id of erased) {
-    await new KnexErasure(trx).purge(id);
-    await purgeMedia(trx, id);
+    const erasure = new KnexErasure(trx);
+    const { files } = await erasure.traces(id);
+    await erasure.purge(id);
+    const purge = { id: randomUUID(), userId: id, files };
+    await oweMediaPurge({ erasure, jobs: new PgBossJobQueue(trx, jobs) }, purge);
   }
   return erased.size;
 }

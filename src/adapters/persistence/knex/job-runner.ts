@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { ClientBase } from 'pg';
 import { fromKnex, PgBoss } from 'pg-boss';
 import type { Job } from '../../../ports/job-queue.ts';
 import type { Log } from '../../../ports/log.ts';
@@ -45,10 +46,28 @@ const DEAD = 'dead-letter';
 export async function installJobs(ownerUrl: string): Promise<void> {
   await asOwner(ownerUrl, async (client) => {
     await installQueues(ownerUrl);
+    await forgetPayloadsOfBefore(client);
     await client.query(
       `grant usage on schema ${SCHEMA} to service_role; grant select, insert, update, delete on all tables in schema ${SCHEMA} to service_role; grant usage on all sequences in schema ${SCHEMA} to service_role; revoke execute on all functions in schema ${SCHEMA} from public; grant execute on all functions in schema ${SCHEMA} to service_role`,
     );
   });
+}
+
+/**
+ * An older version named the erased person in the payload of `purge-media`: what still waits is owed as today, and
+ * what is done is deleted.
+ */
+async function forgetPayloadsOfBefore(client: ClientBase): Promise<void> {
+  await client.query(
+    `with old as (select id, data ->> 'userId' as person, state from ${SCHEMA}.job where name in ('purge-media', '${DEAD}') and data ? 'userId'),
+       owed as (
+         insert into public.media_purges (id, folders) select id, array['customers/' || person || '/'] from old
+         where state in ('created', 'retry', 'active', 'failed') on conflict do nothing),
+       named as (
+         update ${SCHEMA}.job j set data = jsonb_build_object('purgeId', j.id), output = null from old
+         where j.id = old.id and old.state in ('created', 'retry', 'active'))
+     delete from ${SCHEMA}.job j using old where j.id = old.id and old.state not in ('created', 'retry', 'active')`,
+  );
 }
 
 async function installQueues(ownerUrl: string): Promise<void> {
@@ -148,7 +167,15 @@ export class JobRunner {
         job: name,
         error: error instanceof Error ? error.name : 'unknown',
       });
-      throw error;
+      throw withoutWords(error);
     }
   }
+}
+
+/** The queue keeps why a job failed; an error's own words may quote a path, a number or a message. */
+function withoutWords(error: unknown): Error {
+  const kept = new Error('The job failed; the log has the kind of the error.');
+  kept.name = error instanceof Error ? error.name : 'unknown';
+  delete kept.stack;
+  return kept;
 }

@@ -4,6 +4,8 @@ import type {
   DeletionEntry,
   Erasure,
   ErasureConfirmation,
+  MediaPurge,
+  Traces,
 } from '../../../ports/repositories/erasure.ts';
 
 /** Where a person's rows are: by what leads to them. Order matters: what refers goes first. */
@@ -32,9 +34,7 @@ export class KnexErasure implements Erasure {
     this.#trx = trx;
   }
 
-  async traces(
-    userId: UserId,
-  ): Promise<{ readonly aliases: readonly string[]; readonly providerIds: readonly string[] }> {
+  async traces(userId: UserId): Promise<Traces> {
     const aliases = await this.#trx('customer_aliases')
       .where('user_id', userId)
       .orderBy(['created_at', 'alias'])
@@ -43,7 +43,12 @@ export class KnexErasure implements Erasure {
       .whereIn('conversation_id', this.#conversations(userId))
       .whereNotNull('provider_id')
       .pluck<string[]>('provider_id');
-    return { aliases, providerIds };
+    const { rows: files } = await this.#trx.raw<{ rows: { key: string }[] }>(
+      `select m.attachment ->> 'storageKey' as key from messages m join conversations c on c.id = m.conversation_id
+       where c.user_id = ? and m.attachment ->> 'storageKey' is not null`,
+      [userId],
+    );
+    return { aliases, providerIds, files: files.map(({ key }) => key) };
   }
 
   async lastChatOf(userId: UserId): Promise<string | null> {
@@ -59,6 +64,7 @@ export class KnexErasure implements Erasure {
     const trx = this.#trx;
     const counts: Record<string, number> = {};
     const aliases = await trx('customer_aliases').where('user_id', userId).pluck<string[]>('alias');
+    const conversations = await trx('conversations').where('user_id', userId).pluck<string[]>('id');
     const theirs = () => this.#conversations(userId);
     await trx('order_events')
       .whereIn(
@@ -94,8 +100,17 @@ export class KnexErasure implements Erasure {
               [digits.map((number) => `%${number}%`)],
             )
           ).rowCount;
+    await this.#forgetAnswers([userId, ...conversations, ...digits]);
     counts['users'] = await trx('users').where({ id: userId, role: 'customer' }).delete();
     return counts;
+  }
+
+  /** Answers and keys that clients may repeat name people by id, or by whatever their program put into the key. */
+  async #forgetAnswers(names: readonly string[]): Promise<void> {
+    await this.#trx.raw(
+      `delete from idempotency_keys where concat_ws(' ', scope, key, response::text) like any(?)`,
+      [names.map((name) => `%${name}%`)],
+    );
   }
 
   async consentsOf(userId: UserId): Promise<DeletionEntry['consents']> {
@@ -141,6 +156,28 @@ export class KnexErasure implements Erasure {
       [[...hashes], now],
     );
     return new Set(rows.map((row) => row.key_hash));
+  }
+
+  async oweMediaPurge({ id, folders }: MediaPurge): Promise<void> {
+    await this.#trx('media_purges').insert({ id, folders: [...folders] });
+  }
+
+  async getMediaPurge(id: string): Promise<MediaPurge | null> {
+    const row = await this.#trx('media_purges')
+      .where('id', id)
+      .first<MediaPurge | undefined>('id', 'folders');
+    return row ?? null;
+  }
+
+  async dropMediaPurge(id: string): Promise<void> {
+    await this.#trx('media_purges').where('id', id).delete();
+  }
+
+  async mediaPurgesBefore(moment: Date): Promise<readonly string[]> {
+    return this.#trx('media_purges')
+      .where('created_at', '<', moment)
+      .orderBy('created_at')
+      .pluck<string[]>('id');
   }
 
   async oweConfirmation(confirmation: ErasureConfirmation): Promise<void> {

@@ -3,6 +3,8 @@ import type {
   DeletionEntry,
   Erasure,
   ErasureConfirmation,
+  MediaPurge,
+  Traces,
 } from '../../../ports/repositories/erasure.ts';
 import { exportRows, type ExportedRow } from './export-rows.ts';
 import type { MemoryStore } from './memory-store.ts';
@@ -15,13 +17,12 @@ export class MemoryErasure implements Erasure {
     this.#store = store;
   }
 
-  async traces(
-    userId: UserId,
-  ): Promise<{ readonly aliases: readonly string[]; readonly providerIds: readonly string[] }> {
+  async traces(userId: UserId): Promise<Traces> {
     const held = holdingsOf(this.#store, userId);
     return {
       aliases: held.aliases.map(({ alias }) => alias),
       providerIds: held.messages.flatMap(({ providerId }) => providerId ?? []),
+      files: held.messages.flatMap(({ attachment }) => attachment?.storageKey ?? []),
     };
   }
 
@@ -102,6 +103,27 @@ export class MemoryErasure implements Erasure {
     return new Set(
       hashes.filter((hash) => (this.#store.erasedKeys.get(hash)?.expiresAt ?? now) > now),
     );
+  }
+
+  async oweMediaPurge(purge: MediaPurge): Promise<void> {
+    this.#store.mediaPurges.insert({ ...purge, createdAt: this.#store.clock.now() });
+  }
+
+  async getMediaPurge(id: string): Promise<MediaPurge | null> {
+    const owed = this.#store.mediaPurges.get(id);
+    return owed === undefined ? null : { id, folders: owed.folders };
+  }
+
+  async dropMediaPurge(id: string): Promise<void> {
+    const owed = this.#store.mediaPurges.get(id);
+    if (owed !== undefined) this.#store.mediaPurges.deleteAll([owed]);
+  }
+
+  async mediaPurgesBefore(moment: Date): Promise<readonly string[]> {
+    return this.#store.mediaPurges
+      .all()
+      .filter(({ createdAt }) => createdAt < moment)
+      .map(({ id }) => id);
   }
 
   async oweConfirmation(confirmation: ErasureConfirmation): Promise<void> {

@@ -27,6 +27,7 @@ import type {
   ExportLinkRow,
   JobRow,
   MarksRow,
+  MediaPurgeRow,
   MessageRow,
   NoteRow,
   OrderEventRow,
@@ -200,6 +201,12 @@ export class MemoryStore {
   );
   readonly confirmations = new Table<string, ErasureConfirmation>(
     'erasure_confirmations',
+    this.#journal,
+    (row) => row.id,
+    {},
+  );
+  readonly mediaPurges = new Table<string, MediaPurgeRow>(
+    'media_purges',
     this.#journal,
     (row) => row.id,
     {},

@@ -1,3 +1,4 @@
+import type { MediaPurge } from '../../../ports/repositories/erasure.ts';
 import type { AuditEntry } from '../../../domain/audit/audit-entry.ts';
 import type { ProductId } from '../../../domain/catalogue/product.ts';
 import type { Conversation, ConversationId } from '../../../domain/conversation/conversation.ts';
@@ -90,6 +91,8 @@ export interface ExportLinkRow {
   readonly expiresAt: Date;
   readonly usedAt: Date | null;
 }
+
+export type MediaPurgeRow = MediaPurge & { readonly createdAt: Date };
 
 export interface RestockRow {
   readonly userId: UserId;
