@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { openWindow, useBrowser } from './support/shop.ts';
+import { expectComplaints, openWindow, useBrowser } from './support/shop.ts';
 import { openSimulator } from './support/simulator.ts';
 
 useBrowser();
@@ -34,6 +34,36 @@ test('price and stock are changed in the table, and the customer is told the new
   await phone.askAndAgree('crème mains à la glycérine');
   const offered = await phone.offered();
   expect(offered).toContainEqual({ name: PRODUCT, priceCfa: 1850 });
+});
+
+test('a price that leaps is asked about, and undone when it was a slip', async () => {
+  expectComplaints(/409 \(Conflict\) .*\/rest\/v1\/products/);
+  const page = await openCatalogue(PRODUCT);
+  const price = page.getByRole('button', { name: `Modifier le prix de ${PRODUCT}` });
+  const shown = (await price.innerText()).replace(/^.*:\s*/s, '').trim();
+  const type = async (value: string) => {
+    await price.click();
+    const field = page.getByRole('textbox', { name: `Modifier le prix de ${PRODUCT}` });
+    await field.fill(value);
+    await field.press('Enter');
+  };
+  await type('0');
+  await page.getByText(/^De 1 à 10\s000\s000$/).waitFor();
+  await page.keyboard.press('Escape');
+
+  const asked = page.getByRole('dialog', { name: 'Ce prix est-il juste ?' });
+  await type('185');
+  await asked.getByText(`${shown} → 185 FCFA`).waitFor();
+  await asked.getByRole('button', { name: 'Annuler' }).click();
+  await asked.waitFor({ state: 'detached' });
+  await price.getByText(shown).waitFor();
+
+  await type('185');
+  await asked.getByRole('button', { name: 'Changer le prix' }).click();
+  await price.getByText('185 FCFA').waitFor();
+  const done = page.getByRole('alert').filter({ hasText: `${shown} → 185 FCFA` });
+  await done.getByRole('button', { name: 'Annuler' }).click();
+  await price.getByText(shown).waitFor();
 });
 
 test('a CSV file is previewed, its error stands on its line, and once mended it is imported', async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { openInbox } from './support/inbox.ts';
-import { openWindow, useBrowser } from './support/shop.ts';
+import { expectComplaints, openWindow, useBrowser } from './support/shop.ts';
 import { openSimulator } from './support/simulator.ts';
 
 useBrowser();
@@ -50,6 +50,42 @@ test('one tap on « Vendu » makes an order, moves the figures and earns a coupo
   await orders.getByRole('button', { name: 'Utiliser', exact: true }).click();
   await orders.getByText(/Coupon accepté : \d+ % de remise/).waitFor();
   await orders.getByRole('row').filter({ hasText: code }).getByText('Utilisé').waitFor();
+});
+
+test('a sale that was told already is shown, and one that was told twice is taken back', async () => {
+  expectComplaints(/409 \(Conflict\) .*\/functions\/mark-sold/);
+  const customer = 'Prisca Deux-Fois';
+  const phone = await openSimulator(customer);
+  await phone.askAndAgree('crème pour peau sèche');
+  await phone.offered();
+  const inbox = await openInbox();
+  await inbox.open(customer);
+  const sell = async () => {
+    await inbox.customer.getByRole('button', { name: 'Vendu' }).click();
+    const form = inbox.page.getByRole('dialog', { name: 'Vendu' });
+    await form.getByRole('checkbox').first().check();
+    await form.getByRole('textbox', { name: /^Quantité de / }).fill('2');
+    await form.getByRole('button', { name: 'Enregistrer' }).click();
+    return form;
+  };
+  await sell();
+  await inbox.page.getByText('Vente enregistrée.').waitFor();
+  await inbox.customer.getByText(/ · 2 × /).waitFor();
+
+  const again = await sell();
+  await again.getByRole('alert').filter({ hasText: 'Déjà vendue' }).waitFor();
+  await again.getByRole('button', { name: 'Une autre vente' }).click();
+  await again.waitFor({ state: 'detached' });
+
+  const cancels = inbox.customer.getByRole('button', { name: /^Annuler la commande / });
+  await cancels.nth(1).waitFor();
+  await cancels.first().click();
+  const dialog = inbox.page.getByRole('dialog', { name: /^Annuler la commande / });
+  await dialog.getByLabel('Pourquoi ?').fill('notée deux fois');
+  await dialog.getByRole('button', { name: 'Annuler la commande' }).click();
+  await inbox.page.getByText('Commande annulée').waitFor();
+  await inbox.customer.getByText('annulée').waitFor();
+  expect(await cancels.count()).toBe(1);
 });
 
 const salesFigure = (page: Page) => page.locator('dl > *').filter({ hasText: /^Ventes/ });

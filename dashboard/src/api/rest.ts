@@ -72,6 +72,7 @@ export async function writeRow<T>(
   table: Table,
   filters: Filters,
   body?: unknown,
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<T | null> {
   const rows = (await rawRequest(address(table, { filters }), {
     method,
@@ -79,6 +80,7 @@ export async function writeRow<T>(
       accept: 'application/json',
       'content-type': 'application/json',
       prefer: 'return=representation',
+      ...headers,
     },
     body: body === undefined ? null : JSON.stringify(body),
   })) as readonly T[] | null;

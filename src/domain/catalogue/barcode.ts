@@ -9,7 +9,10 @@ export type ReadBarcode =
   /** Nothing was said: an empty cell, `-`, `N/A`, zeros. */
   | { readonly kind: 'none' }
   | { readonly kind: BarcodeKind; readonly value: string }
-  | { readonly kind: 'bad'; readonly problem: string };
+  | { readonly kind: 'bad'; readonly reason: BadBarcode; readonly problem: string };
+
+/** `shortened`: a spreadsheet made a number of it. `check_digit`: one of its digits is wrong. `form`: no barcode at all. */
+export type BadBarcode = 'shortened' | 'check_digit' | 'form';
 
 const SHORTENED =
   'A spreadsheet has shortened this number, and digits are lost: make the column a text there, and export again.';
@@ -32,16 +35,21 @@ export function readBarcode(raw: string): ReadBarcode {
   const text = bare(raw);
   if (isPlaceholder(text)) return { kind: 'none' };
   if (/^#+$/.test(text) || FLOAT.test(text) || FRACTION.test(text))
-    return { kind: 'bad', problem: SHORTENED };
+    return bad('shortened', SHORTENED);
   const digits = text.replace(/[\s-]/g, '');
   if (/^\d+$/.test(digits)) return readDigits(digits);
   return HOUSE.test(text)
     ? { kind: 'house', value: text }
-    : { kind: 'bad', problem: '2 to 64 digits and letters are expected.' };
+    : bad('form', '2 to 64 digits and letters are expected.');
 }
 
 /** No code is longer with all that stands around it; putting a long row of accents in their order takes quadratic time. */
 const LONGEST_RAW = 300;
+const bad = (reason: BadBarcode, problem: string): ReadBarcode => ({
+  kind: 'bad',
+  reason,
+  problem,
+});
 
 /** Without what spreadsheets, scanners and people put around it. */
 function bare(raw: string): string {
@@ -69,7 +77,7 @@ function isPlaceholder(text: string): boolean {
 }
 
 function readDigits(digits: string): ReadBarcode {
-  if (ROUNDED.test(digits)) return { kind: 'bad', problem: SHORTENED };
+  if (ROUNDED.test(digits)) return bad('shortened', SHORTENED);
   switch (digits.length) {
     case 7:
       // A medicine's number, or else somebody's own of this length.
@@ -79,19 +87,18 @@ function readDigits(digits: string): ReadBarcode {
     case 13:
     case 14:
       if (!hasCheckDigit(digits))
-        return {
-          kind: 'bad',
-          problem: `The last digit of this barcode does not fit the others: one of its ${digits.length} digits is wrong.`,
-        };
+        return bad(
+          'check_digit',
+          `The last digit of this barcode does not fit the others: one of its ${digits.length} digits is wrong.`,
+        );
       return gtin(digits);
     case 11:
       // A UPC-A whose first zero a spreadsheet took.
       return hasCheckDigit(digits) ? gtin(`0${digits}`) : { kind: 'house', value: digits };
     default:
-      if (digits.length > 14)
-        return { kind: 'bad', problem: 'At most 14 digits are expected in a barcode.' };
+      if (digits.length > 14) return bad('form', 'At most 14 digits are expected in a barcode.');
       return digits.length < 3
-        ? { kind: 'bad', problem: 'A barcode has 3 digits at least.' }
+        ? bad('form', 'A barcode has 3 digits at least.')
         : { kind: 'house', value: digits };
   }
 }

@@ -6,7 +6,7 @@ import { useMe } from '../../api/session.ts';
 import { formatFcfa } from '../../i18n/format.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { notifyDone, notifyError } from '../../ui/notify.ts';
+import { notifyError } from '../../ui/notify.ts';
 import { Page } from '../../ui/Page.tsx';
 import { useDays } from '../../i18n/days.ts';
 import { Loaded } from '../../ui/kit/Loaded.tsx';
@@ -17,13 +17,14 @@ import { usePhone } from '../../ui/kit/use-phone.ts';
 import { useUrlState } from '../../ui/kit/use-url-state.ts';
 import { Picture } from './Picture.tsx';
 import { isPromoted, ProductMarks } from './ProductMarks.tsx';
+import { MAX_PRICE_CFA } from './price.ts';
+import { useGuardedChange } from './use-guarded-change.tsx';
 import { QuickNumber } from './QuickNumber.tsx';
 import { catalogueTexts } from './texts.ts';
 import {
   indexQuery,
   PAGE_SIZE,
   SHELVES,
-  useChangeProduct,
   useProducts,
   type Product,
   type ProductChanges,
@@ -47,7 +48,7 @@ export function CataloguePage() {
   const canEdit = useMe().data?.role !== 'support';
   const [url, setUrl] = useUrlState('q', 'category', 'shelf', 'order', 'page', 'product');
   const [importing, setImporting] = useState(false);
-  const change = useChangeProduct();
+  const change = useGuardedChange();
   const index = useQuery(indexQuery);
 
   const search = {
@@ -69,20 +70,18 @@ export function CataloguePage() {
   const categories = [
     ...new Set(index.data?.flatMap((product) => product.category ?? []) ?? []),
   ].toSorted((a, b) => a.localeCompare(b));
-  const save = (product: Product, changes: ProductChanges) =>
-    change.mutate(
-      { id: product.id, changes },
-      {
-        onSuccess: () => notifyDone(kit.saved),
-        onError: (error) => notifyError(error, kit.saveFailed),
-      },
-    );
+  const save = (product: Product, changes: ProductChanges): void =>
+    void change
+      .save(product, changes)
+      .catch((error: unknown) => notifyError(error, kit.saveFailed));
   const open = (id: string) => setUrl({ product: id });
 
   const price = (product: Product) => (
     <QuickNumber
       label={t.editPrice(product.name)}
       value={product.price_cfa}
+      min={1}
+      max={MAX_PRICE_CFA}
       suffix=" FCFA"
       disabled={!canEdit}
       onSave={(value) => save(product, { price_cfa: value })}
@@ -265,6 +264,7 @@ export function CataloguePage() {
           </Stack>
         )}
       </Loaded>
+      {change.dialog}
       <Suspense fallback={null}>
         {url.product !== undefined && (
           <ProductDrawer

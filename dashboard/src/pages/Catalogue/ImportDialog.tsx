@@ -16,9 +16,11 @@ import Papa from 'papaparse';
 import { useState, type DragEvent } from 'react';
 import type { ImportReport } from '@contracts/catalogue.ts';
 import { useTexts } from '../../i18n/texts.ts';
-import { notifyDone } from '../../ui/notify.ts';
+import { notifyDone, notifyError, notifyUndo } from '../../ui/notify.ts';
 import { kitTexts } from '../../ui/kit/texts.ts';
 import { usePhone } from '../../ui/kit/use-phone.ts';
+import { ImportQuestions, type ImportQuestion } from './ImportQuestions.tsx';
+import { undoChange } from './use-guarded-change.tsx';
 import { catalogueTexts } from './texts.ts';
 import { importCsv } from './use-products.ts';
 import classes from './Catalogue.module.css';
@@ -37,21 +39,31 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const [file, setFile] = useState<File | null>(null);
   const [sample, setSample] = useState<readonly string[][]>([]);
   const [share, setShare] = useState(0);
+  const [confirmed, setConfirmed] = useState<readonly ImportQuestion[]>([]);
   const run = (chosen: File, previewOnly: boolean) => {
     setShare(0);
-    return importCsv(chosen, previewOnly, setShare);
+    return importCsv(chosen, previewOnly, previewOnly ? [] : confirmed, setShare);
   };
+  const undo = (changeId: string) =>
+    undoChange(changeId).then(
+      () => notifyDone(kit.saved),
+      (error: unknown) => notifyError(error, kit.actionFailed),
+    );
   const preview = useMutation({ mutationFn: (chosen: File) => run(chosen, true) });
   const apply = useMutation({
     mutationFn: (chosen: File) => run(chosen, false),
     onSuccess: (report) => {
-      notifyDone(t.importDone(report.created + report.updated));
+      const done = t.importDone(report.created + report.updated);
+      const { price_change_id: prices } = report;
+      if (prices === null) notifyDone(done);
+      else notifyUndo(done, t.importUndo, () => void undo(prices));
       onClose();
     },
   });
   const choose = (chosen: File | null) => {
     if (chosen === null) return;
     setFile(chosen);
+    setConfirmed([]);
     apply.reset();
     preview.mutate(chosen);
     setSample([]);
@@ -63,6 +75,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   };
   const report = preview.data;
   const error = preview.error ?? apply.error;
+  const open = report?.questions.some(({ question }) => !confirmed.includes(question)) ?? false;
   const count = report === undefined ? 0 : report.created + report.updated;
 
   return (
@@ -81,13 +94,20 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
         )}
         {report === undefined && sample.length > 0 && <Sample rows={sample} />}
         {report !== undefined && <Report report={report} />}
+        {report !== undefined && report.error_count === 0 && (
+          <ImportQuestions
+            questions={report.questions}
+            confirmed={confirmed}
+            onConfirm={setConfirmed}
+          />
+        )}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             {kit.cancel}
           </Button>
           {file !== null && report !== undefined && (
             <Button
-              disabled={count === 0 || report.error_count > 0}
+              disabled={count === 0 || report.error_count > 0 || open}
               loading={apply.isPending}
               onClick={() => apply.mutate(file)}
             >

@@ -25,8 +25,10 @@ import { kitTexts } from '../../ui/kit/texts.ts';
 import { PictureField } from './PictureField.tsx';
 import { fieldOf, problemsOf, toForm, toRow, type ProductForm } from './product-form.ts';
 import { RemoveProduct } from './RemoveProduct.tsx';
+import { MAX_PRICE_CFA } from './price.ts';
+import { useGuardedChange } from './use-guarded-change.tsx';
 import { catalogueTexts } from './texts.ts';
-import { uploadImage, useChangeProduct, useCreateProduct, type Product } from './use-products.ts';
+import { uploadImage, useCreateProduct, type Product } from './use-products.ts';
 import classes from './ProductEditor.module.css';
 
 interface ProductEditorProps {
@@ -37,6 +39,12 @@ interface ProductEditorProps {
   readonly onDone: () => void;
 }
 
+const PRICE = {
+  max: MAX_PRICE_CFA,
+  allowDecimal: false,
+  allowNegative: false,
+  thousandSeparator: ' ',
+} as const;
 const AMOUNT = {
   min: 0,
   max: 1_000_000_000,
@@ -52,7 +60,7 @@ export function ProductEditor(props: ProductEditorProps) {
   const { language } = useLanguage();
   const [picture, setPicture] = useState<File | null>(null);
   const [noPicture, setNoPicture] = useState(false);
-  const change = useChangeProduct();
+  const change = useGuardedChange();
   const create = useCreateProduct();
   const [busy, setBusy] = useState(false);
   const form = useForm<ProductForm>({
@@ -74,13 +82,13 @@ export function ProductEditor(props: ProductEditorProps) {
     try {
       const row = { ...toRow(values), ...(noPicture && { image_url: null }) };
       const saved =
-        product === null
-          ? await create.mutateAsync(row)
-          : await change.mutateAsync({ id: product.id, changes: row });
+        product === null ? await create.mutateAsync(row) : await change.save(product, row);
+      // Asked about a price that leaps, the person thought better of it.
+      if (product !== null && saved === null) return;
       const id = product?.id ?? saved?.id;
       if (picture !== null && id !== undefined)
         await uploadImage(id, picture).catch((error: unknown) => notifyError(error, t.imageFailed));
-      notifyDone(product === null ? t.created : kit.saved);
+      if (product === null) notifyDone(t.created);
       onDone();
     } catch (error) {
       showProblem(error);
@@ -97,6 +105,7 @@ export function ProductEditor(props: ProductEditorProps) {
 
   return (
     <form onSubmit={form.onSubmit((values) => void save(values), invalid)} noValidate>
+      {change.dialog}
       <Stack gap="lg" pb={76}>
         {!canEdit && <Alert color="blue">{t.readOnly}</Alert>}
         <fieldset disabled={!canEdit || busy} className={classes.plain}>
@@ -135,7 +144,7 @@ export function ProductEditor(props: ProductEditorProps) {
                     label={t.price}
                     required
                     suffix=" FCFA"
-                    {...AMOUNT}
+                    {...PRICE}
                     {...field('price_cfa')}
                   />
                   <NumberInput label={t.stock} required {...AMOUNT} {...field('stock_qty')} />
@@ -216,7 +225,7 @@ export function ProductEditor(props: ProductEditorProps) {
                 <NumberInput
                   label={t.promoPrice}
                   suffix=" FCFA"
-                  {...AMOUNT}
+                  {...PRICE}
                   {...field('promo_price_cfa')}
                 />
                 <TextInput type="date" label={t.promoFrom} {...field('promo_from')} />

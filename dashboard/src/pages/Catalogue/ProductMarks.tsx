@@ -25,6 +25,9 @@ export function ProductMarks({
         <Badge color="gray">{t.inactive}</Badge>
       ) : expired ? (
         <Badge color="red">{t.expired}</Badge>
+      ) : product.price_cfa === 0 ||
+        (isPromoted(product, today) && product.promo_price_cfa === 0) ? (
+        <Badge color="red">{t.noPrice}</Badge>
       ) : product.stock_qty === 0 ? (
         <Badge color="red">{t.out}</Badge>
       ) : product.stock_qty <= product.low_stock_threshold ? (

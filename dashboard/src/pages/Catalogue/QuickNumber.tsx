@@ -10,6 +10,8 @@ interface QuickNumberProps {
   readonly label: string;
   readonly value: number;
   readonly suffix?: string;
+  readonly min?: number;
+  readonly max?: number;
   readonly disabled?: boolean;
   readonly onSave: (value: number) => void;
   readonly children: ReactNode;
@@ -20,6 +22,8 @@ export function QuickNumber({
   label,
   value,
   suffix,
+  min = 0,
+  max = 1_000_000_000,
   disabled,
   onSave,
   children,
@@ -51,6 +55,8 @@ export function QuickNumber({
           <QuickNumberForm
             label={label}
             value={value}
+            min={min}
+            max={max}
             onSave={save}
             {...(suffix !== undefined && { suffix })}
           />

@@ -1,5 +1,6 @@
 import { Button, Group, NumberInput } from '@mantine/core';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useFormat } from '../../i18n/format.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { kitTexts } from '../../ui/kit/texts.ts';
 
@@ -7,20 +8,24 @@ interface QuickNumberFormProps {
   readonly label: string;
   readonly value: number;
   readonly suffix?: string;
+  readonly min: number;
+  readonly max: number;
   readonly onSave: (value: number) => void;
 }
 
 /** One whole number and its button; loaded when the first figure is opened. */
-export function QuickNumberForm({ label, value, suffix, onSave }: QuickNumberFormProps) {
+export function QuickNumberForm({ label, value, suffix, min, max, onSave }: QuickNumberFormProps) {
   const t = useTexts(kitTexts);
   const [typed, setTyped] = useState<number | string>(value);
+  const format = useFormat();
+  const fits = typeof typed === 'number' && typed >= min && typed <= max;
   const field = useRef<HTMLInputElement>(null);
   // The popover looks for its first field when it opens, which may be before this form is here.
   useEffect(() => field.current?.focus(), []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     event.stopPropagation();
-    if (typeof typed === 'number') onSave(typed);
+    if (fits) onSave(Number(typed));
   };
   return (
     <form onSubmit={submit}>
@@ -29,9 +34,10 @@ export function QuickNumberForm({ label, value, suffix, onSave }: QuickNumberFor
           ref={field}
           label={label}
           w={190}
-          min={0}
-          max={1_000_000_000}
-          clampBehavior="strict"
+          min={min}
+          max={max}
+          clampBehavior="none"
+          error={typed !== '' && !fits && t.fromTo(format.number(min), format.number(max))}
           allowDecimal={false}
           allowNegative={false}
           thousandSeparator=" "
@@ -41,7 +47,7 @@ export function QuickNumberForm({ label, value, suffix, onSave }: QuickNumberFor
           onFocus={(event) => event.currentTarget.select()}
           {...(suffix !== undefined && { suffix })}
         />
-        <Button type="submit" disabled={typeof typed !== 'number'}>
+        <Button type="submit" disabled={!fits}>
           {t.save}
         </Button>
       </Group>

@@ -1,4 +1,4 @@
-import { productChanges } from '@contracts/catalogue.ts';
+import { productChanges, readBarcode } from '@contracts/catalogue.ts';
 import { config as configureZod } from 'zod';
 import { en, fr } from 'zod/locales';
 import type { Language } from '../../i18n/language.tsx';
@@ -107,6 +107,9 @@ interface Words {
   readonly required: string;
   readonly cheaper: string;
   readonly order: string;
+  readonly barcode_shortened: string;
+  readonly barcode_check_digit: string;
+  readonly barcode_form: string;
 }
 
 /** The API's own schema, and the rules between fields. */
@@ -125,5 +128,7 @@ export function problemsOf(form: ProductForm, language: Language, t: Words): Pro
     errors['promo_price_cfa'] = t.cheaper;
   if (row.promo_from != null && row.promo_to != null && row.promo_from > row.promo_to)
     errors['promo_to'] = t.order;
+  const barcode = readBarcode(form.barcode);
+  if (barcode.kind === 'bad') errors['barcode'] = t[`barcode_${barcode.reason}`];
   return errors;
 }

@@ -31,6 +31,23 @@ export const catalogueTexts = defineTexts(
     low: 'Stock bas',
     expired: 'Périmé',
     promo: 'Promo',
+    barcode_shortened:
+      'Un tableur a raccourci ce numéro et des chiffres sont perdus : recopiez-le de l’emballage.',
+    barcode_check_digit: 'Le dernier chiffre ne correspond pas aux autres : un chiffre est faux.',
+    barcode_form:
+      'Un code-barres a 8, 12, 13 ou 14 chiffres ; un code maison, 2 à 64 chiffres et lettres.',
+    noPrice: 'Sans prix',
+    swingTitle: 'Ce prix est-il juste ?',
+    swingText: 'Il change de plus de la moitié.',
+    swingConfirm: 'Changer le prix',
+    priceUndone: (price: string) => `Prix remis à ${price}`,
+    asks_price_swing: (count: number) =>
+      `${plural('fr', count, 'prix change', 'prix changent')} de plus de la moitié`,
+    confirm_price_swing: 'J’ai vérifié ces prix, ils sont justes',
+    asks_other_name: (count: number) =>
+      `${plural('fr', count, 'code-barres connu', 'codes-barres connus')} sous un tout autre nom`,
+    confirm_other_name: 'J’ai vérifié, ce sont les mêmes produits',
+    importUndo: 'Annuler les prix',
     sortName: 'Trier',
     sort_name: 'Nom',
     sort_price: 'Prix croissant',
@@ -165,6 +182,23 @@ export const catalogueTexts = defineTexts(
     low: 'Low stock',
     expired: 'Expired',
     promo: 'Promo',
+    barcode_shortened:
+      'A spreadsheet has shortened this number and digits are lost: copy it from the pack.',
+    barcode_check_digit: 'The last digit does not fit the others: one digit is wrong.',
+    barcode_form:
+      'A barcode has 8, 12, 13 or 14 digits; a code of your own, 2 to 64 digits and letters.',
+    noPrice: 'No price',
+    swingTitle: 'Is this price right?',
+    swingText: 'It changes by more than half.',
+    swingConfirm: 'Change the price',
+    priceUndone: (price: string) => `Price back at ${price}`,
+    asks_price_swing: (count: number) =>
+      `${plural('en', count, 'price changes', 'prices change')} by more than half`,
+    confirm_price_swing: 'I have checked these prices, they are right',
+    asks_other_name: (count: number) =>
+      `${plural('en', count, 'barcode is', 'barcodes are')} known under a wholly different name`,
+    confirm_other_name: 'I have checked, these are the same products',
+    importUndo: 'Undo the prices',
     sortName: 'Sort',
     sort_name: 'Name',
     sort_price: 'Price, low to high',

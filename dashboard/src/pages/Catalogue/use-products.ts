@@ -205,17 +205,30 @@ export const useProduct = (id: string | null) =>
     enabled: id !== null,
   });
 
-const refresh = () =>
+export const refreshProducts = () =>
   Promise.all([
     queryClient.invalidateQueries({ queryKey: ['products'] }),
     queryClient.invalidateQueries({ queryKey: ['product-index'] }),
   ]);
 
+interface ProductChange {
+  readonly id: string;
+  readonly changes: ProductChanges;
+  /** A price that leaps is meant. */
+  readonly confirmed: boolean;
+}
+
 /** Changes columns of one product; lists show it at once and take it back when the server refuses. */
 export const useChangeProduct = () =>
   useMutation({
-    mutationFn: ({ id, changes }: { readonly id: string; readonly changes: ProductChanges }) =>
-      writeRow<Product>('PATCH', 'products', [['id', `eq.${id}`]], changes),
+    mutationFn: ({ id, changes, confirmed }: ProductChange) =>
+      writeRow<Product>(
+        'PATCH',
+        'products',
+        [['id', `eq.${id}`]],
+        changes,
+        confirmed ? {} : { 'x-price-swing': 'ask' },
+      ),
     onMutate: ({ id, changes }) => {
       queryClient.setQueriesData<ProductList>({ queryKey: ['products', 'list'] }, (list) =>
         list === undefined
@@ -226,19 +239,19 @@ export const useChangeProduct = () =>
             },
       );
     },
-    onSettled: refresh,
+    onSettled: refreshProducts,
   });
 
 export const useCreateProduct = () =>
   useMutation({
     mutationFn: (product: ProductChanges) => writeRow<Product>('POST', 'products', [], product),
-    onSettled: refresh,
+    onSettled: refreshProducts,
   });
 
 export const useRemoveProduct = () =>
   useMutation({
     mutationFn: (id: string) => writeRow<Product>('DELETE', 'products', [['id', `eq.${id}`]]),
-    onSettled: refresh,
+    onSettled: refreshProducts,
   });
 
 export async function uploadImage(productId: string, file: File): Promise<void> {
@@ -248,20 +261,21 @@ export async function uploadImage(productId: string, file: File): Promise<void> 
     method: 'POST',
     body: form,
   });
-  await refresh();
+  await refreshProducts();
 }
 
 /** A preview writes nothing and tells every line's fate. */
 export async function importCsv(
   file: File,
   preview: boolean,
+  confirmed: readonly string[],
   onProgress: (share: number) => void,
 ): Promise<ImportReport> {
   const report = (await followedRequest(
-    `/functions/import-products?preview=${preview}`,
+    `/functions/import-products?preview=${preview}&confirm=${confirmed.join(',')}`,
     { method: 'POST', headers: { 'content-type': 'text/csv' }, body: file },
     onProgress,
   )) as ImportReport;
-  if (!preview) await refresh();
+  if (!preview) await refreshProducts();
   return report;
 }

@@ -20,6 +20,7 @@ import { Pager, pageOf, Rows, type Column } from '../../ui/kit/Rows.tsx';
 import { SearchBox } from '../../ui/kit/SearchBox.tsx';
 import { usePhone } from '../../ui/kit/use-phone.ts';
 import { useUrlState } from '../../ui/kit/use-url-state.ts';
+import { CancelOrder } from '../../orders/CancelOrder.tsx';
 import { saveCsv } from './save-csv.ts';
 import { orderTexts } from './texts.ts';
 import {
@@ -70,21 +71,27 @@ export function OrdersPage() {
           t.code,
           t.status,
           t.source,
-          `${t.amount} (FCFA)`,
+          t.amount,
+          t.currency,
           t.clicks,
           t.created,
           t.closed,
           t.delivered,
+          t.cancelledAt,
+          t.cancelReason,
         ],
         rows.map((order) => [
           order.code ?? order.id,
           t[order.status],
           t[order.source],
           order.amount_cfa,
+          order.currency,
           order.clicks,
           when(order.created_at),
           when(order.completed_at),
           when(order.delivered_at),
+          when(order.cancelled_at),
+          order.cancel_reason ?? '',
         ]),
       );
       if (rows.length >= MOST_EXPORTED) notifyDone(t.exportCut(format.number(MOST_EXPORTED)));
@@ -122,6 +129,7 @@ export function OrdersPage() {
           {t.open}
         </Anchor>
       )}
+      <CancelOrder order={order} />
     </Group>
   );
   const columns: Column<Order>[] = [

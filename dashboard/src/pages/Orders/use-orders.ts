@@ -16,6 +16,9 @@ export interface Order {
   readonly status: (typeof STATUSES)[number];
   readonly source: (typeof SOURCES)[number];
   readonly amount_cfa: number;
+  readonly currency: string;
+  readonly cancelled_at: string | null;
+  readonly cancel_reason: string | null;
   readonly clicks: number;
   readonly created_at: string;
   readonly completed_at: string | null;
@@ -32,7 +35,7 @@ export interface OrderSearch {
 }
 
 const SELECT =
-  'id,conversation_id,code,status,source,amount_cfa,clicks,created_at,completed_at,delivered_at,tracking_url';
+  'id,conversation_id,code,status,source,amount_cfa,currency,cancelled_at,cancel_reason,clicks,created_at,completed_at,delivered_at,tracking_url';
 
 /** The instant at which a day begins in a time zone. */
 function startOf(day: string, timeZone: string): string {

@@ -1,8 +1,12 @@
 import { z } from 'zod';
+import { readBarcode } from '../../../domain/catalogue/barcode.ts';
 import { MAX_PRICE_CFA } from '../../../domain/catalogue/price.ts';
 import { CONSENT_PURPOSES } from '../../../domain/customer/customer.ts';
 import { endpoint } from './endpoint.ts';
 import { id, row } from './shapes.ts';
+
+// The dashboard's form judges by the same rules.
+export { readBarcode };
 
 const price = z.int().min(1).max(MAX_PRICE_CFA);
 const amount = z.int().min(0).max(1_000_000_000);

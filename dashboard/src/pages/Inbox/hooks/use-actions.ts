@@ -100,17 +100,21 @@ export function useConversationActions(
         }),
     }),
     sold: useMutation({
-      ...common,
-      mutationFn: (sale: { readonly amountCfa: number; readonly productIds: readonly string[] }) =>
+      onSettled: common.onSettled,
+      // What went wrong is the form's to say: it may be a question.
+      mutationFn: (sale: {
+        readonly amountCfa: number;
+        readonly items: { product_id: string; quantity: number }[];
+        readonly anotherSale: boolean;
+      }) =>
         call<typeof markSold>({
           method: 'POST',
           path: '/functions/mark-sold',
           body: {
             ...body,
             amount_cfa: sale.amountCfa,
-            ...(sale.productIds.length > 0 && {
-              items: sale.productIds.map((id) => ({ product_id: id, quantity: 1 })),
-            }),
+            items: sale.items,
+            another_sale: sale.anotherSale,
           },
         }),
     }),

@@ -22,6 +22,7 @@ import { customerQuery } from '../hooks/use-customer.ts';
 import { useThread } from '../hooks/use-thread.ts';
 import { inboxTexts } from '../texts.ts';
 import { ProductStrip } from '../thread/ProductStrip.tsx';
+import { CancelOrder } from '../../../orders/CancelOrder.tsx';
 import { SoldButton } from '../thread/SoldButton.tsx';
 import { Consents } from './Consents.tsx';
 import { EraseDialog } from './EraseDialog.tsx';
@@ -166,6 +167,7 @@ export function CustomerPanel({ conversationId, actions, onOpen, onErased }: Cus
                 {order.items.length > 0 &&
                   ` · ${order.items.map((item) => (item.quantity > 1 ? `${item.quantity} × ${item.name}` : item.name)).join(', ')}`}
               </Text>
+              <CancelOrder order={order} />
             </div>
           ))}
         </Section>
