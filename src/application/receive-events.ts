@@ -1,4 +1,4 @@
-import { phoneAliases } from '../domain/customer/alias.ts';
+import { isSimulatedChat, phoneAliases, simulatedAliases } from '../domain/customer/alias.ts';
 import type { ConversationId } from '../domain/conversation/conversation.ts';
 import type { UserId } from '../domain/customer/customer.ts';
 import type { Message, MessageId, MessageKind } from '../domain/message/message.ts';
@@ -221,7 +221,11 @@ export class ReceiveEvents {
 }
 
 const aliasesOf = (message: InboundMessage): readonly string[] => [
-  ...(message.phone === null ? [] : phoneAliases(message.phone)),
+  ...(message.phone === null
+    ? []
+    : isSimulatedChat(message.chatId)
+      ? simulatedAliases(message.phone)
+      : phoneAliases(message.phone)),
   ...(message.lid === null ? [] : [message.lid]),
 ];
 

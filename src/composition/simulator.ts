@@ -10,7 +10,7 @@ export const simulator = part(
     if (fakeMessaging === null) return null;
     return new KnexSimulator({
       db,
-      onlySimulated: config.environment === 'production',
+      showsReal: config.exposure.trial,
       receive: async (input) => {
         const event = simulatorMessage(input, { now: () => clock.now() });
         await receiveEvents.execute({ events: [event] });

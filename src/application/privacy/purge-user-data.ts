@@ -1,6 +1,6 @@
 import { trace } from '../../domain/audit/audit-entry.ts';
 import type { UserId } from '../../domain/customer/customer.ts';
-import { phoneAliases } from '../../domain/customer/alias.ts';
+import { phoneAliases, simulatedAliases } from '../../domain/customer/alias.ts';
 import { SERVICE, type Actor } from '../../domain/shared/actor.ts';
 import { LeaError, notFound } from '../../domain/shared/errors.ts';
 import type { PhoneNumbers } from '../../ports/phone-numbers.ts';
@@ -41,7 +41,8 @@ export class PurgeUserData {
           ? await customers.get(command.userId)
           : phone === null
             ? null
-            : await customers.findByAlias(phoneAliases(phone)[0]!);
+            : ((await customers.findByAlias(phoneAliases(phone)[0]!)) ??
+              (await customers.findByAlias(simulatedAliases(phone)[0]!)));
       if (customer === null) throw notFound('user');
       await repositories.audit.record(
         trace(actor, 'customer.erase', { rows: [customer.id], subjects: [customer.id] }),

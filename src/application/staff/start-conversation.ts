@@ -1,5 +1,5 @@
 import { trace } from '../../domain/audit/audit-entry.ts';
-import { phoneAliases } from '../../domain/customer/alias.ts';
+import { chatOf, phoneAliases, simulatedAliases } from '../../domain/customer/alias.ts';
 import type { ConversationId } from '../../domain/conversation/conversation.ts';
 import type { UserId } from '../../domain/customer/customer.ts';
 import { SERVICE, type Actor } from '../../domain/shared/actor.ts';
@@ -17,11 +17,18 @@ export interface StartConversationCommand {
   readonly name?: string | undefined;
 }
 
+export interface StartConversationMeans extends StaffMeans {
+  readonly ids: IdGenerator;
+  readonly phones: PhoneNumbers;
+  /** With `fake`, a number that nobody wrote from is one of the simulator's. */
+  readonly channelName: string;
+}
+
 /** Opens a conversation with a customer, known or new; the open one if there is one. */
 export class StartConversation {
-  readonly #means: StaffMeans & { readonly ids: IdGenerator; readonly phones: PhoneNumbers };
+  readonly #means: StartConversationMeans;
 
-  constructor(means: StaffMeans & { readonly ids: IdGenerator; readonly phones: PhoneNumbers }) {
+  constructor(means: StartConversationMeans) {
     this.#means = means;
   }
 
@@ -37,7 +44,7 @@ export class StartConversation {
       const userId = command.userId ?? (await this.#resolve(repositories.customers, command, now));
       const customer = await repositories.customers.get(userId);
       if (customer === null) throw notFound('user');
-      const chatId = customer.phone === null ? '' : `${customer.phone.slice(1)}@s.whatsapp.net`;
+      const chatId = chatOf(customer.phone, await repositories.customers.aliasesOf(userId));
       const [opened] = await repositories.conversations.ensureOpen(
         [{ userId, newId: ids.uuid() as ConversationId, chatId, rebuilt: true }],
         now,
@@ -62,13 +69,15 @@ export class StartConversation {
         'invalid_phone_number',
         'phone_number: a phone number in international or national form is expected.',
       );
-    const aliases = phoneAliases(phone);
+    const [main] = phoneAliases(phone);
+    const isSimulated =
+      this.#means.channelName === 'fake' && (await customers.findByAlias(main!)) === null;
     const [userId] = await customers.resolve(
       [
         {
           newId: this.#means.ids.uuid() as UserId,
-          aliases,
-          phone: aliases[0]!,
+          aliases: isSimulated ? simulatedAliases(phone) : phoneAliases(phone),
+          phone: main!,
           name: command.name ?? null,
         },
       ],

@@ -28,3 +28,26 @@ function ivorianPrefix(first: string, second: string): string | null {
   if ('789'.includes(second)) return '07';
   return null;
 }
+
+const SIMULATED_ALIAS = 'sim:';
+const SIMULATED_CHAT = '@simulator';
+
+/**
+ * The aliases of a number that is only imagined, in the simulator. They share nothing with those of the real
+ * line: whoever plays a number neither meets nor becomes the person who has it.
+ */
+export const simulatedAliases = (e164: string): readonly string[] =>
+  phoneAliases(e164).map((alias) => `${SIMULATED_ALIAS}${alias}`);
+export const isSimulatedAlias = (alias: string): boolean => alias.startsWith(SIMULATED_ALIAS);
+
+/** The chat of an imagined number; no real gateway sends there. */
+export const simulatedChat = (e164: string): string => `${e164.slice(1)}${SIMULATED_CHAT}`;
+export const isSimulatedChat = (chatId: string): boolean => chatId.endsWith(SIMULATED_CHAT);
+
+/** Where somebody is written to who has no conversation yet; empty when no number is known. */
+export function chatOf(phone: string | null, aliases: readonly string[]): string {
+  const simulated = aliases.find(isSimulatedAlias);
+  if (simulated !== undefined)
+    return simulatedChat(phone ?? simulated.slice(SIMULATED_ALIAS.length));
+  return phone === null ? '' : `${phone.slice(1)}@s.whatsapp.net`;
+}

@@ -82,6 +82,42 @@ export function customersContract(open: OpenStore): void {
       expect(await get(id)).toMatchObject({ phone, name: 'Awa' });
     });
 
+    it('keeps who is only played apart from who has the number, whoever comes first', async () => {
+      const phone = aPhone();
+      const played = { phone, name: 'Rôle' };
+      const first = await resolve([`sim:${phone}`], played);
+      expect(await get(first)).toMatchObject({ phone, name: 'Rôle' });
+      const real = await resolve([phone], { phone, name: 'Awa' });
+      expect(real).not.toBe(first);
+      expect(await get(real)).toMatchObject({ phone, name: 'Awa' });
+      expect(await get(first)).toMatchObject({ phone: null, name: 'Rôle' });
+      expect(await resolve([`sim:${phone}`], played)).toBe(first);
+      expect(await get(real)).toMatchObject({ phone, name: 'Awa' });
+
+      const other = aPhone();
+      const known = await resolve([other], { phone: other });
+      const late = await resolve([`sim:${other}`], { phone: other });
+      expect(late).not.toBe(known);
+      expect((await get(late))?.phone).toBeNull();
+      expect((await get(known))?.phone).toBe(other);
+    });
+
+    it('gives a real person the number that they are learnt to have, which somebody played', async () => {
+      const [phone, lid] = [aPhone(), aLid()];
+      const played = await resolve([`sim:${phone}`], { phone });
+      const real = await resolve([lid]);
+      await resolve([phone, lid], { phone });
+      expect((await get(real))?.phone).toBe(phone);
+      expect((await get(played))?.phone).toBeNull();
+    });
+
+    it('tells the aliases of a person', async () => {
+      const [phone, former] = [aPhone(), aPhone()];
+      const id = await resolve([phone, former], { phone });
+      const aliases = await inTransaction(store(), ({ customers }) => customers.aliasesOf(id));
+      expect([...aliases].sort()).toEqual([phone, former].sort());
+    });
+
     it('answers in the order asked, a newcomer named twice once', async () => {
       const [a, b] = [aPhone(), aPhone()];
       const known = await resolve([b], { phone: b });

@@ -11,7 +11,7 @@ import {
 import { LeaError } from '../../../src/domain/shared/errors.ts';
 import { oggOfSize } from '../../support/peers/whapi-peer.ts';
 
-const AWA = '24174000000@s.whatsapp.net';
+const AWA = '24174000000@simulator';
 const say = (gateway: FakeMessaging, text: string, chatId = AWA) =>
   gateway.send({ chatId, content: { kind: 'text', text }, idempotencyKey: text });
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isSimulatedChat } from '../../../domain/customer/alias.ts';
 import type {
   ChannelHealth,
   FetchedMedia,
@@ -55,7 +56,8 @@ export class FakeMessaging implements MessagingGateway {
   }
 
   async send({ chatId, content }: OutboundMessage): Promise<{ readonly providerId: string }> {
-    if (readChatId(chatId).kind !== 'person') throw rejected('Only people are written to.');
+    if (!isSimulatedChat(chatId) && readChatId(chatId).kind !== 'person')
+      throw rejected('Only people are written to.');
     const shown = show(content);
     if (shown.text === '' && shown.imageUrl === null) throw rejected('There is nothing to send.');
     const failure = this.#failures.shift();

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { LeaError } from '../../../domain/shared/errors.ts';
 import type { ChannelEvent, InboundMedia, InboundMessage } from '../../../ports/inbound-channel.ts';
+import { simulatedChat } from '../../../domain/customer/alias.ts';
 import { readChatId } from '../shared/chat-id.ts';
 import { readDataUrl } from './sample-media.ts';
 
@@ -25,12 +26,16 @@ const MAX_DATA_URL = 8 * 1024 * 1024;
 const invalid = (field: string, message: string): LeaError =>
   new LeaError('invalid', 'invalid_message', message, { field });
 
-/** The chat of a number, as WhatsApp would call it. */
-export function simulatorChatId(phone: string): string {
-  const chatId = `${phone.replace(/^00/, '').replace(/\D/g, '')}@s.whatsapp.net`;
-  if (readChatId(chatId).kind === 'person') return chatId;
+/** The number that is played, E.164. @throws LeaError `invalid_message` */
+export function simulatorPhone(phone: string): string {
+  const digits = phone.replace(/^00/, '').replace(/\D/g, '');
+  // A number that WhatsApp could have.
+  if (readChatId(`${digits}@s.whatsapp.net`).kind === 'person') return `+${digits}`;
   throw invalid('phone', 'The phone number needs its country code, as in +241 74 00 00 00.');
 }
+
+/** The chat of a number that is played. @throws LeaError `invalid_message` */
+export const simulatorChatId = (phone: string): string => simulatedChat(simulatorPhone(phone));
 
 /**
  * What a customer would have sent, as an event of the channel.
@@ -40,14 +45,13 @@ export function simulatorMessage(
   input: SimulatorInput,
   means: { readonly now?: () => Date; readonly newId?: () => string } = {},
 ): Extract<ChannelEvent, { type: 'message' }> {
-  const chatId = simulatorChatId(input.phone);
+  const phone = simulatorPhone(input.phone);
   const sentAt = (means.now ?? (() => new Date()))();
-  const chat = readChatId(chatId);
   const name = input.name?.trim() ?? '';
   const message: InboundMessage = {
     providerId: input.id ?? (means.newId ?? (() => `sim.${randomUUID()}`))(),
-    chatId,
-    phone: chat.kind === 'person' ? chat.phone : null,
+    chatId: simulatedChat(phone),
+    phone,
     lid: null,
     senderName: name === '' ? null : name,
     // WhatsApp knows seconds only.

@@ -8,6 +8,7 @@ import {
   type Preferences,
   type UserId,
 } from '../../../domain/customer/customer.ts';
+import { isSimulatedAlias } from '../../../domain/customer/alias.ts';
 import type { MessageId } from '../../../domain/message/message.ts';
 import type { Contact, Customers } from '../../../ports/repositories/customers.ts';
 import { toJsonb } from './json-text.ts';
@@ -39,6 +40,14 @@ interface Owner {
 
 type Newcomer = Contact & { readonly newId: UserId };
 
+/** Who only played a number in the simulator gives it up to the person who has it. */
+const TAKE_BACK_PHONES = `update users set phone_number = null
+  where phone_number = any(?) and id in (select user_id from customer_aliases where alias like 'sim:%')`;
+const realPhones = (contacts: readonly Contact[]): string[] =>
+  contacts.flatMap(({ phone, aliases }) =>
+    phone === null || aliases.every(isSimulatedAlias) ? [] : [phone],
+  );
+
 export class KnexCustomers implements Customers {
   readonly #trx: Knex.Transaction;
 
@@ -69,10 +78,13 @@ export class KnexCustomers implements Customers {
       await this.#join(contact, [...ids], now);
       owners = await this.#owners(contacts);
     }
-    return contacts.map(
-      (contact) =>
-        contact.aliases.map((alias) => owners.get(alias)).find((owner) => owner !== undefined)!.id,
+    const found = contacts.map(({ aliases }) =>
+      aliases.map((alias) => owners.get(alias)).find((owner) => owner !== undefined),
     );
+    // Somebody was erased while we looked: they begin anew.
+    return found.every((owner) => owner !== undefined)
+      ? found.map(({ id }) => id)
+      : this.resolve(contacts, now);
   }
 
   /** Who has which alias. */
@@ -90,9 +102,10 @@ export class KnexCustomers implements Customers {
   /** The same people may arrive in two transactions at once: the second waits here until the first is through. */
   async #create(contacts: readonly Newcomer[], now: Date): Promise<void> {
     await this.#trx.raw(
-      `select pg_advisory_xact_lock(key)
+      `with taken_back as (${TAKE_BACK_PHONES})
+       select pg_advisory_xact_lock(key)
        from (select distinct hashtextextended(alias, 7) as key from unnest(?::text[]) as alias order by key) as keys`,
-      [contacts.flatMap((contact) => contact.aliases)],
+      [realPhones(contacts), contacts.flatMap((contact) => contact.aliases)],
     );
     const owners = await this.#owners(contacts);
     // A person without any alias is nobody: who shares one with somebody before them is no person of their own.
@@ -138,6 +151,7 @@ export class KnexCustomers implements Customers {
       .insert(contact.aliases.map((alias) => ({ alias, user_id: kept, created_at: now })))
       .onConflict('alias')
       .ignore();
+    await this.#trx.raw(TAKE_BACK_PHONES, [realPhones([contact])]);
     await this.#trx.raw(
       `update users set name = coalesce(name, ?),
          phone_number = coalesce(phone_number, case when not exists (select from users other where other.phone_number = ?) then ? end)
@@ -158,6 +172,13 @@ export class KnexCustomers implements Customers {
       .where('a.alias', alias)
       .first<Row | undefined>('u.*');
     return row === undefined ? null : fromRow(row);
+  }
+
+  async aliasesOf(id: UserId): Promise<readonly string[]> {
+    return this.#trx('customer_aliases')
+      .where('user_id', id)
+      .orderBy(['created_at', 'alias'])
+      .pluck<string[]>('alias');
   }
 
   async get(id: UserId): Promise<Customer | null> {

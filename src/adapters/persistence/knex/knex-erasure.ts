@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { isSimulatedAlias } from '../../../domain/customer/alias.ts';
 import type { UserId } from '../../../domain/customer/customer.ts';
 import type {
   DeletionEntry,
@@ -89,6 +90,9 @@ export class KnexErasure implements Erasure {
     counts['conversations'] = await trx('conversations').where('user_id', userId).delete();
     // Events kept aside may quote the person by number.
     const digits = aliases
+      // Who was only played has no number of their own: it may be somebody's.
+      .filter((alias) => !isSimulatedAlias(alias))
+      .map((alias) => alias.replace(/@.*$/, '').replace(/\D/g, ''))
       .map((alias) => alias.split('@')[0]!.replace(/\D/g, ''))
       .filter((number) => number.length >= 6);
     counts['quarantined_events'] =

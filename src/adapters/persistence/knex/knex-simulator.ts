@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { ReplyPart } from '../../../domain/message/reply-part.ts';
-import { phoneAliases } from '../../../domain/customer/alias.ts';
+import { phoneAliases, simulatedAliases } from '../../../domain/customer/alias.ts';
 import type { SimulatorInput, SimulatorMessage, SimulatorPort } from '../../../ports/simulator.ts';
 import { inTransactionAs } from './database.ts';
 
@@ -10,10 +10,10 @@ export interface SimulatorMeans {
   readonly db: Knex;
   /** Hands a simulated message to the pipeline; answers its provider id. */
   readonly receive: (input: SimulatorInput) => Promise<{ readonly id: string }>;
-  /** What the gateway sent last to a phone that the database no longer knows: the word after an erasure. */
+  /** What the gateway sent last to a phone that the database does not know any more: the word after an erasure. */
   readonly lastWord: (phone: string) => SimulatorMessage | null;
-  /** In production only customers that the simulator made are shown. */
-  readonly onlySimulated: boolean;
+  /** In a trial, who wrote through the webhook is shown as well, where nobody plays the same number. */
+  readonly showsReal: boolean;
 }
 
 interface Row {
@@ -40,23 +40,17 @@ export class KnexSimulator implements SimulatorPort {
   }
 
   async messages(phone: string): Promise<readonly SimulatorMessage[]> {
-    const aliases = phoneAliases(`+${phone.replace(/^00/, '').replace(/\D/g, '')}`);
-    const { db, onlySimulated, lastWord } = this.#means;
+    const number = `+${phone.replace(/^00/, '').replace(/\D/g, '')}`;
+    const { db, showsReal, lastWord } = this.#means;
+    const aliases = [...simulatedAliases(number), ...(showsReal ? phoneAliases(number) : [])];
     const found = await inTransactionAs(db, { role: 'service_role', claims: {} }, async (trx) => {
       const person = await trx('customer_aliases')
         .select<{ user_id: string }[]>('user_id')
         .whereIn('alias', aliases)
+        .orderByRaw("alias like 'sim:%' desc")
         .first();
       if (person === undefined) return null;
       const theirs = trx('conversations').select('id').where('user_id', person.user_id);
-      if (
-        onlySimulated &&
-        (await trx('messages')
-          .whereIn('conversation_id', theirs.clone())
-          .where('provider_id', 'like', 'sim.%')
-          .first('id')) === undefined
-      )
-        return [];
       return trx('messages as m')
         .leftJoin(
           'products as p',

@@ -40,8 +40,7 @@ export class KnexUnitOfWork implements UnitOfWork {
           workInside(trx, actor, { jobs: this.#jobs, vocabulary: this.#vocabulary }, work),
         );
       } catch (error) {
-        // Two transactions that wait for each other: the database undid one of them, which is run again.
-        if (attempt < MAX_ATTEMPTS && isDeadlock(error)) continue;
+        if (attempt < MAX_ATTEMPTS && isPassing(error)) continue;
         throw translated(error);
       }
     }
@@ -108,8 +107,12 @@ const repositoriesOn = (
 });
 
 const MAX_ATTEMPTS = 4;
-const isDeadlock = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === '40P01';
+/**
+ * Two transactions that wait for each other, of which the database undid one; or a row that another one removed
+ * while this one wrote beside it, as an erasure does. Run again, it sees how things are now.
+ */
+const isPassing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === '40P01' || error.code === '23503');
 
 /** The database's refusals in the core's words; what is a defect of ours goes through as it is. */
 export function translated(error: unknown): unknown {

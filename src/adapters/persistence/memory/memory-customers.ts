@@ -1,3 +1,4 @@
+import { isSimulatedAlias } from '../../../domain/customer/alias.ts';
 import {
   withName,
   type Customer,
@@ -42,7 +43,7 @@ export class MemoryCustomers implements Customers {
     const person = this.#store.customers.get(id);
     if (person) {
       this.#store.customers.update(id, {
-        phone: person.phone ?? contact.phone,
+        phone: person.phone ?? this.#phoneFor(id, contact),
         name: person.name ?? contact.name,
         ...(person.name === null || contact.name === null
           ? {}
@@ -62,10 +63,23 @@ export class MemoryCustomers implements Customers {
       );
   }
 
+  /** The contact's phone, which a simulated person gives up and nobody else does. */
+  #phoneFor(id: UserId, { phone, aliases }: Contact): string | null {
+    if (phone === null) return null;
+    const holder = this.#store.customers.by('phone', phone).find((other) => other.id !== id);
+    if (holder === undefined) return phone;
+    const simulated = this.#store.aliases
+      .by('userId', holder.id)
+      .some(({ alias }) => isSimulatedAlias(alias));
+    if (!simulated || aliases.every(isSimulatedAlias)) return null;
+    this.#store.customers.update(holder.id, { phone: null });
+    return phone;
+  }
+
   #create(contact: Contact & { readonly newId: UserId }, now: Date): void {
     this.#store.customers.insert({
       id: contact.newId,
-      phone: contact.phone,
+      phone: this.#phoneFor(contact.newId, contact),
       name: contact.name,
       language: 'fr',
       serviceConsent: null,
@@ -84,6 +98,10 @@ export class MemoryCustomers implements Customers {
   async findByAlias(alias: string): Promise<Customer | null> {
     const owner = this.#store.aliases.get(alias);
     return owner === undefined ? null : this.get(owner.userId);
+  }
+
+  async aliasesOf(id: UserId): Promise<readonly string[]> {
+    return this.#store.aliases.by('userId', id).map(({ alias }) => alias);
   }
 
   async get(id: UserId): Promise<Customer | null> {

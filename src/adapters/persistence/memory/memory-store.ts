@@ -53,7 +53,12 @@ export class MemoryStore {
   #afterCommit: (() => void)[] = [];
   #sequence = 0;
 
-  readonly customers = new Table<UserId, CustomerRow>('users', this.#journal, (row) => row.id, {});
+  readonly customers = new Table<UserId, CustomerRow, 'phone'>(
+    'users',
+    this.#journal,
+    (row) => row.id,
+    { phone: (row) => row.phone },
+  );
   readonly aliases = new Table<string, AliasRow, 'userId'>(
     'customer_aliases',
     this.#journal,
