@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Parts } from '../../src/composition/parts.ts';
 import type { Customer } from '../../src/domain/customer/customer.ts';
+import { simulatedAliases } from '../../src/domain/customer/alias.ts';
 import { SERVICE } from '../../src/domain/shared/actor.ts';
 import { transferVersion } from '../../src/domain/shop/consent-text.ts';
 import { NO_RECIPIENTS, type DataRecipients } from '../../src/domain/shop/data-recipients.ts';
@@ -32,7 +33,10 @@ export function transferContract(open: (adapters: Partial<Parts>) => Harness): v
     return { lea, model, phone: aPhone(), moveTo };
   };
   const customerOf = (lea: Harness, phone: string): Promise<Customer> =>
-    lea.adapters.uow.run(SERVICE, async ({ customers }) => (await customers.findByAlias(phone))!);
+    lea.adapters.uow.run(
+      SERVICE,
+      async ({ customers }) => (await customers.findByAlias(simulatedAliases(phone)[0]!))!,
+    );
   const consentsOf = async (lea: Harness, phone: string) => {
     const { id } = await customerOf(lea, phone);
     const all = await lea.adapters.uow.run(SERVICE, ({ erasure }) => erasure.consentsOf(id));

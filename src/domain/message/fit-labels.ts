@@ -1,8 +1,8 @@
 const graphemes = new Intl.Segmenter('fr', { granularity: 'grapheme' });
 
-/** Ends no label: something would have to follow. */
-const LINKS =
-  /(?:[\s,;:–—-]|[(«"]|(?<![\p{L}\p{N}])(?:de|du|des|à|au|aux|et|ou|pour|avec|sans|en|sur|par|le|la|les|un|une|of|for|and|or|with|without|the|an?|to|in|on|by|[dl]['’]))+$/iu;
+/** Ends no label: something would have to follow. Taken off one by one. */
+const LINK =
+  /(?:[\s,;:–—-]|[(«"]|(?<![\p{L}\p{N}])(?:de|du|des|à|au|aux|et|ou|pour|avec|sans|en|sur|par|le|la|les|un|une|of|for|and|or|with|without|the|an?|to|in|on|by|[dl]['’]))$/iu;
 
 /**
  * A label of at most `max` UTF-16 units: whole where it fits, else its first words, without a sign that something
@@ -20,7 +20,8 @@ export function fitLabel(label: string, max: number): string {
   const space = kept.search(/\s\S*$/);
   const cutsWord = /\S/.test(whole.charAt(kept.length));
   const words = cutsWord && space > 0 ? kept.slice(0, space) : kept;
-  const told = words.trimEnd().replace(LINKS, '');
+  let told = words.trimEnd();
+  while (LINK.test(told)) told = told.replace(LINK, '');
   return told === '' ? kept.trim() : told;
 }
 

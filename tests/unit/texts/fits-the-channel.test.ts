@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { simulatedChat } from '../../../src/domain/customer/alias.ts';
 import { presentChoices } from '../../../src/domain/message/present-choices.ts';
 import { CHANNEL_LIMITS } from '../../../src/domain/message/channel-limits.ts';
 import type { Product } from '../../../src/domain/catalogue/product.ts';
@@ -84,7 +85,7 @@ const PHONE = '+24174000001';
 
 /** Everything that went out, as it was meant. */
 const sent = (lea: Harness): readonly OutboundContent[] =>
-  lea.gateway.sentTo(`${PHONE.slice(1)}@s.whatsapp.net`).map(({ content }) => content);
+  lea.gateway.sentTo(simulatedChat(PHONE)).map(({ content }) => content);
 
 /** Nothing that a phone shows was shortened. */
 function allWhole(lea: Harness): void {

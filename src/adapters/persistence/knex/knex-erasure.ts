@@ -92,7 +92,6 @@ export class KnexErasure implements Erasure {
     const digits = aliases
       // Who was only played has no number of their own: it may be somebody's.
       .filter((alias) => !isSimulatedAlias(alias))
-      .map((alias) => alias.replace(/@.*$/, '').replace(/\D/g, ''))
       .map((alias) => alias.split('@')[0]!.replace(/\D/g, ''))
       .filter((number) => number.length >= 6);
     counts['quarantined_events'] =
