@@ -8,9 +8,12 @@ import type { Cart } from '../ports/cart.ts';
 import type { Repositories } from '../ports/unit-of-work.ts';
 import { attributeOrder } from './orders/attribute-order.ts';
 import { linesOf, type WantedLine } from './orders/order-lines.ts';
-import { raiseAlert, type AlertMeans } from './alerts.ts';
+import type { IdGenerator } from '../ports/id-generator.ts';
+import type { EscalateToAdvisor } from './escalate-to-advisor.ts';
 
-export interface OrderMeans extends AlertMeans {
+export interface OrderMeans {
+  readonly ids: IdGenerator;
+  readonly escalateToAdvisor: EscalateToAdvisor;
   readonly cart: Cart;
 }
 
@@ -68,9 +71,8 @@ export async function placeOrder(
   };
   await repositories.orders.insert(order);
   if (order.amountCfa > shop.largeCartCfa) {
-    await raiseAlert(
+    await means.escalateToAdvisor.within(
       repositories,
-      means,
       {
         conversationId: wish.conversation.id,
         category: 'large_cart',

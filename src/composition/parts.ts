@@ -48,7 +48,7 @@ import type { PurgeMedia } from '../application/jobs/purge-media.ts';
 import type { PurgePicture } from '../application/jobs/purge-picture.ts';
 import type { TendConversations } from '../application/jobs/tend-conversations.ts';
 import type { TraceAccess } from '../application/audit/trace-access.ts';
-import type { IssueCoupon } from '../application/loyalty/issue-coupon.ts';
+import type { IssueCoupon } from '../application/issue-coupon.ts';
 import type { RedeemCoupon } from '../application/loyalty/redeem-coupon.ts';
 import type { NotifyOperator } from '../application/operations/operator-alerts.ts';
 import type { ReportSystem, SystemFacts } from '../application/operations/report-system.ts';
@@ -62,8 +62,9 @@ import type { SettleOrder } from '../application/orders/settle-order.ts';
 import type { ViewOrder } from '../application/orders/view-order.ts';
 import type { ApplyRetention } from '../application/privacy/apply-retention.ts';
 import type { ExportUserData } from '../application/privacy/export-user-data.ts';
-import type { PurgeUserData } from '../application/privacy/purge-user-data.ts';
-import type { ReceiveEvents } from '../application/receive-events.ts';
+import type { PurgeUserData } from '../application/purge-user-data.ts';
+import type { EscalateToAdvisor } from '../application/escalate-to-advisor.ts';
+import type { HandleInboundMessage } from '../application/handle-inbound-message.ts';
 import type { ReportKpis } from '../application/reports/report-kpis.ts';
 import type { SendStockingReport } from '../application/reports/send-stocking-report.ts';
 import type { ChangeSettings } from '../application/settings/change-settings.ts';
@@ -81,7 +82,6 @@ import type { SendMessage } from '../application/staff/send-message.ts';
 import type { StartConversation } from '../application/staff/start-conversation.ts';
 import type { TakeAlert } from '../application/staff/take-alert.ts';
 import type { TakeOver } from '../application/staff/take-over.ts';
-import type { TriggerAlert } from '../application/staff/trigger-alert.ts';
 import type { WatchByPush } from '../application/staff/watch-by-push.ts';
 import type { AnswerConversation } from '../application/turn/answer-conversation.ts';
 import type { LayAside } from '../application/turn/lay-aside.ts';
@@ -194,7 +194,8 @@ export interface Parts {
   readonly kpiFold: KnexKpiUpkeep;
 
   // Use cases.
-  readonly receiveEvents: ReceiveEvents;
+  readonly escalateToAdvisor: EscalateToAdvisor;
+  readonly handleInboundMessage: HandleInboundMessage;
   readonly modelHealth: ModelHealth;
   readonly modelGate: ModelGate;
   readonly advisor: ProductAdvisor;
@@ -252,7 +253,6 @@ export interface Parts {
   readonly startConversation: StartConversation;
   readonly takeAlert: TakeAlert;
   readonly takeOver: TakeOver;
-  readonly triggerAlert: TriggerAlert;
   readonly watchByPush: WatchByPush;
   readonly changeRole: ChangeRole;
   readonly disableStaff: DisableStaff;

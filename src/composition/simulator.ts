@@ -5,15 +5,15 @@ import { part } from './part.ts';
 /** The imagined phone, where messaging is fake. */
 export const simulator = part(
   'simulator',
-  ['config', 'db', 'clock', 'receiveEvents', 'fakeMessaging'],
-  ({ config, db, clock, receiveEvents, fakeMessaging }) => {
+  ['config', 'db', 'clock', 'handleInboundMessage', 'fakeMessaging'],
+  ({ config, db, clock, handleInboundMessage, fakeMessaging }) => {
     if (fakeMessaging === null) return null;
     return new KnexSimulator({
       db,
       showsReal: config.exposure.trial,
       receive: async (input) => {
         const event = simulatorMessage(input, { now: () => clock.now() });
-        await receiveEvents.execute({ events: [event] });
+        await handleInboundMessage.execute({ events: [event] });
         return { id: event.message.providerId };
       },
       lastWord: (phone) => {

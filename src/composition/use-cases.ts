@@ -27,7 +27,7 @@ import { DeliverAlert } from '../application/jobs/deliver-alert.ts';
 import { PurgeMedia } from '../application/jobs/purge-media.ts';
 import { PurgePicture } from '../application/jobs/purge-picture.ts';
 import { TendConversations } from '../application/jobs/tend-conversations.ts';
-import { IssueCoupon } from '../application/loyalty/issue-coupon.ts';
+import { IssueCoupon } from '../application/issue-coupon.ts';
 import { RedeemCoupon } from '../application/loyalty/redeem-coupon.ts';
 import { NotifyOperator } from '../application/operations/operator-alerts.ts';
 import { ReportSystem } from '../application/operations/report-system.ts';
@@ -41,8 +41,8 @@ import { SettleOrder } from '../application/orders/settle-order.ts';
 import { ViewOrder } from '../application/orders/view-order.ts';
 import { ApplyRetention } from '../application/privacy/apply-retention.ts';
 import { ExportUserData } from '../application/privacy/export-user-data.ts';
-import { PurgeUserData } from '../application/privacy/purge-user-data.ts';
-import { ReceiveEvents } from '../application/receive-events.ts';
+import { PurgeUserData } from '../application/purge-user-data.ts';
+import { HandleInboundMessage } from '../application/handle-inbound-message.ts';
 import { ReportKpis } from '../application/reports/report-kpis.ts';
 import { SendStockingReport } from '../application/reports/send-stocking-report.ts';
 import { ChangeRole } from '../application/staff-accounts/change-role.ts';
@@ -59,7 +59,7 @@ import { SendMessage } from '../application/staff/send-message.ts';
 import { StartConversation } from '../application/staff/start-conversation.ts';
 import { TakeAlert } from '../application/staff/take-alert.ts';
 import { TakeOver } from '../application/staff/take-over.ts';
-import { TriggerAlert } from '../application/staff/trigger-alert.ts';
+import { EscalateToAdvisor } from '../application/escalate-to-advisor.ts';
 import { WatchByPush } from '../application/staff/watch-by-push.ts';
 import { AnswerConversation } from '../application/turn/answer-conversation.ts';
 import { LayAside } from '../application/turn/lay-aside.ts';
@@ -68,6 +68,7 @@ import { instance, type Recipe } from './part.ts';
 
 /** The use cases, and what they need: the same under every configuration and in the test harness. */
 export const useCases: readonly Recipe[] = [
+  instance('escalateToAdvisor', EscalateToAdvisor, ['uow', 'clock', 'ids', 'notifierNames']),
   instance('operatorAlerts', NotifyOperator, ['notifiers', 'operatorLedger', 'log']),
   instance('modelHealth', ModelHealth, ['operatorAlerts']),
   instance('modelGate', ModelGate, ['uow', 'model', 'recipients']),
@@ -80,7 +81,7 @@ export const useCases: readonly Recipe[] = [
     'metrics',
   ]),
   instance('traceAccess', TraceAccess, ['uow', 'clock']),
-  instance('receiveEvents', ReceiveEvents, [
+  instance('handleInboundMessage', HandleInboundMessage, [
     'uow',
     'ids',
     'clock',
@@ -104,22 +105,22 @@ export const useCases: readonly Recipe[] = [
     'log',
     'advisor',
     'cart',
-    'notifierNames',
+    'escalateToAdvisor',
+    'purgeUserData',
     'publicUrl',
     'recipients',
   ]),
   instance('sendOutbox', SendOutbox, [
     'uow',
-    'ids',
     'clock',
     'settings',
     'metrics',
     'gateway',
     'log',
-    'notifierNames',
+    'escalateToAdvisor',
     'publicUrl',
   ]),
-  instance('layAside', LayAside, ['uow', 'ids', 'clock', 'notifierNames']),
+  instance('layAside', LayAside, ['uow', 'clock', 'escalateToAdvisor']),
   instance('startConversation', StartConversation, [
     'uow',
     'clock',
@@ -133,7 +134,6 @@ export const useCases: readonly Recipe[] = [
   instance('closeConversation', CloseConversation, ['uow', 'clock']),
   instance('approveReply', ApproveReply, ['uow', 'clock']),
   instance('recommendProducts', RecommendProducts, ['uow', 'clock', 'advisor', 'settings']),
-  instance('triggerAlert', TriggerAlert, ['uow', 'clock', 'ids', 'notifierNames']),
   instance('takeAlert', TakeAlert, ['uow', 'clock']),
   instance('handleAlerts', HandleAlerts, ['uow', 'clock']),
   instance('logConsent', LogConsent, ['uow', 'clock', 'ids', 'settings', 'recipients']),
@@ -148,14 +148,14 @@ export const useCases: readonly Recipe[] = [
     'ids',
     'cart',
     'settings',
-    'notifierNames',
+    'escalateToAdvisor',
   ]),
   instance('settleOrder', SettleOrder, ['uow', 'clock', 'ids', 'settings']),
   instance('cancelOrder', CancelOrder, ['uow', 'clock']),
   instance('readOrderHistory', ReadOrderHistory, ['uow']),
   instance('followOrderLink', FollowOrderLink, ['uow', 'clock']),
   instance('viewOrder', ViewOrder, ['uow']),
-  instance('markSold', MarkSold, ['uow', 'clock', 'ids', 'cart', 'settings', 'notifierNames']),
+  instance('markSold', MarkSold, ['uow', 'clock', 'ids', 'cart', 'settings', 'escalateToAdvisor']),
   instance('issueCoupon', IssueCoupon, ['uow', 'clock', 'ids', 'modelGate', 'settings', 'log']),
   instance('redeemCoupon', RedeemCoupon, ['uow', 'clock', 'settings']),
   instance('createCampaign', CreateCampaign, ['uow', 'clock', 'ids']),
@@ -171,6 +171,7 @@ export const useCases: readonly Recipe[] = [
     'log',
     'metrics',
     'operatorAlerts',
+    'issueCoupon',
   ]),
   instance('createProducts', CreateProducts, ['uow', 'clock', 'ids']),
   instance('updateProducts', UpdateProducts, ['uow', 'clock', 'ids']),
@@ -193,10 +194,8 @@ export const useCases: readonly Recipe[] = [
   instance('exportUserData', ExportUserData, ['uow', 'ids', 'clock', 'hash', 'publicUrl']),
   instance('applyRetention', ApplyRetention, [
     'uow',
-    'ids',
     'clock',
-    'hash',
-    'publicUrl',
+    'purgeUserData',
     'retention',
     'store',
     'settings',
@@ -241,6 +240,6 @@ export const useCases: readonly Recipe[] = [
     'clock',
     'ids',
     'settings',
-    'notifierNames',
+    'escalateToAdvisor',
   ]),
 ];

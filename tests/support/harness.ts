@@ -133,7 +133,9 @@ export function createHarness(options: HarnessOptions = {}) {
     },
     /** A customer writes; nothing is worked on yet. */
     receive: async (input: SimulatorInput): Promise<void> => {
-      await parts.receiveEvents.execute({ events: [simulatorMessage(input, { now: () => now })] });
+      await parts.handleInboundMessage.execute({
+        events: [simulatorMessage(input, { now: () => now })],
+      });
     },
     /** Works until nothing is due, moving the clock over burst windows and backoffs. */
     settle: async (): Promise<void> => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { FakeMessaging } from '../../src/adapters/messaging/fake/fake-messaging.ts';
+import { EscalateToAdvisor } from '../../src/application/escalate-to-advisor.ts';
 import { SendOutbox } from '../../src/application/turn/send-outbox.ts';
 import type { ConversationId } from '../../src/domain/conversation/conversation.ts';
 import { SERVICE } from '../../src/domain/shared/actor.ts';
@@ -138,10 +139,14 @@ export async function play(stage: Stage, steps: readonly Step[]): Promise<void> 
     gateway,
     clock,
     settings: { current: () => defaultSettings('GA') },
-    ids: new CryptoIdGenerator(),
     log: new RecordingLog(),
     metrics: new NoMetrics(),
-    notifierNames: [],
+    escalateToAdvisor: new EscalateToAdvisor({
+      uow,
+      clock,
+      ids: new CryptoIdGenerator(),
+      notifierNames: [],
+    }),
     publicUrl: 'https://lea.example',
   });
   const chats: { id: ConversationId; chatId: string; asked: string[] }[] = [];

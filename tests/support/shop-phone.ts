@@ -9,7 +9,7 @@ export async function fromShopPhone(
   extra: { readonly id?: string } = {},
 ): Promise<void> {
   const { message } = simulatorMessage({ phone, text, ...extra }, lea.adapters.clock);
-  await lea.parts.receiveEvents.execute({
+  await lea.parts.handleInboundMessage.execute({
     events: [{ type: 'phone_answer', message: { ...message, senderName: null } }],
   });
 }

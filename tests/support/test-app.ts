@@ -102,14 +102,14 @@ class FakeIdempotencyStore implements IdempotencyStore {
 
 type Results = { readonly [N in keyof UseCases]: Awaited<ReturnType<UseCases[N]['execute']>> };
 const RESULTS: Results = {
-  receiveEvents: { stored: 1 },
+  handleInboundMessage: { stored: 1 },
   startConversation: { conversationId: ID, created: true },
   sendMessage: { messageId: ID },
   takeOver: undefined,
   handBack: undefined,
   closeConversation: undefined,
   recommendProducts: { recommendations: [{ productId: ID, reason: 'Apaise la peau.' }] },
-  triggerAlert: { alertId: ID },
+  escalateToAdvisor: { alertId: ID },
   takeAlert: { taken: true },
   createOrderLink: { orderId: ID },
   settleOrder: undefined,

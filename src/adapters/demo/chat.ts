@@ -48,7 +48,7 @@ export class Chat {
         simulatorMessage({ ...input, phone, name }, { now: () => clock.now() }),
       ),
     ];
-    await product.receiveEvents.execute({ events });
+    await product.handleInboundMessage.execute({ events });
     const worked = await work(this.#stage, this.#random);
     this.conversationId = worked.conversationId ?? this.conversationId;
     if (this.conversationId !== null) this.#unopened.add(this.conversationId);
@@ -65,7 +65,7 @@ export class Chat {
   /** Looks at the phone: what came in is read. */
   async look(): Promise<void> {
     const events = this.#nowRead();
-    if (events.length > 0) await this.#stage.product.receiveEvents.execute({ events });
+    if (events.length > 0) await this.#stage.product.handleInboundMessage.execute({ events });
   }
 
   /** The buttons under the last message, or in its list. */

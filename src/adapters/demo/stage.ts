@@ -1,6 +1,6 @@
 import type { AnswerConversation } from '../../application/turn/answer-conversation.ts';
 import type { SendOutbox } from '../../application/turn/send-outbox.ts';
-import type { ReceiveEvents } from '../../application/receive-events.ts';
+import type { HandleInboundMessage } from '../../application/handle-inbound-message.ts';
 import type { CreateCampaign } from '../../application/campaigns/create-campaign.ts';
 import type { RunCampaign } from '../../application/campaigns/run-campaign.ts';
 import type { SendDueCampaignMessages } from '../../application/campaigns/send-due-campaign-messages.ts';
@@ -9,7 +9,7 @@ import type { MarkRead } from '../../application/inbox/mark-read.ts';
 import type { LabelConversation } from '../../application/inbox/label-conversation.ts';
 import type { NoteConversation } from '../../application/inbox/note-conversation.ts';
 import type { TendConversations } from '../../application/jobs/tend-conversations.ts';
-import type { IssueCoupon } from '../../application/loyalty/issue-coupon.ts';
+import type { IssueCoupon } from '../../application/issue-coupon.ts';
 import type { RedeemCoupon } from '../../application/loyalty/redeem-coupon.ts';
 import type { CreateOrderLink } from '../../application/orders/create-order-link.ts';
 import type { FollowOrderLink } from '../../application/orders/follow-order-link.ts';
@@ -33,7 +33,7 @@ export interface Product {
   readonly queue: ConversationQueue;
   readonly cart: Cart;
   readonly settings: ShopSettingsSource;
-  readonly receiveEvents: ReceiveEvents;
+  readonly handleInboundMessage: HandleInboundMessage;
   readonly answerConversation: AnswerConversation;
   readonly sendOutbox: SendOutbox;
   readonly tendConversations: TendConversations;

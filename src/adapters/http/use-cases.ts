@@ -13,7 +13,7 @@ interface OnConversation {
 
 /** The use cases that HTTP calls, by shape: the classes of `src/application` fit as they are. */
 export interface UseCases {
-  readonly receiveEvents: UseCase<
+  readonly handleInboundMessage: UseCase<
     { readonly events: readonly ChannelEvent[] },
     { readonly stored: number }
   >;
@@ -43,7 +43,7 @@ export interface UseCases {
       readonly recommendations: readonly { readonly productId: string; readonly reason: string }[];
     }
   >;
-  readonly triggerAlert: UseCase<
+  readonly escalateToAdvisor: UseCase<
     OnConversation & { readonly reason: string },
     { readonly alertId: string }
   >;

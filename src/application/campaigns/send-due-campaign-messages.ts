@@ -1,6 +1,7 @@
 import type { Campaign, CampaignFailure, CampaignMessage } from '../../domain/campaign/campaign.ts';
 import { maySend, type GovernorDecision } from '../../domain/campaign/send-governor.ts';
 import type { Customer } from '../../domain/customer/customer.ts';
+import type { Coupon } from '../../domain/loyalty/coupon.ts';
 import type { MessageId } from '../../domain/message/message.ts';
 import { SERVICE } from '../../domain/shared/actor.ts';
 import { localDay } from '../../domain/shared/local-time.ts';
@@ -13,10 +14,10 @@ import { ProviderError } from '../../ports/provider-error.ts';
 import type { ShopSettingsSource } from '../../ports/shop-settings-source.ts';
 import type { Repositories, UnitOfWork } from '../../ports/unit-of-work.ts';
 import type { OperatorAlerts } from '../advice/model-health.ts';
+import type { IssueCoupon } from '../issue-coupon.ts';
 import { previewOf } from '../turn/preview.ts';
 import { checkNow, type Verdict } from './check-now.ts';
 import { composeMessage } from './compose-message.ts';
-import { giveCoupon } from './give-coupon.ts';
 import { sendHistory } from './send-history.ts';
 import { queueRestocked } from './queue-restocked.ts';
 
@@ -29,6 +30,7 @@ export interface CampaignSendMeans {
   readonly log: Log;
   readonly metrics: Metrics;
   readonly operatorAlerts: OperatorAlerts;
+  readonly issueCoupon: IssueCoupon;
 }
 
 /** Messages looked at in one round, sent or not: what cannot be sent any more is cleared quickly. */
@@ -216,13 +218,11 @@ export class SendDueCampaignMessages {
     campaign: Campaign | null,
     customer: Customer,
     now: Date,
-  ): ReturnType<typeof giveCoupon> {
+  ): Promise<Coupon | 'over_budget' | null> {
     if (message.type !== 'reactivation' || campaign?.couponPct == null) return null;
-    return giveCoupon(
+    return this.#means.issueCoupon.forCampaign(
       repositories,
-      this.#means.ids,
       { customer, discountPct: campaign.couponPct, campaignName: campaign.name },
-      this.#means.settings.current(),
       now,
     );
   }

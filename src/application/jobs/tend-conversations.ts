@@ -5,7 +5,7 @@ import { UNSURE_FOR_MS } from '../../domain/conversation/machine-greeting.ts';
 import { textsFor } from '../../domain/texts/texts-for.ts';
 import type { IdGenerator } from '../../ports/id-generator.ts';
 import type { ShopSettingsSource } from '../../ports/shop-settings-source.ts';
-import { deliverAgain, type AlertMeans } from '../alerts.ts';
+import type { EscalateToAdvisor } from '../escalate-to-advisor.ts';
 import { say } from '../say.ts';
 import { giveBackUnsure } from '../phone-answers.ts';
 import { answerWhatIsLeft } from '../turn/answer-what-is-left.ts';
@@ -15,7 +15,8 @@ const BATCH = 200;
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 
-export interface TendMeans extends StaffMeans, AlertMeans {
+export interface TendMeans extends StaffMeans {
+  readonly escalateToAdvisor: EscalateToAdvisor;
   readonly ids: IdGenerator;
   readonly settings: ShopSettingsSource;
 }
@@ -69,7 +70,7 @@ export class TendConversations {
       await answerWhatIsLeft(repositories, id);
       if (!waiting) return;
       for (const alert of await repositories.alerts.openOf(id))
-        await deliverAgain(repositories, this.#means, alert.id);
+        await this.#means.escalateToAdvisor.remind(repositories, alert.id);
     });
   }
 }

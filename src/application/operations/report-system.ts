@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/shared/actor.ts';
-import { localDay } from '../../domain/shared/local-time.ts';
+import { monthStart } from '../../domain/shared/local-time.ts';
 import { TRIAGE_REVIEW_NOTE, TRIAGE_RULESET_VERSION } from '../../domain/triage/red-flags.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { MessagingGateway } from '../../ports/messaging-gateway.ts';
@@ -51,11 +51,11 @@ export class ReportSystem {
     } = this.#means;
     await authorise(uow, actor, 'system.read');
     const shop = settings.current();
-    const monthStart = new Date(`${localDay(clock.now(), shop.timeZone).slice(0, 7)}-01T00:00:00Z`);
+    const since = monthStart(clock.now(), shop.timeZone);
     const [work, versions, cost, incidents, health] = await Promise.all([
       reads.work(),
       reads.versions(),
-      reads.modelCostMilliCfaSince(monthStart),
+      reads.modelCostMilliCfaSince(since),
       ledger.open(),
       gateway.health(),
     ]);

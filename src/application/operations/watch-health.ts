@@ -1,4 +1,4 @@
-import { localDay } from '../../domain/shared/local-time.ts';
+import { monthStart } from '../../domain/shared/local-time.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { MessagingGateway } from '../../ports/messaging-gateway.ts';
 import type { OperatorLedger } from '../../ports/operator-ledger.ts';
@@ -37,9 +37,9 @@ export class WatchHealth {
       clock,
     } = this.#means;
     const shop = settings.current();
-    const monthStart = new Date(`${localDay(clock.now(), shop.timeZone).slice(0, 7)}-01T00:00:00Z`);
+    const since = monthStart(clock.now(), shop.timeZone);
     const costMilliCfa =
-      shop.monthlyModelBudgetCfa === null ? 0 : await reads.modelCostMilliCfaSince(monthStart);
+      shop.monthlyModelBudgetCfa === null ? 0 : await reads.modelCostMilliCfaSince(since);
     const found = [
       ...findings(await reads.work(), { budgetCfa: shop.monthlyModelBudgetCfa, costMilliCfa }),
       await this.#channel(),

@@ -4,8 +4,8 @@ import type { MediaStore } from '../../ports/media-store.ts';
 import type { Retention } from '../../ports/retention.ts';
 import type { ShopSettingsSource } from '../../ports/shop-settings-source.ts';
 import type { UnitOfWork } from '../../ports/unit-of-work.ts';
-import { erasePerson } from './erase-person.ts';
-import type { PrivacyMeans } from './privacy-means.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { PurgeUserData } from '../purge-user-data.ts';
 
 const DAY_MS = 86_400_000;
 /** Answers remembered under an Idempotency-Key are of use while a client may try again. */
@@ -15,7 +15,9 @@ const BATCH = 100;
 /** So that a shop that shortens its limits is not cleaned in one night at the expense of its customers. */
 const MAX_BATCHES = 500;
 
-export interface RetentionMeans extends PrivacyMeans {
+export interface RetentionMeans {
+  readonly clock: Clock;
+  readonly purgeUserData: PurgeUserData;
   readonly uow: UnitOfWork;
   readonly retention: Retention;
   readonly store: MediaStore;
@@ -89,7 +91,7 @@ export class ApplyRetention {
       const silent = await retention.silentCustomers(before, BATCH);
       for (const userId of silent)
         await uow.run(SERVICE, (repositories) =>
-          erasePerson(repositories, this.#means, {
+          this.#means.purgeUserData.within(repositories, {
             userId,
             requestedBy: 'retention',
             confirmTo: null,

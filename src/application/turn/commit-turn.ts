@@ -12,10 +12,9 @@ import { foldText } from '../../domain/triage/normalise-text.ts';
 import type { Lease } from '../../ports/conversation-queue.ts';
 import type { NewMessage } from '../../ports/repositories/messages.ts';
 import type { Repositories, UnitOfWork } from '../../ports/unit-of-work.ts';
-import { raiseAlert } from '../alerts.ts';
 import { recordSurvey } from '../campaigns/record-survey.ts';
 import { exportLink } from '../privacy/export-link.ts';
-import { erasePerson } from '../privacy/erase-person.ts';
+import type { PurgeUserData } from '../purge-user-data.ts';
 import type { PrivacyMeans } from '../privacy/privacy-means.ts';
 import { placeOrder, type OrderMeans } from '../place-order.ts';
 import { notifyChoices } from './notify-choices.ts';
@@ -25,6 +24,7 @@ import { text, type TurnPlan } from './turn-plan.ts';
 
 export interface CommitMeans extends OrderMeans, PrivacyMeans {
   readonly uow: UnitOfWork;
+  readonly purgeUserData: PurgeUserData;
 }
 
 /** After this long a customer who keeps writing is answered all the same, in milliseconds. */
@@ -58,7 +58,7 @@ export async function commitTurn(
     if (overtaken && plan.alert === undefined && plan.erase === undefined) return 'overtaken';
 
     if (plan.erase) {
-      await erasePerson(repositories, means, {
+      await means.purgeUserData.within(repositories, {
         userId: context.customer.id,
         requestedBy: 'customer',
         confirmTo: { chatId: conversation.chatId, language: context.customer.language },
@@ -160,11 +160,14 @@ async function write(
   if (plan.restock) await repositories.campaigns.requestRestock(customer.id, plan.restock, now);
   if (plan.survey) await recordSurvey(repositories, means.ids, conversation.id, plan.survey);
   if (plan.alert)
-    await raiseAlert(repositories, means, { conversationId: conversation.id, ...plan.alert }, now);
-  if (approval) {
-    await raiseAlert(
+    await means.escalateToAdvisor.within(
       repositories,
-      means,
+      { conversationId: conversation.id, ...plan.alert },
+      now,
+    );
+  if (approval) {
+    await means.escalateToAdvisor.within(
+      repositories,
       {
         conversationId: conversation.id,
         category: 'approval',

@@ -2,13 +2,17 @@ import { SERVICE } from '../../domain/shared/actor.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Lease } from '../../ports/conversation-queue.ts';
 import type { UnitOfWork } from '../../ports/unit-of-work.ts';
-import { raiseAlert, type AlertMeans } from '../alerts.ts';
+import type { EscalateToAdvisor } from '../escalate-to-advisor.ts';
 
 /** A conversation failed too often: an advisor sees it, the others go on. */
 export class LayAside {
-  readonly #means: AlertMeans & { readonly uow: UnitOfWork; readonly clock: Clock };
+  readonly #means: {
+    readonly uow: UnitOfWork;
+    readonly clock: Clock;
+    readonly escalateToAdvisor: EscalateToAdvisor;
+  };
 
-  constructor(means: AlertMeans & { readonly uow: UnitOfWork; readonly clock: Clock }) {
+  constructor(means: { uow: UnitOfWork; clock: Clock; escalateToAdvisor: EscalateToAdvisor }) {
     this.#means = means;
   }
 
@@ -17,9 +21,8 @@ export class LayAside {
     const { conversationId } = command.lease;
     await uow.run(SERVICE, async (repositories) => {
       if ((await repositories.conversations.lockHeld(command.lease)) === null) return;
-      await raiseAlert(
+      await this.#means.escalateToAdvisor.within(
         repositories,
-        this.#means,
         {
           conversationId,
           category: 'dead_letter',

@@ -1,7 +1,7 @@
 import type { ConversationId } from '../../domain/conversation/conversation.ts';
 import type { DataRecipients } from '../../domain/shop/data-recipients.ts';
 import { SERVICE } from '../../domain/shared/actor.ts';
-import { localDay } from '../../domain/shared/local-time.ts';
+import { localDay, monthStart } from '../../domain/shared/local-time.ts';
 import { textsFor } from '../../domain/texts/texts-for.ts';
 import { detectLanguage } from '../../domain/conversation/detect-language.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -34,7 +34,7 @@ export async function loadTurn(
     ]);
     if (messages.length === 0 || conversation === null || conversation.userId === null) return null;
     const { userId, dialogue } = conversation;
-    const monthStart = new Date(`${localDay(now, shop.timeZone).slice(0, 7)}-01T00:00:00Z`);
+    const since = monthStart(now, shop.timeZone);
     const budget = shop.monthlyModelBudgetCfa;
     const [customer, recent, held, alerts, latestOrders, minute, day, cost, offered, vocabulary] =
       await Promise.all([
@@ -45,7 +45,7 @@ export async function loadTurn(
         repositories.orders.latestOf(userId, 3),
         turns.modelTurnsSince(userId, new Date(now.getTime() - MINUTE_MS)),
         turns.modelTurnsSince(userId, new Date(now.getTime() - DAY_MS)),
-        budget === null ? 0 : turns.costMilliCfaSince(monthStart),
+        budget === null ? 0 : turns.costMilliCfaSince(since),
         products.getMany(dialogue.offered),
         products.vocabulary(),
       ]);

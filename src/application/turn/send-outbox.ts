@@ -14,10 +14,11 @@ import type { Metrics } from '../../ports/metrics.ts';
 import { ProviderError } from '../../ports/provider-error.ts';
 import type { ShopSettingsSource } from '../../ports/shop-settings-source.ts';
 import type { Repositories, UnitOfWork } from '../../ports/unit-of-work.ts';
-import { raiseAlert, type AlertMeans } from '../alerts.ts';
+import type { EscalateToAdvisor } from '../escalate-to-advisor.ts';
 import { productsIn, renderPart } from './render-part.ts';
 
-export interface SendMeans extends AlertMeans {
+export interface SendMeans {
+  readonly escalateToAdvisor: EscalateToAdvisor;
   readonly uow: UnitOfWork;
   readonly gateway: MessagingGateway;
   readonly settings: ShopSettingsSource;
@@ -183,7 +184,7 @@ export class SendOutbox {
       severity: 'handoff',
       reason: 'WhatsApp a refusé un message.',
     } as const;
-    await raiseAlert(repositories, this.#means, matter, this.#means.clock.now());
+    await this.#means.escalateToAdvisor.within(repositories, matter, this.#means.clock.now());
   }
 
   /** `products` are those of the first message, `texts` those of the customer, where they are there already. */

@@ -54,8 +54,21 @@ export function decideCoupon(
   }
   if (history.couponsLastYear >= rules.maxPerYear)
     return { eligible: false, reason: `Déjà ${history.couponsLastYear} coupons en un an.` };
-  const budgetCfa = Math.ceil((history.averageOrderCfa * tier.discountPct) / 100);
-  if (history.monthCommittedCfa + budgetCfa > rules.monthlyBudgetCfa)
+  const budgetCfa = couponCostCfa(history, tier.discountPct);
+  if (isOverBudget(history, budgetCfa, rules))
     return { eligible: false, reason: 'Budget mensuel des coupons atteint.' };
   return { eligible: true, discountPct: tier.discountPct, budgetCfa };
 }
+
+/** What a coupon is expected to cost, in CFA francs. */
+export const couponCostCfa = (
+  { averageOrderCfa }: Pick<CouponHistory, 'averageOrderCfa'>,
+  discountPct: number,
+): number => Math.ceil((averageOrderCfa * discountPct) / 100);
+
+/** Whether this month's coupons would cost more than the shop allows. */
+export const isOverBudget = (
+  { monthCommittedCfa }: Pick<CouponHistory, 'monthCommittedCfa'>,
+  costCfa: number,
+  { monthlyBudgetCfa }: Pick<CouponRules, 'monthlyBudgetCfa'>,
+): boolean => monthCommittedCfa + costCfa > monthlyBudgetCfa;

@@ -38,3 +38,11 @@ export function localWeekday(at: Date, timeZone: string): number {
   const name = format('en-US', timeZone, { weekday: 'short' }).format(at);
   return ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].indexOf(name) + 1;
 }
+
+/** The instant at which the month of `at` began in an IANA time zone. */
+export function monthStart(at: Date, timeZone: string): Date {
+  const midnightUtc = new Date(`${localDay(at, timeZone).slice(0, 7)}-01T00:00:00Z`);
+  const minutes = localMinutes(midnightUtc, timeZone);
+  const isAhead = localDay(midnightUtc, timeZone).endsWith('-01');
+  return new Date(midnightUtc.getTime() - (isAhead ? minutes : minutes - 1_440) * 60_000);
+}

@@ -16,7 +16,8 @@ import { JobRunner } from '../../../src/adapters/persistence/knex/job-runner.ts'
 import { KnexUnitOfWork } from '../../../src/adapters/persistence/knex/knex-unit-of-work.ts';
 import { CryptoIdGenerator } from '../../../src/adapters/system/crypto-id-generator.ts';
 import { HmacKeyedHash } from '../../../src/adapters/system/hmac-keyed-hash.ts';
-import { erasePerson } from '../../../src/application/privacy/erase-person.ts';
+import { LibphonePhoneNumbers } from '../../../src/adapters/system/libphone-phone-numbers.ts';
+import { PurgeUserData } from '../../../src/application/purge-user-data.ts';
 import type { UserId } from '../../../src/domain/customer/customer.ts';
 import { SERVICE } from '../../../src/domain/shared/actor.ts';
 import { RecordingLog } from '../../support/recording-log.ts';
@@ -183,14 +184,17 @@ describe('a backup', () => {
       runs: false,
     });
     await targetJobs.start();
-    const means = {
+    const uow = new KnexUnitOfWork(targetDb, targetJobs);
+    const purge = new PurgeUserData({
+      uow,
       ids: new CryptoIdGenerator(),
       clock: { now: () => new Date() },
       hash,
+      phones: new LibphonePhoneNumbers({ country: 'GA' }),
       publicUrl: '',
-    };
-    await new KnexUnitOfWork(targetDb, targetJobs).run(SERVICE, (repositories) =>
-      erasePerson(repositories, means, { userId: awa, requestedBy: 'customer', confirmTo: null }),
+    });
+    await uow.run(SERVICE, (repositories) =>
+      purge.within(repositories, { userId: awa, requestedBy: 'customer', confirmTo: null }),
     );
     const deletions = path.join(folder, 'deletions.gz');
     await writeBackup(to.ownerUrl, deletions, 'deletions');

@@ -11,6 +11,10 @@ import { CreateCampaign } from '../../../src/application/campaigns/create-campai
 import { ListCampaigns } from '../../../src/application/campaigns/list-campaigns.ts';
 import { PreviewCampaign } from '../../../src/application/campaigns/preview-campaign.ts';
 import { RunCampaign } from '../../../src/application/campaigns/run-campaign.ts';
+import { ModelGate } from '../../../src/application/advice/model-gate.ts';
+import { IssueCoupon } from '../../../src/application/issue-coupon.ts';
+import { StubLanguageModel } from '../../../src/adapters/llm/stub/stub-language-model.ts';
+import { NO_RECIPIENTS } from '../../../src/domain/shop/data-recipients.ts';
 import { SendDueCampaignMessages } from '../../../src/application/campaigns/send-due-campaign-messages.ts';
 import { SettleOrder } from '../../../src/application/orders/settle-order.ts';
 import type { CampaignId } from '../../../src/domain/campaign/campaign.ts';
@@ -86,6 +90,14 @@ const aSender = () =>
       raise: async (key) => void raised.push(key),
       clear: async () => undefined,
     },
+    issueCoupon: new IssueCoupon({
+      uow,
+      clock,
+      ids,
+      settings,
+      log: new RecordingLog(),
+      modelGate: new ModelGate({ uow, model: new StubLanguageModel(), recipients: NO_RECIPIENTS }),
+    }),
   });
 
 async function aPerson(silentDays: number, name: string | null = 'Awa Ndong') {

@@ -10,7 +10,9 @@ import { KnexUnitOfWork } from '../../../src/adapters/persistence/knex/knex-unit
 import { LocalMediaStore } from '../../../src/adapters/storage/local/local-media-store.ts';
 import { CryptoIdGenerator } from '../../../src/adapters/system/crypto-id-generator.ts';
 import { HmacKeyedHash } from '../../../src/adapters/system/hmac-keyed-hash.ts';
+import { LibphonePhoneNumbers } from '../../../src/adapters/system/libphone-phone-numbers.ts';
 import { ApplyRetention } from '../../../src/application/privacy/apply-retention.ts';
+import { PurgeUserData } from '../../../src/application/purge-user-data.ts';
 import { SERVICE } from '../../../src/domain/shared/actor.ts';
 import { defaultSettings } from '../../../src/domain/shop/shop-settings.ts';
 import { RecordingLog } from '../../support/recording-log.ts';
@@ -41,16 +43,23 @@ beforeAll(async () => {
   const log = new RecordingLog();
   jobs = new JobRunner({ serverUrl: database.serverUrl, log, runs: false });
   await jobs.start();
+  const uow = new KnexUnitOfWork(db, jobs);
+  const clock = { now: () => NOW };
   retain = new ApplyRetention({
-    uow: new KnexUnitOfWork(db, jobs),
+    uow,
     retention: new KnexRetention(db),
     store,
     settings: { current: () => shop },
     log,
-    ids: new CryptoIdGenerator(),
-    clock: { now: () => NOW },
-    hash: new HmacKeyedHash('k'.repeat(32)),
-    publicUrl: 'https://lea.example',
+    clock,
+    purgeUserData: new PurgeUserData({
+      uow,
+      ids: new CryptoIdGenerator(),
+      clock,
+      hash: new HmacKeyedHash('k'.repeat(32)),
+      phones: new LibphonePhoneNumbers({ country: 'GA' }),
+      publicUrl: 'https://lea.example',
+    }),
   });
 });
 beforeEach(async () => {

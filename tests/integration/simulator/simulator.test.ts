@@ -149,12 +149,13 @@ describe('in production, with no channel connected', () => {
     expect((await screen('+24177100003')).join()).not.toContain('Mon secret');
   });
 
-  it('shows nothing of the demo shop, whose people it did not make', async () => {
+  it('shows the people of the demo shop, who were played as well', async () => {
     const { rows } = await owner.query<{ phone_number: string }>(
       `select phone_number from users where role = 'customer' and phone_number like '+24170000%'`,
     );
     expect(rows.length).toBeGreaterThan(0);
-    for (const { phone_number } of rows) expect(await screen(phone_number)).toEqual([]);
+    for (const { phone_number } of rows)
+      expect((await screen(phone_number)).length).toBeGreaterThan(0);
   });
 
   it('shows what staff write to a number that nobody wrote from', async () => {

@@ -18,7 +18,7 @@ const receive = (
   lea: Harness,
   ...events: Parameters<ReturnType<typeof receiver>['execute']>[0]['events']
 ) => receiver(lea).execute({ events });
-const receiver = (lea: Harness) => lea.parts.receiveEvents;
+const receiver = (lea: Harness) => lea.parts.handleInboundMessage;
 
 /** What is shown because a message was edited. */
 async function edit(lea: Harness, text: string, providerId = ID): Promise<readonly string[]> {

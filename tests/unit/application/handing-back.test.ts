@@ -114,7 +114,7 @@ describe.each(Object.keys(WAYS))('a conversation that returns by %s', (way) => {
     await takeOver(lea);
     await lea.receive({ phone: PHONE, text: QUESTION, id: 'wamid.gone' });
     await lea.settle();
-    await lea.parts.receiveEvents.execute({
+    await lea.parts.handleInboundMessage.execute({
       events: [{ type: 'deletion', providerId: 'wamid.gone' }],
     });
     expect(await back(lea)).toBe('');

@@ -62,7 +62,7 @@ describe('staff functions', () => {
       reason: 'Remboursement',
     });
     expect([status, body]).toEqual([201, { id: ID, table: 'advisor_alerts' }]);
-    expect(app.useCases.commandsOf('triggerAlert')).toMatchObject([
+    expect(app.useCases.commandsOf('escalateToAdvisor')).toMatchObject([
       { conversationId: ID, reason: 'Remboursement' },
     ]);
   });

@@ -4,8 +4,8 @@ import type { CreateOrderLink } from '../../../src/application/orders/create-ord
 import type { FollowOrderLink } from '../../../src/application/orders/follow-order-link.ts';
 import type { SettleOrder } from '../../../src/application/orders/settle-order.ts';
 import type { ExportUserData } from '../../../src/application/privacy/export-user-data.ts';
-import type { PurgeUserData } from '../../../src/application/privacy/purge-user-data.ts';
-import type { ReceiveEvents } from '../../../src/application/receive-events.ts';
+import type { PurgeUserData } from '../../../src/application/purge-user-data.ts';
+import type { HandleInboundMessage } from '../../../src/application/handle-inbound-message.ts';
 import type { CloseConversation } from '../../../src/application/staff/close-conversation.ts';
 import type { HandBack } from '../../../src/application/staff/hand-back.ts';
 import type { RecommendProducts } from '../../../src/application/staff/recommend-products.ts';
@@ -13,17 +13,17 @@ import type { SendMessage } from '../../../src/application/staff/send-message.ts
 import type { StartConversation } from '../../../src/application/staff/start-conversation.ts';
 import type { TakeAlert } from '../../../src/application/staff/take-alert.ts';
 import type { TakeOver } from '../../../src/application/staff/take-over.ts';
-import type { TriggerAlert } from '../../../src/application/staff/trigger-alert.ts';
+import type { EscalateToAdvisor } from '../../../src/application/escalate-to-advisor.ts';
 
 interface Real {
-  readonly receiveEvents: ReceiveEvents;
+  readonly handleInboundMessage: HandleInboundMessage;
   readonly startConversation: StartConversation;
   readonly sendMessage: SendMessage;
   readonly takeOver: TakeOver;
   readonly handBack: HandBack;
   readonly closeConversation: CloseConversation;
   readonly recommendProducts: RecommendProducts;
-  readonly triggerAlert: TriggerAlert;
+  readonly escalateToAdvisor: EscalateToAdvisor;
   readonly takeAlert: TakeAlert;
   readonly createOrderLink: CreateOrderLink;
   readonly settleOrder: SettleOrder;

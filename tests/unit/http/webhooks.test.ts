@@ -46,7 +46,7 @@ describe('the WhatsApp webhook', () => {
   test('stores, then answers exactly 200 {}', async () => {
     const response = await post('{"events":["a","b"]}');
     expect([response.status, await response.json()]).toEqual([200, {}]);
-    expect(app.useCases.commandsOf('receiveEvents')).toEqual([
+    expect(app.useCases.commandsOf('handleInboundMessage')).toEqual([
       {
         events: [
           { type: 'ignored', reason: 'a' },
@@ -86,7 +86,7 @@ describe('the WhatsApp webhook', () => {
   });
 
   test('does not say 200 when storing failed', async () => {
-    app.useCases.when('receiveEvents', () => {
+    app.useCases.when('handleInboundMessage', () => {
       throw new Error('database is gone');
     });
     expect((await post('{"events":["a"]}')).status).toBe(500);

@@ -16,7 +16,7 @@ import { whatsappWebhook } from './whatsapp-webhook.ts';
 /** Every route that is mounted; the busiest one first. */
 export function allRoutes(deps: HttpServerDeps, isClosing: () => boolean): Route[] {
   const { useCases, channel, settings, simulator, parseSlackInteraction, log } = deps;
-  const batcher = new EventBatcher((events) => useCases.receiveEvents.execute({ events }));
+  const batcher = new EventBatcher((events) => useCases.handleInboundMessage.execute({ events }));
   const { metricsPage, readiness } = deps;
   return [
     whatsappWebhook(channel, batcher, settings.webhookBodyLimit ?? DEFAULT_BODY_LIMIT),

@@ -90,7 +90,7 @@ export function conversationRoutes(useCases: UseCases): readonly Route[] {
       summary: 'Calls an advisor to a conversation; email and Slack go out',
       status: 201,
       async handle({ actor, body }) {
-        const { alertId } = await useCases.triggerAlert.execute({
+        const { alertId } = await useCases.escalateToAdvisor.execute({
           actor,
           conversationId: body.conversation_id,
           reason: body.reason,

@@ -22,7 +22,7 @@ import { storeEdit } from './store-edit.ts';
 const MAX_BURST_MS = 5_000;
 const HOUR_MS = 3_600_000;
 
-export interface ReceiveMeans {
+export interface InboundDeps {
   readonly uow: UnitOfWork;
   readonly ids: IdGenerator;
   readonly clock: Clock;
@@ -37,10 +37,10 @@ export interface ReceiveMeans {
 }
 
 /** Stores everything that a channel reported, in one durable commit, and makes turns due. */
-export class ReceiveEvents {
-  readonly #means: ReceiveMeans;
+export class HandleInboundMessage {
+  readonly #means: InboundDeps;
 
-  constructor(means: ReceiveMeans) {
+  constructor(means: InboundDeps) {
     this.#means = means;
   }
 
