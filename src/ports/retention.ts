@@ -15,6 +15,8 @@ export interface Retention {
   purgeExpired(before: {
     readonly quarantine: Date;
     readonly idempotency: Date;
+    /** Days that lines of the audit log stay; never fewer than the store's own least. */
+    readonly auditDays: number;
     readonly now: Date;
   }): Promise<Readonly<Record<string, number>>>;
 }

@@ -45,6 +45,7 @@ export class ApplyRetention {
       ...(await retention.purgeExpired({
         quarantine: ago(rules.quarantineDays),
         idempotency: ago(IDEMPOTENCY_DAYS),
+        auditDays: rules.auditDays,
         now,
       })),
     };

@@ -27,7 +27,7 @@ const WITH_CONVERSATION = 'row deleted with the conversation';
 const WITH_PERSON = 'row deleted';
 const NOTHING = 'nothing of a customer is in it';
 const BY_STAFF =
-  'stays: it says what a member of staff did, by ids and names of columns; the id of an erased customer leads nowhere';
+  'stays as long as the settings say (365 days): what a member of staff did, by ids and names of columns; the id of an erased customer leads nowhere';
 
 /**
  * Every column of every table of ours, and what it holds. A test compares it with the database, so that a new

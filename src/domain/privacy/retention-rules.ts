@@ -6,10 +6,13 @@ export interface RetentionRules {
   readonly customersDays: number;
   /** What could not be read from the channel is kept this long to find out why. */
   readonly quarantineDays: number;
+  /** Lines of the audit log; the database keeps the last 180 days whatever is said here. */
+  readonly auditDays: number;
 }
 
 export const DEFAULT_RETENTION_RULES: RetentionRules = {
   conversationsDays: 365,
   customersDays: 1_095,
   quarantineDays: 7,
+  auditDays: 365,
 };

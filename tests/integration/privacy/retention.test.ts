@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Knex } from 'knex';
 import pg from 'pg';
-import { openDatabase } from '../../../src/adapters/persistence/knex/database.ts';
+import { inTransactionAs, openDatabase } from '../../../src/adapters/persistence/knex/database.ts';
 import { JobRunner } from '../../../src/adapters/persistence/knex/job-runner.ts';
 import { KnexKpiReads } from '../../../src/adapters/persistence/knex/knex-kpi-reads.ts';
 import { KnexRetention } from '../../../src/adapters/persistence/knex/knex-retention.ts';
@@ -24,7 +24,7 @@ const ago = (days: number): Date => new Date(NOW.getTime() - days * 86_400_000);
 const store = new LocalMediaStore({ directory: scratchFolder('media') });
 const shop = {
   ...defaultSettings('GA'),
-  retention: { conversationsDays: 100, customersDays: 300, quarantineDays: 7 },
+  retention: { conversationsDays: 100, customersDays: 300, quarantineDays: 7, auditDays: 200 },
 };
 let database: TestDatabase;
 let owner: pg.Client;
@@ -64,7 +64,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   await owner.query(
-    'truncate users, conversations, orders, unmet_demand, survey_answers, quarantined_events, idempotency_keys, erased_keys, export_links, erasure_confirmations, deletion_logs, kpi_daily, kpi_monthly, kpi_changes cascade',
+    'truncate users, conversations, orders, unmet_demand, survey_answers, quarantined_events, idempotency_keys, erased_keys, export_links, erasure_confirmations, deletion_logs, audit_logs, kpi_daily, kpi_monthly, kpi_changes cascade',
   );
 });
 afterAll(async () => {
@@ -219,11 +219,48 @@ describe('retention', () => {
       export_links: 1,
       erasure_confirmations: 1,
       deletion_logs: 1,
+      audit_logs: 0,
     });
     expect(
       (await owner.query('select subject_hash from deletion_logs order by subject_hash')).rows.map(
         (row: { subject_hash: string }) => row.subject_hash,
       ),
     ).toEqual(['', 'hash']);
+  });
+
+  it('forgets what staff did after the time of the settings, and nothing younger', async () => {
+    const [old, young] = [randomUUID(), randomUUID()];
+    await owner.query(
+      `insert into audit_logs (at, actor_role, action, table_name, row_id)
+       values (now() - interval '201 days', 'admin', 'customer.read', 'users', $1), (now() - interval '199 days', 'admin', 'customer.read', 'users', $2)`,
+      [old, young],
+    );
+    expect(await retain.execute()).toMatchObject({ audit_logs: 1 });
+    expect((await owner.query('select row_id from audit_logs')).rows).toEqual([{ row_id: young }]);
+  });
+
+  it('keeps the last half year of it, however few days are asked for, and whoever asks', async () => {
+    await owner.query(
+      `insert into audit_logs (at, actor_role, action, table_name)
+       select now() - make_interval(days => days), 'admin', 'customer.erase', 'users' from unnest(array[0, 90, 179, 181]) as days`,
+    );
+    for (const days of [0, -100_000, null])
+      await inTransactionAs(db, { role: 'service_role', claims: {} }, (trx) =>
+        trx.raw('select lea.forget_audit_logs(?)', [days]),
+      );
+    const left = () => owner.query(`select count(*)::int as lines from audit_logs`);
+    expect((await left()).rows).toEqual([{ lines: 3 }]);
+    for (const role of ['service_role', 'authenticated', 'anon'] as const)
+      for (const attempt of ['delete from audit_logs', `update audit_logs set action = 'x'`])
+        await expect(
+          inTransactionAs(db, { role, claims: { user_role: 'admin' } }, (trx) => trx.raw(attempt)),
+        ).rejects.toThrow(/permission denied/);
+    for (const role of ['authenticated', 'anon'] as const)
+      await expect(
+        inTransactionAs(db, { role, claims: { user_role: 'admin' } }, (trx) =>
+          trx.raw('select lea.forget_audit_logs(0)'),
+        ),
+      ).rejects.toThrow(/permission denied/);
+    expect((await left()).rows).toEqual([{ lines: 3 }]);
   });
 });

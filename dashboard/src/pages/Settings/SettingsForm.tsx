@@ -284,6 +284,7 @@ export function SettingsForm({ settings, onReload }: SettingsFormProps) {
               {number('retention.conversationsDays', t.keepConversations)}
               {number('retention.customersDays', t.keepCustomers)}
               {number('retention.quarantineDays', t.keepQuarantine)}
+              {number('retention.auditDays', t.keepAudit, t.keepAuditHint)}
             </SimpleGrid>
             {long('consentTexts.fr', t.consentTextFr, t.consentTextHint)}
             {long('consentTexts.en', t.consentTextEn, t.consentTextHint)}

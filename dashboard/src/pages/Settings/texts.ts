@@ -101,6 +101,8 @@ export const settingsTexts = defineTexts(
     keepConversations: 'Conversations gardées (jours)',
     keepCustomers: 'Clients inactifs gardés (jours)',
     keepQuarantine: 'Messages illisibles gardés (jours)',
+    keepAudit: 'Journal conservé (jours)',
+    keepAuditHint: '180 au moins',
     unsaved: 'Changements non enregistrés',
     undo: 'Annuler les changements',
     changedMeanwhile:
@@ -208,6 +210,8 @@ export const settingsTexts = defineTexts(
     keepConversations: 'Conversations kept (days)',
     keepCustomers: 'Inactive customers kept (days)',
     keepQuarantine: 'Unreadable messages kept (days)',
+    keepAudit: 'Audit log kept (days)',
+    keepAuditHint: 'at least 180',
     unsaved: 'Unsaved changes',
     undo: 'Undo the changes',
     changedMeanwhile:

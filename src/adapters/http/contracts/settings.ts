@@ -119,6 +119,7 @@ export const shopSettings = z.strictObject({
     conversationsDays: whole(1, 3_650),
     customersDays: whole(30, 3_650),
     quarantineDays: whole(1, 90),
+    auditDays: whole(180, 3_650).describe('Days that lines of the audit log are kept'),
   }),
   triageReviewedBy: text(200).nullable(),
 });

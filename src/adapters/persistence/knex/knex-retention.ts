@@ -65,11 +65,14 @@ export class KnexRetention implements Retention {
   async purgeExpired({
     quarantine,
     idempotency,
+    auditDays,
     now,
   }: Parameters<Retention['purgeExpired']>[0]): Promise<Readonly<Record<string, number>>> {
     return this.#as(async (trx) => {
-      const { rows } = await trx.raw<{ rows: [{ faded: number }] }>(
-        'select lea.fade_deletion_hashes() as faded',
+      // What nobody may touch goes by the database's own hand.
+      const { rows } = await trx.raw<{ rows: [{ faded: number; forgotten: number }] }>(
+        'select lea.fade_deletion_hashes() as faded, lea.forget_audit_logs(?) as forgotten',
+        [auditDays],
       );
       return {
         quarantined_events: await trx('quarantined_events')
@@ -84,6 +87,7 @@ export class KnexRetention implements Retention {
           .whereRaw(`created_at < ?::timestamptz - interval '${CONFIRMATION}'`, [now])
           .delete(),
         deletion_logs: rows[0].faded,
+        audit_logs: rows[0].forgotten,
       };
     });
   }
