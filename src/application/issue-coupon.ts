@@ -64,12 +64,17 @@ export class IssueCoupon {
       const now = clock.now();
       const history = await this.#history(repositories, customer.id, now);
       const decision = decideCoupon(scored.score, history, settings.current().couponRules);
-      if (!decision.eligible)
+      if (!decision.eligible) {
+        // Score and reasons are shown all the same.
+        await repositories.audit.record(
+          trace(command.actor, 'coupon.issue', { outcome: 'failed', subjects: [customer.id] }),
+        );
         return {
           kind: 'not_eligible',
           score: scored.score,
           reasons: [...scored.reasons, decision.reason],
         };
+      }
       const coupon = this.#coupon(customer.id, { ...scored, ...decision }, now);
       await repositories.coupons.insert(coupon);
       await repositories.audit.record(

@@ -1,4 +1,4 @@
-import { trace } from '../../domain/audit/audit-entry.ts';
+import { trace, type AuditDetails } from '../../domain/audit/audit-entry.ts';
 import { may, refusal, type StaffAction } from '../../domain/audit/staff-actions.ts';
 import { SERVICE, type Actor } from '../../domain/shared/actor.ts';
 import type { UnitOfWork } from '../../ports/unit-of-work.ts';
@@ -16,3 +16,14 @@ export async function authorise(uow: UnitOfWork, actor: Actor, action: StaffActi
     );
   throw refusal(actor, action);
 }
+
+/** For a refusal that shows something of a person: what changed nothing may still be read. */
+export const traceRefusal = (
+  uow: UnitOfWork,
+  actor: Actor,
+  action: StaffAction,
+  details: Pick<AuditDetails, 'rows' | 'subjects'>,
+): Promise<void> =>
+  uow.run(SERVICE, ({ audit }) =>
+    audit.record(trace(actor, action, { ...details, outcome: 'failed' })),
+  );

@@ -31,7 +31,7 @@ export class UpdateProducts {
   }): Promise<{ readonly priceChangeId: string | null }> {
     const { actor, productIds, askAboutSwings = false } = command;
     const changes = tidied(command.changes);
-    const stockOnly = actor.kind === 'service' && onlyStock(changes);
+    const stockOnly = onlyStock(changes);
     const { uow, clock, ids } = this.#means;
     const action = stockOnly ? 'product.set_stock' : 'product.update';
     await authorise(uow, actor, action);
@@ -62,7 +62,8 @@ export class UpdateProducts {
           count: changed.length,
         }),
       );
-      if (stockOnly) {
+      // The service has no right to anything else of a product.
+      if (stockOnly && actor.kind === 'service') {
         for (const { id, stockQty } of changed) await catalogue.setStock(id, stockQty, now);
         return { priceChangeId: null };
       }

@@ -1,4 +1,4 @@
-import { trace } from '../../domain/audit/audit-entry.ts';
+import { about, trace } from '../../domain/audit/audit-entry.ts';
 import { cancel, type OrderId } from '../../domain/order/order.ts';
 import { SERVICE, type Actor } from '../../domain/shared/actor.ts';
 import { notFound } from '../../domain/shared/errors.ts';
@@ -29,6 +29,13 @@ export class CancelOrder {
       const before = await repositories.orders.lock(command.orderId);
       if (before === null) throw notFound('order');
       const { order, changed } = cancel(before, command.reason, now);
+      await repositories.audit.record(
+        trace(command.actor, 'order.cancel', {
+          rows: [order.id],
+          subjects: about(order.userId),
+          columns: changed ? ['status', 'cancelled_at', 'cancel_reason'] : [],
+        }),
+      );
       if (!changed) return;
       await repositories.orders.save(order);
       await undoSale(repositories, order);
@@ -42,13 +49,6 @@ export class CancelOrder {
         reason: command.reason,
         reportKey: null,
       });
-      await repositories.audit.record(
-        trace(command.actor, 'order.cancel', {
-          rows: [order.id],
-          subjects: order.userId === null ? [] : [order.userId],
-          columns: ['status', 'cancelled_at', 'cancel_reason'],
-        }),
-      );
       if (command.notifyCustomer === true)
         await repositories.jobs.enqueue({ name: 'order-settled', data: { orderId: order.id } });
     });

@@ -19,7 +19,7 @@ import { LeaError } from '../../domain/shared/errors.ts';
 import { localDay } from '../../domain/shared/local-time.ts';
 import type { ShopSettingsSource } from '../../ports/shop-settings-source.ts';
 import type { Repositories } from '../../ports/unit-of-work.ts';
-import { authorise } from '../audit/authorise.ts';
+import { authorise, traceRefusal } from '../audit/authorise.ts';
 import { scheduleFollowUps } from '../campaigns/schedule-follow-ups.ts';
 import { payable, type OrderMeans } from '../place-order.ts';
 import { mustExist, staffId, type StaffMeans } from '../staff/take-over.ts';
@@ -58,7 +58,7 @@ export class MarkSold {
     const { uow, clock, settings } = this.#means;
     await authorise(uow, command.actor, 'order.mark_sold');
     const conversation = await mustExist(uow, command);
-    return uow.run(SERVICE, async (repositories) => {
+    const noted = uow.run(SERVICE, async (repositories) => {
       const now = clock.now();
       const items = await this.#lines(repositories, command, now);
       const amountCfa = payable(command.amountCfa ?? orderTotalCfa(items));
@@ -91,6 +91,14 @@ export class MarkSold {
       await scheduleFollowUps(repositories, this.#means.ids, sold, campaignRules, now);
       return { orderId: sold.id };
     });
+    return noted.catch(async (error: unknown) => {
+      if (error instanceof AlreadySold)
+        await traceRefusal(uow, command.actor, 'order.mark_sold', {
+          rows: [error.order.id],
+          subjects: about(error.order.userId),
+        });
+      throw error;
+    });
   }
 
   /** At today's prices, whatever the shelf holds: it was sold. */
@@ -119,12 +127,12 @@ export class MarkSold {
     if (userId === null) return null;
     const recent = await orders.lockRecentOf(userId, new Date(now.getTime() - PENDING_MS));
     const told = recent.find((order) => mayBeSameSale(order, sale, now));
-    if (told !== undefined && !anotherSale) throw alreadySold(told);
+    if (told !== undefined && !anotherSale) throw new AlreadySold(told);
     for (const { id } of recent.filter((order) => isSoldNow(order, sale, now))) {
       const order = await orders.lock(id);
       if (order === null) continue;
       // The cart was faster, just now.
-      if (mayBeSameSale(order, sale, now) && !anotherSale) throw alreadySold(order);
+      if (mayBeSameSale(order, sale, now) && !anotherSale) throw new AlreadySold(order);
       if (order.status === 'pending') return order;
     }
     return null;
@@ -186,15 +194,22 @@ export class MarkSold {
   }
 }
 
-const alreadySold = (order: Order): LeaError =>
-  new LeaError(
-    'conflict',
-    'already_sold',
-    'A sale like this one was noted already. Say another_sale when it is not the same.',
-    {
-      order_id: order.id,
-      code: order.code,
-      amount_cfa: order.amountCfa,
-      completed_at: order.completedAt?.toISOString() ?? null,
-    },
-  );
+/** Shows the sale that it may be. */
+class AlreadySold extends LeaError {
+  readonly order: Order;
+
+  constructor(order: Order) {
+    super(
+      'conflict',
+      'already_sold',
+      'A sale like this one was noted already. Say another_sale when it is not the same.',
+      {
+        order_id: order.id,
+        code: order.code,
+        amount_cfa: order.amountCfa,
+        completed_at: order.completedAt?.toISOString() ?? null,
+      },
+    );
+    this.order = order;
+  }
+}

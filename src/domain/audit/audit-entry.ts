@@ -24,7 +24,10 @@ export type SignInAction = (typeof SIGN_IN_ACTIONS)[number];
 
 export type AuditAction = StaffAction | SignInAction;
 
-/** `denied`: the role may not. `failed`: what was shown at the door was not right. */
+/**
+ * `denied`: the role may not. `failed`: what was shown at the door was not right, or what was asked for was refused
+ * with an answer that shows something of a person.
+ */
 export type AuditOutcome = 'done' | 'denied' | 'failed';
 
 /** A customer who asked for themselves, by a link that only they have. */
