@@ -161,8 +161,8 @@ export const PERSONAL_DATA_REGISTER: Readonly<Record<string, RegisteredTable>> =
     'customer',
     'stays as proof; the keyed hash fades when its time is over',
     {
-      pseudonymous: 'id subject_hash',
-      none: 'deleted_at requested_by counts consents hash_expires_at',
+      pseudonymous: 'id subject_hash requested_by',
+      none: 'deleted_at counts consents hash_expires_at',
     },
   ),
   'public.erased_keys': table('customer', 'keyed hashes of provider ids, 30 days', {

@@ -130,6 +130,7 @@ export async function startAuditedLea() {
         from,
         get: (path: string) => browser.get(path, headers()),
         post: (path: string, body: unknown) => browser.post(path, body, headers()),
+        remove: (path: string) => browser.ask(path, { method: 'DELETE', headers: headers() }),
       };
     },
     /** The token of the mail that `work` has sent to somebody. */
