@@ -191,7 +191,7 @@ export const useCases: readonly Recipe[] = [
     'ownerEmail',
   ]),
   instance('purgeUserData', PurgeUserData, ['uow', 'ids', 'clock', 'hash', 'phones', 'publicUrl']),
-  instance('exportUserData', ExportUserData, ['uow', 'ids', 'clock', 'hash', 'publicUrl']),
+  instance('exportUserData', ExportUserData, ['uow', 'ids', 'clock', 'hash', 'publicUrl', 'store']),
   instance('applyRetention', ApplyRetention, [
     'uow',
     'clock',

@@ -72,7 +72,7 @@ const routes: readonly Recipe[] = [
   ),
   part('settingsRoutes', ['settingsStore', 'changeSettings'], settingsRoutes),
   part('operationsRoutes', ['logs', 'reportSystem', 'traceAccess'], operationsRoutes),
-  part('myDataRoutes', ['exportUserData', 'settings'], myDataRoutes),
+  part('myDataRoutes', ['exportUserData', 'settings', 'store'], myDataRoutes),
   part('kpiRoutes', ['reportKpis', 'traceAccess'], (needs) => [kpiRoute(needs)]),
   part('presence', ['clock'], ({ clock }) => new Presence(clock)),
   part(

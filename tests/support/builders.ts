@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { NO_CAUTIONS } from '../../src/domain/catalogue/cautions.ts';
+import type { CampaignMessage, CampaignMessageId } from '../../src/domain/campaign/campaign.ts';
 import type { Product, ProductId } from '../../src/domain/catalogue/product.ts';
 import type { Alert, AlertId } from '../../src/domain/conversation/alert.ts';
 import type { Conversation, ConversationId } from '../../src/domain/conversation/conversation.ts';
@@ -229,3 +230,26 @@ export function aTurn(fields: Partial<Turn> = {}): Turn {
     ...fields,
   };
 }
+
+/** A survey that waits to be sent. */
+export const aCampaignMessage = (
+  userId: UserId,
+  fields: Partial<CampaignMessage> = {},
+): CampaignMessage => ({
+  id: randomUUID() as CampaignMessageId,
+  userId,
+  type: 'survey',
+  status: 'pending',
+  campaignId: null,
+  cause: `order:${randomUUID()}`,
+  dueAt: NOW,
+  orderId: null,
+  productId: null,
+  couponId: null,
+  messageId: null,
+  sentAt: null,
+  repliedAt: null,
+  failure: null,
+  createdAt: NOW,
+  ...fields,
+});

@@ -2,6 +2,8 @@ import { createHttpServer, type HttpServer } from '../../src/adapters/http/serve
 import type { HttpServerDeps, HttpSettings } from '../../src/adapters/http/http-server-deps.ts';
 import { exposureOf } from '../../src/adapters/network/exposure.ts';
 import type { UseCases } from '../../src/adapters/http/use-cases.ts';
+import { EXPORTED } from '../../src/domain/privacy/export-rules.ts';
+import type { PersonalRows } from '../../src/ports/repositories/erasure.ts';
 import type { UserId } from '../../src/domain/customer/customer.ts';
 import { may, refusal, type StaffAction } from '../../src/domain/audit/staff-actions.ts';
 import type { Actor, StaffRole } from '../../src/domain/shared/actor.ts';
@@ -100,6 +102,9 @@ class FakeIdempotencyStore implements IdempotencyStore {
   }
 }
 
+const NOTHING_HELD = Object.fromEntries(
+  EXPORTED.map(([table]) => [table, []]),
+) as unknown as PersonalRows;
 type Results = { readonly [N in keyof UseCases]: Awaited<ReturnType<UseCases[N]['execute']>> };
 const RESULTS: Results = {
   handleInboundMessage: { stored: 1 },
@@ -115,7 +120,12 @@ const RESULTS: Results = {
   settleOrder: undefined,
   followOrderLink: { location: 'https://cart.example/c/1' },
   purgeUserData: { counts: { users: 1, messages: 3 } },
-  exportUserData: { users: [{ id: ID }] },
+  exportUserData: {
+    language: 'fr',
+    tables: { ...NOTHING_HELD, users: [{ id: ID }] },
+    products: [],
+    files: [],
+  },
 };
 
 /** Use cases that note what they were asked, and answer as told. */

@@ -1,3 +1,4 @@
+import type { PersonalData } from '../../application/privacy/export-user-data.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
 import type { ChannelEvent } from '../../ports/inbound-channel.ts';
 
@@ -88,6 +89,6 @@ export interface UseCases {
   >;
   readonly exportUserData: UseCase<
     { readonly actor: Actor; readonly userId: string },
-    Readonly<Record<string, unknown>>
+    PersonalData
   >;
 }

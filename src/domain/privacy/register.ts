@@ -8,19 +8,27 @@ export interface RegisteredTable {
   /** Leads to a person only through another table or a key. */
   readonly pseudonymous: readonly string[];
   readonly none: readonly string[];
+  /** Columns of a customer's row that keep what is in them when the customer is erased; the others are emptied. */
+  readonly stays: readonly string[];
 }
 
 const names = (list: string): readonly string[] => list.split(' ').filter((name) => name !== '');
 const table = (
   about: RegisteredTable['about'],
   erasure: string,
-  columns: { readonly personal?: string; readonly pseudonymous?: string; readonly none?: string },
+  columns: {
+    readonly personal?: string;
+    readonly pseudonymous?: string;
+    readonly none?: string;
+    readonly stays?: string;
+  },
 ): RegisteredTable => ({
   about,
   erasure,
   personal: names(columns.personal ?? ''),
   pseudonymous: names(columns.pseudonymous ?? ''),
   none: names(columns.none ?? ''),
+  stays: names(columns.stays ?? ''),
 });
 
 const WITH_CONVERSATION = 'row deleted with the conversation';
@@ -94,16 +102,20 @@ export const PERSONAL_DATA_REGISTER: Readonly<Record<string, RegisteredTable>> =
       personal: 'tracking_url cancel_reason',
       pseudonymous: 'id conversation_id user_id order_link code campaign_id coupon_id',
       none: 'status created_at updated_at amount_cfa currency source clicks first_clicked_at completed_at cancelled_at delivered_at',
+      stays:
+        'id order_link code campaign_id coupon_id status created_at updated_at amount_cfa currency source clicks first_clicked_at completed_at cancelled_at delivered_at',
     },
   ),
   'public.order_events': table('customer', 'stays with the unlinked order, its reason emptied', {
     personal: 'reason',
     pseudonymous: 'id order_id actor_id report_key',
     none: 'at kind via amount_cfa',
+    stays: 'id order_id actor_id report_key at kind via amount_cfa',
   }),
   'public.order_items': table('customer', 'stays with the unlinked order', {
     pseudonymous: 'order_id',
     none: 'line product_id name quantity unit_price_cfa stock_taken',
+    stays: 'order_id line product_id name quantity unit_price_cfa stock_taken',
   }),
   'public.loyalty_coupons': table('customer', WITH_PERSON, {
     personal: 'score reasons',
@@ -163,11 +175,13 @@ export const PERSONAL_DATA_REGISTER: Readonly<Record<string, RegisteredTable>> =
     {
       pseudonymous: 'id subject_hash requested_by',
       none: 'deleted_at counts consents hash_expires_at',
+      stays: 'id subject_hash deleted_at requested_by counts consents hash_expires_at',
     },
   ),
   'public.erased_keys': table('customer', 'keyed hashes of provider ids, 30 days', {
     pseudonymous: 'key_hash',
     none: 'expires_at',
+    stays: 'key_hash expires_at',
   }),
   'public.kpi_conversations': table('customer', WITH_CONVERSATION, {
     pseudonymous: 'conversation_id',
@@ -176,6 +190,7 @@ export const PERSONAL_DATA_REGISTER: Readonly<Record<string, RegisteredTable>> =
   'public.live_changes': table('customer', 'ids only; gone after ten minutes, and after a crash', {
     pseudonymous: 'row_id conversation_id',
     none: 'tx id at type',
+    stays: 'row_id conversation_id tx id at type',
   }),
   'public.idempotency_keys': table('customer', 'answers name rows by id; gone after two days', {
     pseudonymous: 'scope key request_hash response',
@@ -191,6 +206,7 @@ export const PERSONAL_DATA_REGISTER: Readonly<Record<string, RegisteredTable>> =
     personal: 'address',
     pseudonymous: 'actor_id actor_ref row_id row_ids subject_id subject_ids',
     none: 'id at actor_role action outcome table_name columns row_count channel',
+    stays: 'actor_id actor_ref row_id row_ids subject_id subject_ids',
   }),
   'public.settings': table('staff', NOTHING, {
     personal: 'value',
@@ -263,33 +279,3 @@ export const PERSONAL_DATA_REGISTER: Readonly<Record<string, RegisteredTable>> =
   'lea.migrations': table('shop', NOTHING, { none: 'id name batch migration_time' }),
   'lea.migrations_lock': table('shop', NOTHING, { none: 'index is_locked' }),
 };
-
-/** The register as a page for people. */
-export function registerDocument(
-  register: Readonly<Record<string, RegisteredTable>> = PERSONAL_DATA_REGISTER,
-): string {
-  const cell = (columns: readonly string[]): string =>
-    columns.length === 0 ? '–' : columns.map((name) => `\`${name}\``).join(' ');
-  const section = (about: RegisteredTable['about'], title: string): string => {
-    const rows = Object.entries(register).filter(([, one]) => one.about === about);
-    const lines = rows.map(
-      ([name, one]) =>
-        `| \`${name}\` | ${cell(one.personal)} | ${cell(one.pseudonymous)} | ${one.erasure} |`,
-    );
-    return `## ${title}\n\n| table | personal | pseudonymous | when a customer is erased |\n|---|---|---|---|\n${lines.join('\n')}\n`;
-  };
-  return `# Register of personal data
-
-Written from \`src/domain/privacy/register.ts\` by \`node scripts/write-privacy-register.ts\`; a test fails when a column of the
-database is missing there. Personal: tells who somebody is, or what somebody said or is like. Pseudonymous: leads to a
-person only through another table or a key. Columns not named hold neither.
-
-${section('customer', 'About customers')}
-${section('staff', 'About staff')}
-${section('shop', 'About the shop')}
-Outside of these tables: files of customers lie in the media store under \`customers/<id>/\` and are deleted by the job
-\`purge-media\`; payloads of jobs (schema \`pgboss\`) hold ids of
-alerts, orders and tasks, never a person's, what failed is kept by its kind alone, and they are deleted a day after they ran; logs and figures
-hold ids, counts and codes.
-`;
-}

@@ -1,4 +1,8 @@
+import type { ExportedTable } from '../../domain/privacy/export-rules.ts';
 import type { Language, UserId } from '../../domain/customer/customer.ts';
+
+export type PersonalRow = Readonly<Record<string, unknown>>;
+export type PersonalRows = Readonly<Record<ExportedTable, readonly PersonalRow[]>>;
 
 /** The customer by keyword, the retention period, a program with the service key, or a member of staff by id. */
 export type RequestedBy = 'customer' | 'retention' | 'service' | UserId;
@@ -74,10 +78,11 @@ export interface Erasure {
   }): Promise<void>;
   /** Uses up a link: null when unknown, used or expired. */
   takeExportLink(tokenHash: string, now: Date): Promise<UserId | null>;
-  /** Everything held about a person, by table, as the database has it. */
-  exportOf(
-    userId: UserId,
-  ): Promise<Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>>;
+  /**
+   * What a person is given of herself: of each table the columns that `EXPORT_RULES` names, null where an adapter
+   * keeps no such thing, in the order given there.
+   */
+  exportOf(userId: UserId): Promise<PersonalRows>;
   /** Which of these keyed hashes belong to an erasure that has not faded. */
   erasedAmong(hashes: readonly string[], now: Date): Promise<ReadonlySet<string>>;
 }

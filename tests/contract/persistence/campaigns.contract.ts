@@ -5,10 +5,9 @@ import {
   type Campaign,
   type CampaignId,
   type CampaignMessage,
-  type CampaignMessageId,
 } from '../../../src/domain/campaign/campaign.ts';
 import type { UserId } from '../../../src/domain/customer/customer.ts';
-import { NOW, aCoupon, aProduct, anOrder, at } from '../../support/builders.ts';
+import { NOW, aCampaignMessage, aCoupon, aProduct, anOrder, at } from '../../support/builders.ts';
 import { aKnownCustomer, gate, inTransaction, present } from './given.ts';
 import { freshStore, type OpenStore, type StoreUnderTest } from './store-under-test.ts';
 
@@ -25,24 +24,6 @@ const aCampaign = (fields: Partial<Campaign> = {}): Campaign => ({
   createdAt: NOW,
   startedAt: null,
   finishedAt: null,
-  ...fields,
-});
-const aMessage = (userId: UserId, fields: Partial<CampaignMessage> = {}): CampaignMessage => ({
-  id: randomUUID() as CampaignMessageId,
-  userId,
-  type: 'survey',
-  status: 'pending',
-  campaignId: null,
-  cause: `order:${randomUUID()}`,
-  dueAt: NOW,
-  orderId: null,
-  productId: null,
-  couponId: null,
-  messageId: null,
-  sentAt: null,
-  repliedAt: null,
-  failure: null,
-  createdAt: NOW,
   ...fields,
 });
 const consent = (store: StoreUnderTest, userId: UserId, marketingConsent: boolean | null) =>
@@ -69,10 +50,10 @@ export function campaignsContract(open: OpenStore): void {
 
     it('takes a cause once, and moves what waits', async () => {
       const { userId } = await aKnownCustomer(store());
-      const message = aMessage(userId);
-      const again = (dueAt: Date) => ({ ...aMessage(userId), cause: message.cause, dueAt });
+      const message = aCampaignMessage(userId);
+      const again = (dueAt: Date) => ({ ...aCampaignMessage(userId), cause: message.cause, dueAt });
       await inTransaction(store(), async ({ campaigns }) => {
-        expect(await campaigns.addMessages([message, aMessage(userId)])).toBe(2);
+        expect(await campaigns.addMessages([message, aCampaignMessage(userId)])).toBe(2);
         expect(await campaigns.addMessages([again(at(60))])).toBe(0);
         expect(await campaigns.getMessage(message.id)).toEqual({ ...message, dueAt: at(60) });
         await campaigns.saveMessage({ ...message, status: 'sent', sentAt: NOW });
@@ -85,18 +66,18 @@ export function campaignsContract(open: OpenStore): void {
       const { userId } = await aKnownCustomer(store());
       const paused = aCampaign({ state: 'paused' });
       const running = aCampaign();
-      const late = aMessage(userId, {
+      const late = aCampaignMessage(userId, {
         type: 'reactivation',
         campaignId: running.id,
         dueAt: at(-99),
       });
-      const survey = aMessage(userId, { dueAt: at(-1) });
+      const survey = aCampaignMessage(userId, { dueAt: at(-1) });
       await inTransaction(store(), async ({ campaigns }) => {
         await campaigns.insert(paused);
         await campaigns.insert(running);
         await campaigns.addMessages([
-          aMessage(userId, { type: 'reactivation', campaignId: paused.id, dueAt: at(-999) }),
-          aMessage(userId, { dueAt: at(10) }),
+          aCampaignMessage(userId, { type: 'reactivation', campaignId: paused.id, dueAt: at(-999) }),
+          aCampaignMessage(userId, { dueAt: at(10) }),
           late,
           survey,
         ]);
@@ -128,8 +109,8 @@ export function campaignsContract(open: OpenStore): void {
       await consent(store(), unasked, null);
       await inTransaction(store(), async ({ campaigns, orders }) => {
         await campaigns.addMessages([
-          aMessage(capped, { status: 'sent', sentAt: at(-2 * DAY) }),
-          aMessage(yes, { status: 'sent', sentAt: at(-9 * DAY) }),
+          aCampaignMessage(capped, { status: 'sent', sentAt: at(-2 * DAY) }),
+          aCampaignMessage(yes, { status: 'sent', sentAt: at(-9 * DAY) }),
         ]);
         await orders.insert(anOrder({ userId: buyer, status: 'completed', completedAt: NOW }));
         const reach = (minOrders: number) =>
@@ -146,7 +127,7 @@ export function campaignsContract(open: OpenStore): void {
     it('tells sends, failures and replies, and when a person heard last', async () => {
       const { userId, conversationId } = await aKnownCustomer(store(), at(-60));
       const order = anOrder({ userId });
-      const failed = aMessage(userId, {
+      const failed = aCampaignMessage(userId, {
         status: 'failed',
         failure: 'unknown',
         sentAt: at(-20),
@@ -155,9 +136,9 @@ export function campaignsContract(open: OpenStore): void {
       await inTransaction(store(), async ({ campaigns, orders, conversations }) => {
         await orders.insert(order);
         await campaigns.addMessages([
-          aMessage(userId, { status: 'sent', sentAt: at(-30) }),
+          aCampaignMessage(userId, { status: 'sent', sentAt: at(-30) }),
           failed,
-          aMessage(userId, { status: 'failed', failure: 'no_consent' }),
+          aCampaignMessage(userId, { status: 'failed', failure: 'no_consent' }),
         ]);
         await conversations.schedule(
           [{ id: conversationId, quietMs: 0, inbound: 1, lastInboundAt: at(-25) }],
@@ -184,7 +165,7 @@ export function campaignsContract(open: OpenStore): void {
       const { userId, conversationId } = await aKnownCustomer(store());
       const campaign = aCampaign();
       const sent = (fields: Partial<CampaignMessage>) =>
-        aMessage(userId, { status: 'sent', campaignId: campaign.id, ...fields });
+        aCampaignMessage(userId, { status: 'sent', campaignId: campaign.id, ...fields });
       const coupon = aCoupon({ userId });
       await inTransaction(store(), async ({ campaigns, coupons, conversations, orders }) => {
         await campaigns.insert(campaign);
@@ -194,7 +175,7 @@ export function campaignsContract(open: OpenStore): void {
           sent({ type: 'restock', sentAt: at(-60) }),
           sent({ type: 'survey', sentAt: at(-50) }),
           sent({ type: 'restock', sentAt: at(-10) }),
-          aMessage(userId, { type: 'reactivation', campaignId: campaign.id }),
+          aCampaignMessage(userId, { type: 'reactivation', campaignId: campaign.id }),
         ]);
         expect(await campaigns.answeredOffer(userId, at(-DAY))).toBeNull();
         await conversations.schedule(
@@ -218,7 +199,7 @@ export function campaignsContract(open: OpenStore): void {
 
     it('keeps one answer a survey', async () => {
       const { userId, conversationId } = await aKnownCustomer(store());
-      const survey = aMessage(userId, { status: 'sent', sentAt: at(-60) });
+      const survey = aCampaignMessage(userId, { status: 'sent', sentAt: at(-60) });
       const answer = {
         id: randomUUID(),
         campaignMessageId: survey.id,
@@ -247,7 +228,7 @@ export function campaignsContract(open: OpenStore): void {
         await campaigns.insert(empty);
         await campaigns.insert(full);
         await campaigns.addMessages([
-          aMessage(userId, { type: 'reactivation', campaignId: full.id }),
+          aCampaignMessage(userId, { type: 'reactivation', campaignId: full.id }),
         ]);
         await campaigns.finishDrained(at(5));
         expect(await campaigns.get(empty.id)).toMatchObject({ state: 'done', finishedAt: at(5) });

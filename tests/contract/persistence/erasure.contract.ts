@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { EXPORTED, inFile } from '../../../src/domain/privacy/export-rules.ts';
 import {
   NOW,
+  aCampaignMessage,
   aCoupon,
   aProduct,
   aTurn,
@@ -12,6 +14,7 @@ import {
   anOrder,
   anOutbound,
   at,
+  chatOf,
 } from '../../support/builders.ts';
 import { aKnownCustomer, inTransaction, only, present, type KnownCustomer } from './given.ts';
 import { freshStore, type OpenStore } from './store-under-test.ts';
@@ -78,7 +81,48 @@ export function erasureContract(open: OpenStore): void {
         });
         await r.alerts.raise(anAlert({ conversationId }));
         await r.orders.insert(order);
+        await r.orders.note({
+          orderId: order.id,
+          at: NOW,
+          kind: 'created',
+          via: 'assistant',
+          actorId: null,
+          amountCfa: 13_000,
+          reason: null,
+          reportKey: null,
+        });
+        await r.orders.click(order.code, at(60));
         await r.coupons.insert(aCoupon({ userId }));
+        const message = aCampaignMessage(userId, { productId: product.id });
+        await r.campaigns.addMessages([message]);
+        await r.campaigns.putAnswer({
+          id: randomUUID(),
+          campaignMessageId: message.id,
+          conversationId,
+          orderId: order.id,
+          userId,
+          score: 5,
+          comment: 'Très bien',
+          answeredAt: NOW,
+        });
+        await r.campaigns.requestRestock(userId, product.id, NOW);
+        await r.marks.setLabels(conversationId, ['fidèle']);
+        await r.marks.addNote({
+          id: randomUUID(),
+          conversationId,
+          authorId: null,
+          content: 'une note interne',
+          at: NOW,
+        });
+        await r.quarantine.add([
+          {
+            id: randomUUID(),
+            channel: 'whapi',
+            reason: 'unreadable',
+            raw: { from: phone.slice(1), text: 'hum' },
+            at: NOW,
+          },
+        ]);
         await r.erasure.addExportLink({ tokenHash: randomUUID(), userId, expiresAt: at(3600) });
       });
       return {
@@ -106,6 +150,11 @@ export function erasureContract(open: OpenStore): void {
         orders: 1,
         loyalty_coupons: 1,
         export_links: 1,
+        conversation_notes: 1,
+        quarantined_events: 1,
+        survey_answers: 1,
+        campaign_messages: 1,
+        restock_requests: 1,
       });
       await inTransaction(store(), async (r) => {
         expect(await r.customers.get(person.userId)).toBeNull();
@@ -289,16 +338,20 @@ export function erasureContract(open: OpenStore): void {
         messages: [{ sender: 'user' }, { sender: 'assistant' }],
         orders: [{ id: person.orderId, amount_cfa: 13_000, status: 'pending' }],
       });
-      expect((held['customer_aliases'] ?? []).map((row) => row['alias'])).toHaveLength(2);
-      for (const table of [
-        'turns',
-        'loyalty_coupons',
-        'recommendations',
-        'advisor_alerts',
-        'unmet_demand',
-      ]) {
-        expect(held[table], table).toHaveLength(1);
+      for (const [table, rule] of EXPORTED) {
+        expect(held[table].length, table).toBeGreaterThan(0);
+        for (const row of held[table])
+          expect(Object.keys(row).toSorted(), table).toEqual(inFile(rule).toSorted());
       }
+      expect(held.order_items).toMatchObject([
+        { order_id: person.orderId, name: 'Crème hydratante visage', quantity: 2 },
+      ]);
+      expect(held.conversations).toMatchObject([
+        { chat_id: chatOf(person.phone), labels: ['fidèle'] },
+      ]);
+      expect(held.orders).toMatchObject([{ clicks: 1, first_clicked_at: at(60) }]);
+      expect(held.customer_aliases).toHaveLength(2);
+      expect(JSON.stringify(held)).not.toContain('une note interne');
       expect(JSON.stringify(held)).not.toContain(other.userId);
       expect(JSON.stringify(held)).not.toContain(other.conversationId);
     });

@@ -6,6 +6,7 @@ import { myDataRoutes } from '../../../src/adapters/http/privacy/my-data-routes.
 import { openDatabase } from '../../../src/adapters/persistence/knex/database.ts';
 import { JobRunner } from '../../../src/adapters/persistence/knex/job-runner.ts';
 import { KnexUnitOfWork } from '../../../src/adapters/persistence/knex/knex-unit-of-work.ts';
+import { LocalMediaStore } from '../../../src/adapters/storage/local/local-media-store.ts';
 import { CryptoIdGenerator } from '../../../src/adapters/system/crypto-id-generator.ts';
 import { HmacKeyedHash } from '../../../src/adapters/system/hmac-keyed-hash.ts';
 import { ExportUserData } from '../../../src/application/privacy/export-user-data.ts';
@@ -14,6 +15,7 @@ import type { UserId } from '../../../src/domain/customer/customer.ts';
 import { SERVICE } from '../../../src/domain/shared/actor.ts';
 import { defaultSettings } from '../../../src/domain/shop/shop-settings.ts';
 import { RecordingLog } from '../../support/recording-log.ts';
+import { scratchFolder } from '../../support/scratch-folder.ts';
 import { startTestApp, type TestApp } from '../../support/test-app.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.ts';
 
@@ -24,6 +26,7 @@ let owner: pg.Client;
 let db: Knex;
 let app: TestApp;
 let uow: KnexUnitOfWork;
+const store = new LocalMediaStore({ directory: scratchFolder('my-data') });
 const means = {
   ids: new CryptoIdGenerator(),
   clock: { now: () => now },
@@ -60,7 +63,8 @@ beforeEach(async () => {
   app = await startTestApp({
     deps: {
       routes: myDataRoutes({
-        exportUserData: new ExportUserData({ ...means, uow }),
+        exportUserData: new ExportUserData({ ...means, uow, store }),
+        store,
         settings: { current: () => defaultSettings('GA') },
       }),
     },

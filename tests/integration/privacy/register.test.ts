@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import pg from 'pg';
-import { PERSONAL_DATA_REGISTER, registerDocument } from '../../../src/domain/privacy/register.ts';
+import { PERSONAL_DATA_REGISTER } from '../../../src/domain/privacy/register.ts';
+import { registerDocument } from '../../../src/domain/privacy/register-document.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.ts';
 
 let database: TestDatabase;

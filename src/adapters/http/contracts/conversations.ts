@@ -84,3 +84,9 @@ export const exportUserData = endpoint({
     .record(z.string(), z.unknown())
     .describe('Everything held about the person, by table'),
 });
+export const exportUserFolder = endpoint({
+  method: 'GET',
+  path: '/functions/export-user-folder',
+  query: z.object({ user_id: id }),
+  response: z.string(),
+});

@@ -1,5 +1,7 @@
 import { deleteUserData, exportUserData } from '../contracts/conversations.ts';
-import { defineRoute, type Route } from '../define-route.ts';
+import { defineRawRoute, defineRoute, type Route } from '../define-route.ts';
+import { sendJson } from '../privacy/send-export.ts';
+import { queryObject, validate } from '../request/validate.ts';
 import type { UseCases } from '../use-cases.ts';
 
 export function privacyRoutes({
@@ -21,13 +23,15 @@ export function privacyRoutes({
         return { ...counts };
       },
     }),
-    defineRoute(exportUserData, {
-      summary: 'Everything that is held about a person',
+    defineRawRoute(exportUserData, {
+      summary:
+        'Everything that is held about a person; what is left out stands in docs/privacy-register.md',
       tag: 'Privacy',
       who: 'customer.export',
       errors: { 404: 'user_not_found' },
-      async handle({ actor, query }) {
-        return { ...(await exporter.execute({ actor, userId: query.user_id })) };
+      async handle(ctx, actor) {
+        const query = validate(exportUserData.query, queryObject(ctx.query), 'query');
+        sendJson(ctx, await exporter.execute({ actor, userId: query.user_id }));
       },
     }),
   ];

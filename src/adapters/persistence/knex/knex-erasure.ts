@@ -1,13 +1,14 @@
 import type { Knex } from 'knex';
-import { isSimulatedAlias } from '../../../domain/customer/alias.ts';
 import type { UserId } from '../../../domain/customer/customer.ts';
 import type {
   DeletionEntry,
   Erasure,
   ErasureConfirmation,
   MediaPurge,
+  PersonalRows,
   Traces,
 } from '../../../ports/repositories/erasure.ts';
+import { exportRows, numbersOf } from './export-rows.ts';
 
 /** Where a person's rows are: by what leads to them. Order matters: what refers goes first. */
 const OF_CONVERSATIONS = [
@@ -64,7 +65,7 @@ export class KnexErasure implements Erasure {
   async purge(userId: UserId): Promise<Readonly<Record<string, number>>> {
     const trx = this.#trx;
     const counts: Record<string, number> = {};
-    const aliases = await trx('customer_aliases').where('user_id', userId).pluck<string[]>('alias');
+    const digits = await numbersOf(trx, userId);
     const conversations = await trx('conversations').where('user_id', userId).pluck<string[]>('id');
     const theirs = () => this.#conversations(userId);
     await trx('order_events')
@@ -89,11 +90,6 @@ export class KnexErasure implements Erasure {
       counts[table] = await trx(table).where('user_id', userId).delete();
     counts['conversations'] = await trx('conversations').where('user_id', userId).delete();
     // Events kept aside may quote the person by number.
-    const digits = aliases
-      // Who was only played has no number of their own: it may be somebody's.
-      .filter((alias) => !isSimulatedAlias(alias))
-      .map((alias) => alias.split('@')[0]!.replace(/\D/g, ''))
-      .filter((number) => number.length >= 6);
     counts['quarantined_events'] =
       digits.length === 0
         ? 0
@@ -224,35 +220,8 @@ export class KnexErasure implements Erasure {
     return row?.user_id ?? null;
   }
 
-  async exportOf(userId: UserId): ReturnType<Erasure['exportOf']> {
-    const trx = this.#trx;
-    const out: Record<string, readonly Readonly<Record<string, unknown>>[]> = {};
-    const theirs = () => this.#conversations(userId);
-    out['users'] = await trx('users').where('id', userId).select('*');
-    for (const table of OF_PERSON)
-      if (table !== 'export_links' && table !== 'push_subscriptions')
-        out[table] = await trx(table).where('user_id', userId).select('*');
-    out['conversations'] = await trx('conversations')
-      .where('user_id', userId)
-      .orderBy('started_at')
-      .select('id', 'started_at', 'ended_at', 'status', 'labels', 'summary');
-    out['messages'] = await trx('messages')
-      .whereIn('conversation_id', theirs())
-      .orderBy(['timestamp', 'seq'])
-      .select('id', 'conversation_id', 'sender', 'kind', 'content', 'timestamp', 'attachment');
-    for (const table of [
-      'recommendations',
-      'advisor_alerts',
-      'conversation_notes',
-      'unmet_demand',
-    ] as const)
-      out[table] = await trx(table).whereIn('conversation_id', theirs()).select('*');
-    for (const table of [...OF_BOTH, 'orders'] as const)
-      out[table] = await trx(table)
-        .where('user_id', userId)
-        .orWhereIn('conversation_id', theirs())
-        .select('*');
-    return out;
+  exportOf(userId: UserId): Promise<PersonalRows> {
+    return exportRows(this.#trx, userId);
   }
 
   #conversations(userId: UserId): Knex.QueryBuilder {

@@ -1,3 +1,4 @@
+import { quotableDigits } from '../../../domain/customer/alias.ts';
 import type { UserId } from '../../../domain/customer/customer.ts';
 import type { MemoryStore } from './memory-store.ts';
 
@@ -12,9 +13,12 @@ export function holdingsOf(store: MemoryStore, userId: UserId) {
   ): readonly Row[] => [
     ...new Set([...by('userId', userId), ...ofConversations((id) => by('conversationId', id))]),
   ];
+  const orders = ofBoth((index, id) => store.orders.by(index, id));
+  const aliases = store.aliases.by('userId', userId);
+  const digits = quotableDigits(aliases.map(({ alias }) => alias));
   return {
     customers: person === undefined ? [] : [person],
-    aliases: store.aliases.by('userId', userId),
+    aliases,
     consents: store.consents.by('userId', userId),
     exportLinks: store.exportLinks.by('userId', userId),
     coupons: store.coupons.by('userId', userId),
@@ -27,7 +31,15 @@ export function holdingsOf(store: MemoryStore, userId: UserId) {
     recommendations: ofConversations((id) => store.recommendations.by('conversationId', id)),
     unmetDemand: ofConversations((id) => store.unmetDemand.by('conversationId', id)),
     turns: ofBoth((index, id) => store.turns.by(index, id)),
-    orders: ofBoth((index, id) => store.orders.by(index, id)),
+    orders: orders.map((order) => ({ order, clicks: store.clicks.get(order.code) })),
+    orderEvents: orders.flatMap(({ id }) => store.orderEvents.by('orderId', id)),
+    marks: conversations.flatMap(({ id }) => store.marks.get(id) ?? []),
+    notes: store.notes
+      .all()
+      .filter(({ conversationId }) => conversations.some(({ id }) => id === conversationId)),
+    quarantine: store.quarantine
+      .all()
+      .filter(({ raw }) => digits.some((number) => JSON.stringify(raw).includes(number))),
   };
 }
 

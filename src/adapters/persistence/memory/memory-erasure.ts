@@ -4,9 +4,10 @@ import type {
   Erasure,
   ErasureConfirmation,
   MediaPurge,
+  PersonalRows,
   Traces,
 } from '../../../ports/repositories/erasure.ts';
-import { exportRows, type ExportedRow } from './export-rows.ts';
+import { exportRows } from './export-rows.ts';
 import type { MemoryStore } from './memory-store.ts';
 import { holdingsOf } from './holdings.ts';
 
@@ -37,26 +38,24 @@ export class MemoryErasure implements Erasure {
   async purge(userId: UserId): Promise<Readonly<Record<string, number>>> {
     const store = this.#store;
     const held = holdingsOf(store, userId);
-    for (const { id } of held.orders) {
+    for (const { order } of held.orders) {
       const unlinked = {
         userId: null,
         conversationId: null,
         trackingUrl: null,
         cancelReason: null,
       };
-      store.orders.update(id, unlinked);
-      for (const event of store.orderEvents.by('orderId', id))
-        store.orderEvents.update(event.id, { reason: null });
+      store.orders.update(order.id, unlinked);
     }
-    for (const { id } of held.conversations) {
-      store.notes.deleteAll(store.notes.all().filter((note) => note.conversationId === id));
-      store.marks.deleteAll([store.marks.get(id)].filter((row) => row !== undefined));
-    }
+    for (const { id } of held.orderEvents) store.orderEvents.update(id, { reason: null });
+    store.marks.deleteAll(held.marks);
     return {
       recommendations: store.recommendations.deleteAll(held.recommendations),
       unmet_demand: store.unmetDemand.deleteAll(held.unmetDemand),
       advisor_alerts: store.alerts.deleteAll(held.alerts),
       turns: store.turns.deleteAll(held.turns),
+      conversation_notes: store.notes.deleteAll(held.notes),
+      quarantined_events: store.quarantine.deleteAll(held.quarantine),
       messages: store.messages.deleteAll(held.messages),
       conversations: store.conversations.deleteAll(held.conversations),
       survey_answers: store.surveyAnswers.deleteAll(held.surveyAnswers),
@@ -83,7 +82,7 @@ export class MemoryErasure implements Erasure {
       }));
   }
 
-  async exportOf(userId: UserId): Promise<Readonly<Record<string, readonly ExportedRow[]>>> {
+  async exportOf(userId: UserId): Promise<PersonalRows> {
     return exportRows(holdingsOf(this.#store, userId));
   }
 
