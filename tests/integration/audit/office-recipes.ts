@@ -55,6 +55,13 @@ export const officeRecipes: Recipes = {
       line: { action: 'customer.export', rows: [userId], subjects: [userId] },
     });
   },
+  'GET /functions/export-user-folder': async (shop) => {
+    const { userId } = await shop.customer();
+    return by(shop, 'admin', 'GET /functions/export-user-folder', {
+      path: `/functions/export-user-folder?user_id=${userId}`,
+      line: { action: 'customer.export', rows: [userId], subjects: [userId] },
+    });
+  },
   'DELETE /functions/delete-user-data': {
     'by a member of staff': async (shop) => {
       const { userId } = await shop.customer();

@@ -17,7 +17,7 @@ import {
   ExportUserData,
   type PersonalData,
 } from '../../../src/application/privacy/export-user-data.ts';
-import { PurgeUserData } from '../../../src/application/privacy/purge-user-data.ts';
+import { PurgeUserData } from '../../../src/application/purge-user-data.ts';
 import type { UserId } from '../../../src/domain/customer/customer.ts';
 import { EXPORTED, inFile } from '../../../src/domain/privacy/export-rules.ts';
 import { PERSONAL_DATA_REGISTER } from '../../../src/domain/privacy/register.ts';

@@ -1,3 +1,4 @@
+import { EXPORTED } from '../../../src/domain/privacy/export-rules.ts';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ID, OTHER_ID, staffId, startTestApp, type TestApp } from '../../support/test-app.ts';
 
@@ -97,7 +98,11 @@ describe('staff functions', () => {
     const { status, body } = await app.call('GET', `/functions/export-user-data?user_id=${ID}`, {
       as: 'admin',
     });
-    expect([status, body]).toEqual([200, { users: [{ id: ID }] }]);
+    const tables = Object.fromEntries(EXPORTED.map(([table]) => [table, []]));
+    expect([status, body]).toEqual([
+      200,
+      { ...tables, users: [{ id: ID }], products: [], files: [] },
+    ]);
   });
 });
 

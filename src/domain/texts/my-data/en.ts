@@ -211,8 +211,6 @@ export const myDataEn: MyDataTexts = {
     unconfirmed: 'Understood, to be confirmed',
     title: 'Choice',
     description: 'Detail',
-    mimeType: 'Type',
-    fileSize: 'Size (bytes)',
     seconds: 'Length (seconds)',
     fileName: 'File name',
     transcript: 'Transcript',

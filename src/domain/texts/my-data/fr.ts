@@ -217,8 +217,6 @@ export const myDataFr: MyDataTexts = {
     unconfirmed: 'Compris, à confirmer',
     title: 'Choix',
     description: 'Détail',
-    mimeType: 'Type',
-    fileSize: 'Taille (octets)',
     seconds: 'Durée (secondes)',
     fileName: 'Nom du fichier',
     transcript: 'Transcription',

@@ -65,6 +65,8 @@ export const TECHNICAL_FIELDS = [
   'providerMediaId',
   'link',
   'storageKey',
+  'mimeType',
+  'fileSize',
   'ruleIds',
   'held',
   'id',

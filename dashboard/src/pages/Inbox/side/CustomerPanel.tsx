@@ -229,8 +229,8 @@ export function CustomerPanel({ conversationId, actions, onOpen, onErased }: Cus
                 size="xs"
                 variant="default"
                 component="a"
-                href={`/functions/export-user-data?user_id=${customer.id}`}
-                download={`lea-${customer.id}.json`}
+                href={`/functions/export-user-folder?user_id=${customer.id}`}
+                download={`lea-${customer.id}.zip`}
                 leftSection={<IconDownload size={14} aria-hidden />}
               >
                 {t.export}
