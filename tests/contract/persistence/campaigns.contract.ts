@@ -76,7 +76,11 @@ export function campaignsContract(open: OpenStore): void {
         await campaigns.insert(paused);
         await campaigns.insert(running);
         await campaigns.addMessages([
-          aCampaignMessage(userId, { type: 'reactivation', campaignId: paused.id, dueAt: at(-999) }),
+          aCampaignMessage(userId, {
+            type: 'reactivation',
+            campaignId: paused.id,
+            dueAt: at(-999),
+          }),
           aCampaignMessage(userId, { dueAt: at(10) }),
           late,
           survey,
