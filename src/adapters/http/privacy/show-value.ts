@@ -14,7 +14,7 @@ const CODED = new Set([
   ),
   ...'advisor_alerts.severity orders.status order_events.kind order_events.via'.split(' '),
   ...'campaign_messages.type campaign_messages.status campaign_messages.failure'.split(' '),
-  ...'unmet_demand.reason conversations.dialogue.cautionsAsked'.split(' '),
+  ...'turns.model unmet_demand.reason conversations.dialogue.cautionsAsked'.split(' '),
 ]);
 const HIDDEN: ReadonlySet<string> = new Set(TECHNICAL_FIELDS);
 const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

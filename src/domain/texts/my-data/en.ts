@@ -90,8 +90,8 @@ export const myDataEn: MyDataTexts = {
         outcome: 'What Léa did',
         triage: 'Warning signs recognised',
         candidates: 'Products considered',
-        model: 'Artificial intelligence asked',
-        model_calls: 'Number of calls',
+        model: 'Advice prepared by',
+        model_calls: 'Times that an artificial intelligence was asked',
       },
     },
     recommendations: {
@@ -317,6 +317,7 @@ export const myDataEn: MyDataTexts = {
     en: 'English',
     open: 'Open',
     closed: 'Ended',
+    stub: 'Léa alone, without artificial intelligence',
     none: 'None',
     true: 'yes',
     false: 'no',

@@ -90,8 +90,8 @@ export const myDataFr: MyDataTexts = {
         outcome: 'Ce que Léa a fait',
         triage: 'Signes d’alerte reconnus',
         candidates: 'Produits envisagés',
-        model: 'Intelligence artificielle interrogée',
-        model_calls: 'Nombre d’appels',
+        model: 'Conseil préparé par',
+        model_calls: 'Questions posées à une intelligence artificielle',
       },
     },
     recommendations: {
@@ -323,6 +323,7 @@ export const myDataFr: MyDataTexts = {
     en: 'Anglais',
     open: 'Ouverte',
     closed: 'Terminée',
+    stub: 'Léa seule, sans intelligence artificielle',
     none: 'Aucun',
     true: 'oui',
     false: 'non',

@@ -47,6 +47,7 @@ type ShownValue =
   | 'open'
   | 'closed'
   | 'none'
+  | 'stub'
   | 'true'
   | 'false';
 
