@@ -34,12 +34,17 @@ test('settings hold at once, the consent text gets its new version, and the log 
   await page.getByText('Enregistré', { exact: true }).waitFor();
 
   await page.goto('/audit');
-  await page
-    .getByRole('row')
-    .filter({ hasText: 'settings' })
-    .filter({ hasText: 'Admin' })
-    .first()
-    .waitFor();
+  const said = page.getByRole('row').filter({ hasText: 'a changé les réglages' });
+  await said.filter({ hasText: 'Admin' }).filter({ hasText: 'adresse' }).first().waitFor();
+  await page.getByLabel('Action', { exact: true }).first().fill('connecté');
+  await page.getByRole('option', { name: 's’est connecté' }).click();
+  await expect.poll(() => said.count()).toBe(0);
+  await page.getByLabel('Du', { exact: true }).fill('2020-01-01');
+  await page.getByLabel('Au', { exact: true }).fill('2020-01-02');
+  await page.getByText('Rien ne correspond à ces filtres').waitFor();
+  await page.reload();
+  await page.getByRole('button', { name: 'Tout afficher' }).last().click();
+  await said.first().waitFor();
 });
 
 test('a wrong setting says so on its field, and nothing of it is kept', async () => {

@@ -20,6 +20,7 @@ const PAGES = [
   { path: '/team', heading: 'Équipe' },
   { path: '/settings', heading: 'Réglages' },
   { path: '/audit', heading: 'Journal' },
+  { path: '/audit?kind=changes&action=settings.change', heading: 'Journal' },
   { path: '/audit?log=deletions', heading: 'Journal' },
   { path: '/system', heading: 'Système' },
 ] as const;

@@ -35,7 +35,7 @@ export class RequireTwoFactor {
       () => ({ twoFactorRequired: required }),
       trace(actor, 'staff.require_two_factor', {
         rows: [userId],
-        columns: ['twoFactorRequired'],
+        columns: ['two_factor_required'],
       }),
     );
   }

@@ -1,10 +1,23 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import type { auditLog, deletionLog } from '@contracts/operations.ts';
 import { call, type Answer } from '../../api/client.ts';
+import { isDay, startOfDay } from '../../i18n/day-start.ts';
+import { addDays } from '../../i18n/days.ts';
 
 export type AuditEntry = Answer<typeof auditLog>['items'][number];
 export type Deletion = Answer<typeof deletionLog>['items'][number];
 const PAGE = 50;
+
+export interface AuditSearch {
+  readonly actor: string;
+  readonly action: string;
+  readonly kind: '' | 'reads' | 'changes';
+  readonly outcome: '' | AuditEntry['outcome'];
+  readonly subject: string;
+  /** Days of the shop, both of them meant. */
+  readonly from: string;
+  readonly to: string;
+}
 
 interface LogPage<T> {
   readonly items: readonly T[];
@@ -15,18 +28,32 @@ const paged = {
   getNextPageParam: (page: LogPage<unknown>) => page.next_cursor ?? undefined,
 };
 
-export const useAuditLog = () =>
+const given = <T extends string>(value: T | ''): T | undefined =>
+  value === '' ? undefined : value;
+
+export const useAuditLog = (search: AuditSearch, timeZone: string) =>
   useInfiniteQuery({
     ...paged,
-    queryKey: ['audit', 'changes'],
+    queryKey: ['audit', 'actions', search, timeZone],
     queryFn: ({ signal, pageParam }) =>
       call<typeof auditLog>({
         method: 'GET',
         path: '/functions/audit-log',
-        query: { limit: PAGE, cursor: pageParam },
+        query: {
+          limit: PAGE,
+          cursor: pageParam,
+          actor_id: given(search.actor),
+          action: given(search.action),
+          kind: given(search.kind),
+          outcome: given(search.outcome),
+          subject_id: given(search.subject),
+          ...(isDay(search.from) && { from: startOfDay(search.from, timeZone) }),
+          ...(isDay(search.to) && { to: startOfDay(addDays(search.to, 1), timeZone) }),
+        },
         signal,
       }),
     select: ({ pages }) => pages.flatMap((page) => page.items),
+    placeholderData: keepPreviousData,
   });
 
 export const useDeletionLog = () =>

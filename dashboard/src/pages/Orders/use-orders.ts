@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { addDays } from '../../i18n/days.ts';
+import { isDay, startOfDay } from '../../i18n/day-start.ts';
 import { contains, listRows, type Filters } from '../../api/rest.ts';
 
 export const STATUSES = ['pending', 'completed', 'cancelled'] as const;
@@ -37,40 +38,16 @@ export interface OrderSearch {
 const SELECT =
   'id,conversation_id,code,status,source,amount_cfa,currency,cancelled_at,cancel_reason,clicks,created_at,completed_at,delivered_at,tracking_url';
 
-/** The instant at which a day begins in a time zone. */
-function startOf(day: string, timeZone: string): string {
-  const utc = Date.parse(`${day}T00:00:00Z`);
-  const parts = Object.fromEntries(
-    new Intl.DateTimeFormat('en-GB', {
-      timeZone,
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
-    })
-      .formatToParts(utc)
-      .map(({ type, value }) => [type, value]),
-  );
-  const there = Date.parse(
-    `${parts['year']}-${parts['month']}-${parts['day']}T${parts['hour']}:${parts['minute']}:00Z`,
-  );
-  return new Date(utc - (there - utc)).toISOString();
-}
-
-const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
-
 function filtersOf(search: OrderSearch, timeZone: string): Filters {
   return [
     ...(search.q === '' ? [] : [['code', contains(search.q)] as const]),
     ...(search.status === '' ? [] : [['status', `eq.${search.status}`] as const]),
     ...(search.source === '' ? [] : [['source', `eq.${search.source}`] as const]),
     ...(isDay(search.from)
-      ? [['created_at', `gte.${startOf(search.from, timeZone)}`] as const]
+      ? [['created_at', `gte.${startOfDay(search.from, timeZone)}`] as const]
       : []),
     ...(isDay(search.to)
-      ? [['created_at', `lt.${startOf(addDays(search.to, 1), timeZone)}`] as const]
+      ? [['created_at', `lt.${startOfDay(addDays(search.to, 1), timeZone)}`] as const]
       : []),
   ];
 }

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { ACTION_WORDS } from '../../../dashboard/src/pages/Audit/action-words.ts';
+import { columnWord, hasColumnWord } from '../../../dashboard/src/pages/Audit/column-words.ts';
+import { hasTableWord } from '../../../dashboard/src/pages/Audit/table-words.ts';
+import { productChanges } from '../../../src/adapters/http/contracts/catalogue.ts';
+import { SIGN_IN_ACTIONS } from '../../../src/domain/audit/audit-entry.ts';
+import { STAFF_ACTIONS, tableOf } from '../../../src/domain/audit/staff-actions.ts';
+import { TABLES } from '../../../src/adapters/http/rest/rest-tables.ts';
+import { defaultSettings } from '../../../src/domain/shop/shop-settings.ts';
+
+describe('the page of the audit log has words, in both languages,', () => {
+  it.each(['fr', 'en'] as const)('for every action and none besides (%s)', (language) => {
+    const words = ACTION_WORDS[language];
+    expect(Object.keys(words).toSorted()).toEqual(
+      [...STAFF_ACTIONS, ...SIGN_IN_ACTIONS].toSorted(),
+    );
+    expect(new Set(Object.values(words)).size).toBe(Object.keys(words).length);
+  });
+
+  it('for every field of a product and every setting', () => {
+    const columns = [...Object.keys(productChanges.shape), ...Object.keys(defaultSettings('GA'))];
+    expect(columns.filter((column) => !hasColumnWord(column))).toEqual([]);
+    expect(columnWord('fr', 'price_cfa')).toBe('prix');
+    expect(columnWord('en', 'price_cfa')).toBe('price');
+    expect(columnWord('fr', 'of_a_newer_server')).toBe('of_a_newer_server');
+  });
+
+  it('for every table', () => {
+    const tables = [...TABLES, ...STAFF_ACTIONS.map(tableOf).filter((table) => table !== '')];
+    expect(tables.filter((table) => !hasTableWord(table))).toEqual([]);
+  });
+});
