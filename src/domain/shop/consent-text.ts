@@ -5,7 +5,7 @@ import type { DataRecipients, ModelProvider } from './data-recipients.ts';
 import type { ShopSettings } from './shop-settings.ts';
 
 /** Raised with the wording of our own sentences: who agreed to others is asked again. A test keeps watch. */
-export const CONSENT_REVISION = 2;
+export const CONSENT_REVISION = 3;
 
 /** What a shop's own text of the consent question must let the customer know. */
 const MUST_NAME = ['SUPPRIMER', 'OUI', 'NON', '{modele}'] as const;

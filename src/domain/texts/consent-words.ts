@@ -32,14 +32,14 @@ export const consentFr: ConsentWords = {
   alerts: (names) => `Si un conseiller doit intervenir, un extrait lui parvient par ${names}.`,
   noModel: `Aucun fournisseur d'intelligence artificielle ne les reçoit.`,
   modelHere: (provider) =>
-    `Vos questions, notes vocales et photos sont lues par ${provider} ; des textes, nous retirons d'abord votre nom et votre numéro quand nous les reconnaissons.`,
+    `Vos questions, notes vocales et photos sont lues par ${provider} ; des textes, nous retirons d'abord les noms et les numéros que nous reconnaissons ; une voix ou une photo part telle quelle.`,
   modelAbroad: `Aucune intelligence artificielle à l'étranger ne les reçoit sans un second accord, que je vous demande ensuite.`,
   law: (law) =>
     `C'est régi par ${law}. Vous pouvez tout effacer à tout moment en écrivant SUPPRIMER.`,
   ask: `Est-ce d'accord ? Répondez OUI ou NON.`,
   transfer: (provider) =>
     `Pour mieux vous comprendre, je peux faire traiter vos questions, notes vocales et photos par ${provider}, hors de votre pays. ` +
-    `Des textes, nous retirons d'abord votre nom et votre numéro quand nous les reconnaissons ; une voix ou une photo part telle quelle. ` +
+    `Des textes, nous retirons d'abord les noms et les numéros que nous reconnaissons ; une voix ou une photo part telle quelle. ` +
     `Sans cela je vous aide quand même. D'accord ? Répondez OUI ou NON ; RETRAIT annule vos accords à tout moment.`,
   noProvider: `aucun fournisseur d'intelligence artificielle`,
   ownModel: 'une intelligence artificielle sur nos propres machines',
@@ -57,14 +57,14 @@ export const consentEn: ConsentWords = {
   alerts: (names) => `If an advisor has to step in, an extract reaches them through ${names}.`,
   noModel: `No provider of artificial intelligence receives them.`,
   modelHere: (provider) =>
-    `Your questions, voice notes and photos are read by ${provider}; from texts we first take out your name and number where we recognise them.`,
+    `Your questions, voice notes and photos are read by ${provider}; from texts we first take out the names and numbers that we recognise; a voice or a photo goes as it is.`,
   modelAbroad: `No artificial intelligence abroad receives them without a second agreement, which I ask for next.`,
   law: () =>
     `Your country's law on personal data applies. You can erase everything at any time by writing SUPPRIMER.`,
   ask: `Do you agree? Answer OUI (yes) or NON (no).`,
   transfer: (provider) =>
     `To understand you better I can have your questions, voice notes and photos processed by ${provider}, outside your country. ` +
-    `From texts we first take out your name and number where we recognise them; a voice or a photo goes as it is. ` +
+    `From texts we first take out the names and numbers that we recognise; a voice or a photo goes as it is. ` +
     `Without this I help you all the same. Do you agree? Answer OUI (yes) or NON (no); RETRAIT withdraws your agreements at any time.`,
   noProvider: 'no provider of artificial intelligence',
   ownModel: 'an artificial intelligence on our own machines',

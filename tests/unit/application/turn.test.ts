@@ -60,7 +60,7 @@ describe('consent', () => {
       ),
     ).toBe(true);
     expect(lea.store.consents.all()).toMatchObject([
-      { given: true, purpose: 'service', version: '2026-11 r2 GA' },
+      { given: true, purpose: 'service', version: '2026-11 r3 GA' },
     ]);
   });
 
@@ -85,8 +85,8 @@ describe('consent', () => {
     );
     expect(offeredIn(await say(lea, PHONE, 'oui')).length).toBeGreaterThanOrEqual(1);
     expect(lea.store.consents.all().map(({ version }) => version)).toEqual([
-      '2026-11 r2 GA',
-      '2027-01 r2 GA',
+      '2026-11 r3 GA',
+      '2027-01 r3 GA',
     ]);
     expect(offeredIn(await say(lea, PHONE, 'moins cher')).length).toBeGreaterThanOrEqual(1);
   });
