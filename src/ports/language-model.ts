@@ -1,5 +1,6 @@
 import type { HealthProfile, Language, Preferences } from '../domain/customer/customer.ts';
 import type { ProductId } from '../domain/catalogue/product.ts';
+import type { RedactedText } from '../domain/privacy/redacted-text.ts';
 import type { Need } from '../domain/recommendation/need.ts';
 
 /** A product as a model sees it: nothing that it could repeat wrongly is trusted on the way back. */
@@ -15,22 +16,30 @@ export interface Candidate {
 
 export interface PastMessage {
   readonly from: 'customer' | 'lea' | 'advisor';
-  readonly text: string;
+  readonly text: RedactedText;
 }
 
-/** Never a name, a number or an address of the customer. */
+/**
+ * What people said, wherever it was kept, is redacted, as the types demand; the shop's own words (tone, catalogue,
+ * and what a need names of it) go as they are.
+ */
 export interface AdviceRequest {
   readonly language: Language;
   /** Tone wished by the shop, one sentence. */
   readonly tone: string;
   /** The turn's messages, joined. */
-  readonly text: string;
-  readonly summary: string | null;
+  readonly text: RedactedText;
+  readonly summary: RedactedText | null;
   /** Oldest first, bounded by the caller. */
   readonly history: readonly PastMessage[];
-  readonly need: Need;
-  readonly preferences: Preferences;
-  readonly health: HealthProfile;
+  readonly need: Omit<Need, 'terms'> & { readonly terms: readonly RedactedText[] };
+  readonly preferences: Omit<Preferences, 'attributes'> & {
+    readonly attributes?: readonly RedactedText[];
+  };
+  readonly health: Omit<HealthProfile, 'allergens' | 'medicines'> & {
+    readonly allergens?: readonly RedactedText[];
+    readonly medicines?: readonly RedactedText[];
+  };
   /** Best first, at most twelve. */
   readonly candidates: readonly Candidate[];
   /** Whether a targeted question may still be asked. */
@@ -77,7 +86,10 @@ export interface Transcript {
   readonly confidence: 'sure' | 'unsure' | 'silence';
 }
 
-/** Every failure is a `ProviderError`; results come with what they cost. */
+/**
+ * Every failure is a `ProviderError`; results come with what they cost. A photo and a voice go as they are: no
+ * words of the customer's go with them.
+ */
 export interface LanguageModel {
   advise(request: AdviceRequest): Promise<{ readonly advice: Advice; readonly usage: ModelUsage }>;
   readPhoto(photo: {
@@ -96,7 +108,7 @@ export interface LanguageModel {
   /** Moves a loyalty score (0 to 100) by at most what the caller then clamps. */
   adjustLoyaltyScore(facts: {
     readonly score: number;
-    readonly reasons: readonly string[];
+    readonly reasons: readonly RedactedText[];
   }): Promise<{
     readonly delta: number;
     readonly reason: string;

@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { withoutPeople, type AdviceDraft } from '../../src/application/advice/without-people.ts';
 import type { ProductId } from '../../src/domain/catalogue/product.ts';
+import { NOBODY } from '../../src/domain/privacy/known-people.ts';
+import { redact } from '../../src/domain/privacy/redact.ts';
 import { EMPTY_NEED } from '../../src/domain/recommendation/need.ts';
 import type { AdviceRequest, Candidate, LanguageModel } from '../../src/ports/language-model.ts';
 
@@ -19,7 +22,11 @@ export const aCandidate = (id: string, fields: Partial<Candidate> = {}): Candida
   ...fields,
 });
 
-export const aRequest = (fields: Partial<AdviceRequest> = {}): AdviceRequest => ({
+/** As the gate sends it: what people say goes through redaction, or it does not compile. */
+export const aRequest = (fields: Partial<AdviceDraft> = {}): AdviceRequest =>
+  withoutPeople({ ...aDraft(), ...fields }, NOBODY);
+
+const aDraft = (): AdviceDraft => ({
   language: 'fr',
   tone: 'chaleureux',
   text: 'une crème pour peau sèche',
@@ -33,7 +40,6 @@ export const aRequest = (fields: Partial<AdviceRequest> = {}): AdviceRequest => 
     aCandidate('22222222-2222-4222-8222-222222222222', { priceCfa: 2500 }),
   ],
   mayAsk: false,
-  ...fields,
 });
 
 /** A file as the demo uses it: it says what it contains. */
@@ -144,7 +150,7 @@ export function languageModelContract(
     it('moves a loyalty score by a whole number', async () => {
       const { delta, usage } = await under.model.adjustLoyaltyScore({
         score: 60,
-        reasons: ['Commande récente'],
+        reasons: [redact('Commande récente')],
       });
       expect(Number.isInteger(delta)).toBe(true);
       expect(usage.costMilliCfa).toBeGreaterThanOrEqual(0);

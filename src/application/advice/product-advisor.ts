@@ -1,18 +1,11 @@
 import { currentPriceCfa, type Product } from '../../domain/catalogue/product.ts';
-import type { HealthProfile, Language, Preferences } from '../../domain/customer/customer.ts';
+import type { People } from '../../domain/privacy/known-people.ts';
 import { isSuitable } from '../../domain/recommendation/cautions.ts';
 import { groundAdvice, type GroundedAdvice } from '../../domain/recommendation/ground-advice.ts';
 import { relaxNeed } from '../../domain/recommendation/merge-need.ts';
-import type { Need } from '../../domain/recommendation/need.ts';
 import { isAskedFor } from '../../domain/recommendation/search-score.ts';
 import { SERVICE } from '../../domain/shared/actor.ts';
-import type {
-  AdviceRequest,
-  Candidate,
-  LanguageModel,
-  ModelUsage,
-  PastMessage,
-} from '../../ports/language-model.ts';
+import type { Candidate, LanguageModel, ModelUsage } from '../../ports/language-model.ts';
 import type { Log } from '../../ports/log.ts';
 import type { Metrics } from '../../ports/metrics.ts';
 import { ProviderError } from '../../ports/provider-error.ts';
@@ -20,6 +13,7 @@ import type { UnmetReason } from '../../ports/repositories/records.ts';
 import type { UnitOfWork } from '../../ports/unit-of-work.ts';
 import type { ModelGate, Speaker } from './model-gate.ts';
 import type { ModelHealth } from './model-health.ts';
+import { withoutPeople, type AdviceDraft } from './without-people.ts';
 
 /** What a model is shown at most; more costs tokens and chooses no better. */
 const MAX_CANDIDATES = 10;
@@ -28,18 +22,11 @@ const MAX_SOLD_OUT = 2;
 /** Retrieved before the cautions filter, so that enough remain after it. */
 const RETRIEVED = 30;
 
-export interface AdviceQuestion {
+export interface AdviceQuestion extends Omit<AdviceDraft, 'candidates'> {
   /** Whose question it is; null: nobody's in particular. */
   readonly speaker: Speaker | null;
-  readonly language: Language;
-  readonly tone: string;
-  readonly text: string;
-  readonly summary: string | null;
-  readonly history: readonly PastMessage[];
-  readonly need: Need;
-  readonly preferences: Preferences;
-  readonly health: HealthProfile;
-  readonly mayAsk: boolean;
+  /** Who is known to be spoken of; no model hears of them. */
+  readonly people: People;
   readonly today: string;
   /** False when the budget is used up or a limit is reached: the stub's wording is used. */
   readonly mayCallModel: boolean;
@@ -84,7 +71,7 @@ export class ProductAdvisor {
 
   async advise(question: AdviceQuestion): Promise<AdviceAnswer> {
     const { candidates, unmet } = await this.#retrieve(question);
-    const request: AdviceRequest = {
+    const draft: AdviceDraft = {
       language: question.language,
       tone: question.tone,
       text: question.text,
@@ -96,7 +83,7 @@ export class ProductAdvisor {
       candidates: candidates.map((product) => asCandidate(product, question.today)),
       mayAsk: question.mayAsk,
     };
-    const { advice, usage, degraded } = await this.#ask(question, request);
+    const { advice, usage, degraded } = await this.#ask(question, draft);
     const grounded = groundAdvice(advice, candidates, question.language);
     const inVain =
       grounded.kind === 'nothing_fits' || (grounded.kind === 'ask' && candidates.length === 0);
@@ -149,12 +136,13 @@ export class ProductAdvisor {
     });
   }
 
-  async #ask({ speaker, mayCallModel }: AdviceQuestion, request: AdviceRequest) {
+  async #ask({ speaker, people, mayCallModel }: AdviceQuestion, draft: AdviceDraft) {
     const { modelGate, modelHealth: health, log, metrics } = this.#deps;
-    if (!mayCallModel) return this.#standIn(request, false);
+    const standIn = (degraded: boolean) => this.#standIn(draft, people, degraded);
+    if (!mayCallModel) return standIn(false);
     try {
-      const answer = await modelGate.advise(speaker, request);
-      if (answer === null) return await this.#standIn(request, false);
+      const answer = await modelGate.advise(speaker, draft, people);
+      if (answer === null) return await standIn(false);
       const { advice, usage } = answer;
       metrics.count('lea_model_calls_total', { outcome: 'answered' });
       await health.succeeded();
@@ -164,12 +152,12 @@ export class ProductAdvisor {
       metrics.count('lea_model_calls_total', { outcome: error.kind });
       log.warn('model_failed', { kind: error.kind, provider: error.provider });
       await health.failed(error);
-      return this.#standIn(request, true);
+      return standIn(true);
     }
   }
 
-  async #standIn(request: AdviceRequest, degraded: boolean) {
-    const { advice, usage } = await this.#deps.backupModel.advise(request);
+  async #standIn(draft: AdviceDraft, people: People, degraded: boolean) {
+    const { advice, usage } = await this.#deps.backupModel.advise(withoutPeople(draft, people));
     return { advice, usage: [usage], degraded };
   }
 }

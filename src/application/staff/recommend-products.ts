@@ -2,7 +2,6 @@ import { about, trace } from '../../domain/audit/audit-entry.ts';
 import { NEW_DIALOGUE } from '../../domain/conversation/dialogue-state.ts';
 import type { ConversationId } from '../../domain/conversation/conversation.ts';
 import type { ProductId } from '../../domain/catalogue/product.ts';
-import { redact } from '../../domain/privacy/redact.ts';
 import { mergeNeed } from '../../domain/recommendation/merge-need.ts';
 import { parseNeed } from '../../domain/recommendation/parse-need.ts';
 import { SERVICE, type Actor } from '../../domain/shared/actor.ts';
@@ -10,6 +9,7 @@ import { localDay } from '../../domain/shared/local-time.ts';
 import { extractHealthFacts } from '../../domain/triage/profile-facts.ts';
 import type { ShopSettingsSource } from '../../ports/shop-settings-source.ts';
 import { speakerOf } from '../advice/model-gate.ts';
+import { peopleIn } from '../advice/without-people.ts';
 import { authorise } from '../audit/authorise.ts';
 import type { ProductAdvisor } from '../advice/product-advisor.ts';
 import { mustExist, type StaffMeans } from './take-over.ts';
@@ -59,10 +59,11 @@ export class RecommendProducts {
     const dialogue = conversation?.dialogue ?? NEW_DIALOGUE;
     const consented = customer?.serviceConsent === true;
     const answer = await advisor.advise({
-      speaker: customer === null ? null : speakerOf(customer),
+      speaker: customer === null ? null : speakerOf(customer, conversation?.id ?? null),
+      people: peopleIn(customer, [], vocabulary.brands),
       language: customer?.language ?? 'fr',
       tone: shop.tone,
-      text: redact(command.query),
+      text: command.query,
       summary: null,
       history: [],
       need: mergeNeed(dialogue.need, parseNeed(command.query, vocabulary), {

@@ -4,6 +4,8 @@ import type { HealthProfile } from '../../domain/customer/customer.ts';
 import { redact } from '../../domain/privacy/redact.ts';
 import type { ReplyPart } from '../../domain/message/reply-part.ts';
 import { EMPTY_NEED, type Need } from '../../domain/recommendation/need.ts';
+import { bothEnds, READ } from '../../domain/shared/reading.ts';
+import { withoutPlaceholders } from '../../domain/privacy/redacted-text.ts';
 import { mergeNeed } from '../../domain/recommendation/merge-need.ts';
 import { parseNeed, type ParsedNeed } from '../../domain/recommendation/parse-need.ts';
 import { extractHealthFacts } from '../../domain/triage/profile-facts.ts';
@@ -13,7 +15,7 @@ import { handoff } from './handoff.ts';
 import { historyForModel, summaryOf } from './history.ts';
 import { notifyChoices } from './notify-choices.ts';
 import { menu } from './steps/choice-step.ts';
-import { speakerIn, type TurnContext } from './turn-context.ts';
+import { peopleOf, speakerIn, type TurnContext } from './turn-context.ts';
 import { text, type TurnPlan } from './turn-plan.ts';
 
 /** Targeted questions before Léa shows what she has. */
@@ -29,7 +31,12 @@ export async function adviseStep(
   const { conversation, customer, texts, vocabulary, offered } = context;
   const { dialogue } = conversation;
   const caution = answeredCaution(context, words);
-  const parsed = parseNeed(caution === null ? inTopic(dialogue, words) : '', vocabulary);
+  const people = peopleOf(context);
+  const said = redact(bothEnds(words, READ.message), people);
+  const parsed = parseNeed(
+    caution === null ? inTopic(dialogue, withoutPlaceholders(said)) : '',
+    vocabulary,
+  );
   if (parsed.smallTalk !== null && !options.promotionsOnly)
     return smallTalk(context, parsed.smallTalk);
   const promotionsOnly =
@@ -44,7 +51,8 @@ export async function adviseStep(
     speaker: speakerIn(context),
     language: customer.language,
     tone: context.shop.tone,
-    text: caution === null ? words : redact(questionBefore(context)),
+    people,
+    text: caution === null ? words : questionBefore(context),
     summary: summaryOf(need, offered),
     history: historyForModel(context.history),
     need,
@@ -54,7 +62,7 @@ export async function adviseStep(
     today: context.today,
     mayCallModel: options.mayCallModel,
   });
-  const reply = replyFor(context, answer, need, words);
+  const reply = replyFor(context, answer, need, said);
   const plan: TurnPlan =
     (answer.advice.kind === 'recommend' && caution === null
       ? cautionTurn(

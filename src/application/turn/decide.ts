@@ -2,7 +2,6 @@ import type { ProductId } from '../../domain/catalogue/product.ts';
 import type { Message } from '../../domain/message/message.ts';
 import { matchYesNo } from '../../domain/triage/keywords.ts';
 import { beginning, bothEnds, READ } from '../../domain/shared/reading.ts';
-import { redact } from '../../domain/privacy/redact.ts';
 import type { Cart } from '../../ports/cart.ts';
 import type { UnitOfWork } from '../../ports/unit-of-work.ts';
 import type { ProductAdvisor } from '../advice/product-advisor.ts';
@@ -184,7 +183,7 @@ async function answer(means: DecideMeans, context: TurnContext): Promise<TurnPla
     return keep(informed(context.texts.orderStatus.pending(means.cart.shortLink(ordered))));
   if (direct !== null) return keep(direct);
   if (limitReached(context)) return keep(limited(context));
-  const plan = await adviseStep(means, context, redact(words), { promotionsOnly, mayCallModel });
+  const plan = await adviseStep(means, context, words, { promotionsOnly, mayCallModel });
   return keep({ ...plan, dialogue: { unconfirmed: null, ...plan.dialogue } });
 }
 

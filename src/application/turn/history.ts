@@ -2,18 +2,16 @@ import type { Product } from '../../domain/catalogue/product.ts';
 import type { Message } from '../../domain/message/message.ts';
 import type { Need } from '../../domain/recommendation/need.ts';
 import { beginning, READ } from '../../domain/shared/reading.ts';
-import { redact } from '../../domain/privacy/redact.ts';
-import type { PastMessage } from '../../ports/language-model.ts';
+import type { AdviceDraft } from '../advice/without-people.ts';
 
 /** Older words are in the summary. */
 const LAST_MESSAGES = 6;
-const MAX_CHARS = 200;
 
-/** The last messages without numbers or addresses of people, each cut short. */
-export function historyForModel(history: readonly Message[]): readonly PastMessage[] {
+/** The last messages, as they were said. */
+export function historyForModel(history: readonly Message[]): AdviceDraft['history'] {
   return history.slice(-LAST_MESSAGES).map((message) => ({
     from: message.sender === 'user' ? 'customer' : message.sender === 'human' ? 'advisor' : 'lea',
-    text: redact(beginning(message.content, READ.message)).slice(0, MAX_CHARS),
+    text: beginning(message.content, READ.message),
   }));
 }
 

@@ -3,11 +3,13 @@ import type { Customer } from '../../domain/customer/customer.ts';
 import type { Message } from '../../domain/message/message.ts';
 import type { Order } from '../../domain/order/order.ts';
 import type { Product } from '../../domain/catalogue/product.ts';
+import type { People } from '../../domain/privacy/known-people.ts';
 import type { Vocabulary } from '../../domain/recommendation/match-concepts.ts';
 import type { DataRecipients } from '../../domain/shop/data-recipients.ts';
 import type { ShopSettings } from '../../domain/shop/shop-settings.ts';
 import type { Texts } from '../../domain/texts/texts.ts';
 import type { Speaker } from '../advice/model-gate.ts';
+import { peopleIn } from '../advice/without-people.ts';
 
 /** Everything that a turn decides on, read once; nothing in it changes while the turn runs. */
 export interface TurnContext {
@@ -41,11 +43,16 @@ export interface TurnContext {
 }
 
 /** Whose words these are, for the model's gate. */
-export const speakerIn = ({ asRead, customer }: TurnContext): Speaker => ({
+export const speakerIn = ({ asRead, customer, conversation }: TurnContext): Speaker => ({
   id: customer.id,
+  conversationId: conversation.id,
   asRead,
   now: customer,
 });
+
+/** Who is known to be spoken of: the customer, and whoever was introduced lately. */
+export const peopleOf = ({ customer, history, held, messages, vocabulary }: TurnContext): People =>
+  peopleIn(customer, [...history, ...held, ...messages], vocabulary.brands);
 
 /** The typed words of the turn, one message a line. */
 export const typedText = (messages: readonly Message[]): string =>

@@ -8,6 +8,7 @@ import {
   PROMPT_TOKENS,
   SYSTEM_PROMPT,
 } from '../../../src/adapters/llm/openai/prompt.ts';
+import { redact } from '../../../src/domain/privacy/redact.ts';
 import { EMPTY_NEED } from '../../../src/domain/recommendation/need.ts';
 import type { AdviceRequest } from '../../../src/ports/language-model.ts';
 import { aCandidate, aRequest } from '../../contract/language-model.contract.ts';
@@ -70,8 +71,8 @@ describe('size', () => {
         (text, count, name) => {
           const request = {
             ...BIGGEST,
-            text,
-            summary: text,
+            text: redact(text),
+            summary: redact(text),
             candidates: BIGGEST.candidates
               .slice(0, count)
               .map((candidate) => ({ ...candidate, name, description: text })),
@@ -120,9 +121,10 @@ describe('data', () => {
     expect(data.produits[0]!.split('|')).toHaveLength(7);
   });
   it('shows products by short ids only', () => {
-    const { user, products } = buildPrompt(aRequest());
-    expect(user).not.toContain(aRequest().candidates[0]!.id);
-    expect(products.get('p1')).toBe(aRequest().candidates[0]!.id);
+    const candidate = aCandidate('11111111-1111-4111-8111-111111111111', { name: 'Crème riche' });
+    const { user, products } = buildPrompt(aRequest({ candidates: [candidate] }));
+    expect(user).not.toContain(candidate.id);
+    expect(products.get('p1')).toBe(candidate.id);
   });
   it('has no invisible characters', () => {
     expect(cleanText('a\u200bb\u202ec\u{e0041}d\u0000e', 50)).toBe('a b c d e');

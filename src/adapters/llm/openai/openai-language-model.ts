@@ -110,7 +110,7 @@ export class OpenAiLanguageModel implements LanguageModel {
     const reply = validated(() => parsePhotoReply(json));
     const searchText =
       reply.kind === 'product' || reply.kind === 'body' || reply.kind === 'other'
-        ? cleanText(reply.search_text.replace(/[^\p{L}\p{N}' %-]/gu, ' '), 80)
+        ? redact(cleanText(reply.search_text.replace(/[^\p{L}\p{N}' %-]/gu, ' '), 80))
         : '';
     return { reading: { kind: reply.kind, searchText }, usage };
   }

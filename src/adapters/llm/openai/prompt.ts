@@ -1,4 +1,3 @@
-import { redact } from '../../../domain/privacy/redact.ts';
 import type { AdviceRequest, Candidate } from '../../../ports/language-model.ts';
 import { ADVICE_FORMAT } from './advice-schema.ts';
 
@@ -187,13 +186,13 @@ function health({ health: facts }: AdviceRequest): Record<string, unknown> {
   };
 }
 
-/** Invisible characters, chat-template marks, links and personal numbers have no place in a prompt. */
+/** Invisible characters, chat-template marks and links have no place in a prompt; names and numbers were taken out before. */
 export function cleanText(text: string, longest: number): string {
   const visible = firstPart(text, longest)
     .replace(/[\p{Default_Ignorable_Code_Point}\p{C}\u2800]/gu, ' ')
     .replace(/<\|[^|]{0,40}\|>|\[\/?INST\]|<\/?(?:system|assistant|user|s)>/gi, ' ')
     .replace(/\b(?:https?:\/\/|www\.)\S+/gi, '[lien]');
-  const kept = redact(visible).replace(/\s+/g, ' ').trim();
+  const kept = visible.replace(/\s+/g, ' ').trim();
   const characters = [...kept];
   return characters.length <= longest
     ? kept
