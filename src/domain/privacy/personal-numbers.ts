@@ -1,18 +1,7 @@
-import { isAmounts, isDate } from './plain-figures.ts';
+import { isAmounts, isDate, type Group } from './plain-figures.ts';
 import type { PersonalSpan } from './redacted-text.ts';
 import { readSpoken } from './spoken-digits.ts';
 import type { Written } from './written-words.ts';
-
-/** Figures that stand together. `spoken`: said in words. */
-export interface Group {
-  readonly digits: string;
-  readonly gap: string;
-  readonly spoken: boolean;
-  readonly start: number;
-  readonly end: number;
-  /** Index of the last word that it was read from. */
-  readonly last: number;
-}
 
 /** A number of a person has as many digits; fewer when it is announced as one, or is part of a known one. */
 const FEWEST = 8;

@@ -1,4 +1,13 @@
-import type { Group } from './personal-numbers.ts';
+/** Figures that stand together. `spoken`: said in words. */
+export interface Group {
+  readonly digits: string;
+  readonly gap: string;
+  readonly spoken: boolean;
+  readonly start: number;
+  readonly end: number;
+  /** Index of the last word that it was read from. */
+  readonly last: number;
+}
 
 /** The dearest that is still taken for a price, in CFA francs. */
 const DEAREST = 9_999_999;

@@ -21,7 +21,7 @@ const SAYINGS = {
     they call me / people call me / i am called / i m called
   `,
   person: `
-    je suis / j suis / (jsuis|jsui|chuis|chui|chsuis) / moi (c est|cest|c|ce|cé|je suis|jsuis) / c moi / c est moi / cest moi / ici c est
+    je me presente / (le|la) (petit|petite) / je suis / j suis / (jsuis|jsui|chuis|chui|chsuis) / moi (c est|cest|c|ce|cé|je suis|jsuis) / c moi / c est moi / cest moi / ici c est
     (appelez|appelle|appeler|nommez) moi / nous sommes / il s agit de / de la part de / signe / alias
     (ma|mon|sa|son|ta|ton|notre|votre|leur) (fille|fils|bebe|mari|femme|epouse|epoux|mere|pere|soeur|frere|tante|oncle|cousin|cousine|ami|amie|copine|copain|voisin|voisine|enfant|niece|neveu|fiance|fiancee|patron|patronne|collegue|nounou|menagere|tata|tantie|tonton|maman|papa|mamie|papi|cherie|cheri|filleul|filleule|jumeau|jumelle|aine|ainee|cadet|cadette|benjamin|gosse|gars|pote|rival|coepouse|marraine|parrain|livreur|chauffeur|assistante|secretaire|gardien)
     (ma|mon|notre|sa|son) (petit|petite|grand|grande|belle|beau) (fille|fils|frere|soeur|mere|pere|ami|amie|copain|copine) / (ma|mon) (petit|petite)

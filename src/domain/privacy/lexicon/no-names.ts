@@ -74,7 +74,7 @@ const BOTH: ReadonlySet<string> = new Set(WORDS_AND_NAMES);
 /** From this many letters on, other forms of a common word are common as well. */
 const FORMS_FROM = 6;
 const ENDING =
-  /(?:antes?|ants?|euses?|eux|ives?|iques?|istes?|ables?|ibles?|iennes?|aises?|oises?|ees?|ements?|tions?|ing|ful|less)$/;
+  /(?:antes?|ants?|euses?|eux|ives?|iques?|istes?|ables?|ibles?|iens?|iennes?|aises?|oises?|ees?|ements?|tions?|ing|ful|less)$/;
 const INFLECTION = /(?:issant|ante|ants|ant|ees|ee|es|er|ez|ent|e|s|x)$/;
 const root = (word: string): string => word.replace(INFLECTION, '');
 const squashed = (word: string): string => word.replace(/(.)\1/g, '$1');
