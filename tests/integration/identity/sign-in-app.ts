@@ -54,7 +54,9 @@ const whoami = defineRoute(
 export type SignInApp = Awaited<ReturnType<typeof startSignInApp>>;
 
 /** Sign-in behind the real server, on a database of its own. */
-export async function startSignInApp(change: { readonly publicUrl?: string } = {}) {
+export async function startSignInApp(
+  change: { readonly publicUrl?: string; readonly trustedOrigins?: readonly string[] } = {},
+) {
   const database = await createTestDatabase();
   const mailer = new RecordingMailer();
   const log = new RecordingLog();
@@ -66,12 +68,13 @@ export async function startSignInApp(change: { readonly publicUrl?: string } = {
     mailer,
     log,
     shopName: () => 'Parapharmacie Léa',
+    trustedOrigins: change.trustedOrigins ?? [],
   };
   const identity = new LocalIdentity(means);
   await identity.ensureFirstAdmin(ADMIN);
   const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 });
   const app = await startTestApp({
-    settings: { publicUrl },
+    settings: { publicUrl, anonymousPerMinute: 100_000 },
     deps: { identity, auth: identity, routes: [whoami] },
   });
   const visitor = (): Visitor => new Visitor(app.url);

@@ -16,6 +16,7 @@ import { BASE_PATH, createAuth, type Auth } from './create-auth.ts';
 import { describeSignIn } from './describe-sign-in.ts';
 import { ensureFirstAdmin, type FirstAdmin } from './first-admin.ts';
 import { nodeHandler, type NodeHandler } from './node-handler.ts';
+import { leadingAway } from './own-page.ts';
 import { SIGN_IN_PATHS } from './sign-in-paths.ts';
 import { signInRecords } from './sign-in-records.ts';
 import { isDatabaseAway } from '../../network/out-of-order.ts';
@@ -34,7 +35,7 @@ export interface LocalIdentityMeans {
   /** How the mails name the shop. */
   readonly shopName: () => string;
   readonly trustProxy?: number;
-  /** Further origins whose pages may sign in, beside our own. */
+  /** Further origins whose pages may sign in, beside our own; no link leads there. */
   readonly trustedOrigins?: readonly string[];
   /** Page of the dashboard that a sign-in link opens. */
   readonly confirmPath?: string;
@@ -58,11 +59,13 @@ export class LocalIdentity implements Identity {
   readonly #tokens: TokenVerifier;
   readonly #background: Background;
   readonly #log: Log;
+  readonly #ownOrigins: readonly string[];
   readonly #sessions = new ShortMemory<Factor | null>(SESSION_KEEP_MS);
 
   constructor(means: LocalIdentityMeans) {
     const { databaseUrl, publicUrl, secret, mailer, log, shopName } = means;
     this.#log = log;
+    this.#ownOrigins = ownOrigins(publicUrl);
     this.#pool = openServerPool(databaseUrl, log);
     this.#directory = new StaffDirectory(this.#pool);
     this.#background = new Background(log);
@@ -70,7 +73,7 @@ export class LocalIdentity implements Identity {
       pool: this.#pool,
       publicUrl,
       secret,
-      trustedOrigins: [...ownOrigins(publicUrl), ...(means.trustedOrigins ?? [])],
+      trustedOrigins: [...this.#ownOrigins, ...(means.trustedOrigins ?? [])],
       confirmPath: means.confirmPath ?? '/sign-in/link',
       passwordPath: means.passwordPath ?? '/sign-in/password',
       mailer,
@@ -95,6 +98,9 @@ export class LocalIdentity implements Identity {
     const { pathname } = new URL(request.url);
     if (!Object.hasOwn(SIGN_IN_PATHS, pathname.slice(BASE_PATH.length)))
       return problem(404, 'not_found', 'There is nothing here.');
+    const away = await leadingAway(request, this.#ownOrigins);
+    if (away !== null)
+      return problem(400, 'invalid_request', `${away} must be a page of this installation.`);
     try {
       return await tidyAnswer(await this.#auth.handler(request));
     } catch (error) {
