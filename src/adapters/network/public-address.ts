@@ -23,7 +23,12 @@ export function literalAddress(url: URL): string | null {
   return ipaddr.isValid(host) ? host : null;
 }
 
-const LOCAL_NAME = /(^|\.)(localhost|local|internal|lan|home\.arpa)\.?$/i;
+/** Names that no public resolver answers, or that lead home: RFC 6761, 6762, 7686, 8375 and what routers use. */
+const LOCAL_NAME =
+  /(^|\.)(localhost|localdomain|local|internal|intranet|private|corp|home|lan|test|invalid|onion|arpa)\.?$/i;
+
+/** Whether a host's name belongs to a machine or a network of one's own. */
+export const isLocalName = (host: string): boolean => LOCAL_NAME.test(host);
 
 /** Whether a URL can be fetched by someone on the internet, as far as its spelling tells. */
 export function looksPublic(url: string): boolean {
@@ -32,5 +37,5 @@ export function looksPublic(url: string): boolean {
   if (parsed.protocol !== 'http:' && parsed.protocol !== 'https:') return false;
   const address = literalAddress(parsed);
   if (address !== null) return isPublicAddress(address);
-  return parsed.hostname.includes('.') && !LOCAL_NAME.test(parsed.hostname);
+  return parsed.hostname.includes('.') && !isLocalName(parsed.hostname);
 }
