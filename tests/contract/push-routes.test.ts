@@ -134,7 +134,7 @@ it.each([
     status: 422,
     body: {
       code: 'push_subscription_refused',
-      message: expect.stringMatching(/^endpoint must /),
+      message: expect.stringMatching(/^endpoint must /) as string,
       details: [{ field: 'endpoint' }],
     },
   });

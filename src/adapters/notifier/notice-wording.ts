@@ -1,4 +1,6 @@
 import { redact } from '../../domain/privacy/redact.ts';
+import { beginning } from '../../domain/shared/reading.ts';
+import { asOneLine, cut, withoutLinks } from '../../domain/shared/others-words.ts';
 import type { AlertNotice, OperatorNotice } from '../../ports/advisor-notifier.ts';
 
 const SEVERITIES = { emergency: 'URGENCE', urgent: 'Urgent', handoff: 'À reprendre' } as const;
@@ -19,11 +21,11 @@ interface AlertWording {
 /** The caller redacts already; these words leave the house, so it is done again. */
 export function alertWording(notice: AlertNotice): AlertWording {
   const severity = SEVERITIES[notice.severity];
-  const customer = safe(oneLine(notice.customerLabel), 40);
+  const customer = safe(notice.customerLabel, 40);
   return {
     severity,
     title: `[${severity}] ${customer} attend un conseiller`,
-    category: safe(oneLine(notice.category), 80),
+    category: safe(notice.category, 80),
     reason: safe(notice.reason, EXCERPT_LENGTH),
     excerpt: notice.excerpt
       .slice(-EXCERPT_MESSAGES)
@@ -38,27 +40,16 @@ export function operatorWording(notice: OperatorNotice): {
   readonly message: string;
 } {
   const state = notice.state === 'raised' ? 'Incident' : 'Rétabli';
-  const key = safe(oneLine(notice.key), 80);
+  const key = safe(notice.key, 80);
   return { title: `[${state}] Léa : ${key}`, key, message: safe(notice.message, 1000) };
 }
 
-/** Control characters and line breaks become a space, so that a value cannot start a new header or line. */
-export function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
-}
-
-/** Redacted and short; ids of ours stay. Cut before as well, as redacting takes its time on very long words. */
+/** Redacted, short and harmless (`quoted`); ids of ours stay. Cut before as well: nobody reads on for so long. */
 const safe = (text: string, length: number): string =>
   cut(
-    cut(text, 2 * length)
+    asOneLine(beginning(text, 8 * length))
       .split(UUID)
-      .map((part, index) => (index % 2 === 1 ? part : redact(part)))
+      .map((part, index) => (index % 2 === 1 ? part : withoutLinks(redact(part))))
       .join(''),
     length,
   );
-
-/** Cuts by character, not by half of one. */
-function cut(text: string, length: number): string {
-  const characters = Array.from(text);
-  return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`;
-}

@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/customer/customer.ts';
+import { quoted } from '../../domain/shared/others-words.ts';
 import type { Mail } from '../../ports/mailer.ts';
 
 interface Invited {
@@ -10,7 +11,9 @@ interface Invited {
 }
 
 /** The mail to a new colleague. It carries no secret: the page sends a link to this address when asked. */
-export function invitation({ name, email, language, shop, publicUrl }: Invited): Mail {
+export function invitation({ email, language, publicUrl, ...invited }: Invited): Mail {
+  const name = quoted(invited.name);
+  const shop = quoted(invited.shop);
   const page = `${publicUrl}/sign-in`;
   return language === 'fr'
     ? {

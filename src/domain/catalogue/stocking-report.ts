@@ -1,4 +1,5 @@
 import { redact } from '../privacy/redact.ts';
+import { asOneLine, quoted } from '../shared/others-words.ts';
 
 /** What the shop's owner reads on Monday. Names of products, words that several people used, and counts. */
 export interface StockingFacts {
@@ -21,7 +22,8 @@ export interface StockingFacts {
 export function stockingReport(
   facts: StockingFacts,
 ): { readonly subject: string; readonly text: string } | null {
-  const { shopName, soldOut, needs, singleNeeds, lowStock } = facts;
+  const { soldOut, needs, singleNeeds, lowStock } = facts;
+  const shopName = quoted(facts.shopName);
   const sections = [
     section(
       'En rupture, et demandés :',
@@ -30,13 +32,13 @@ export function stockingReport(
           ...(asked > 0 ? [`${asked} ${plural(asked, 'demande')}`] : []),
           ...(waiting > 0 ? [`${waiting} ${plural(waiting, 'personne')} à prévenir`] : []),
         ];
-        return `${name} : ${counts.join(', ')}`;
+        return `${quoted(name)} : ${counts.join(', ')}`;
       }),
     ),
     section('Demandés par plusieurs personnes, et introuvables :', [
       ...needs.map(
         ({ needKey, category, people }) =>
-          `${redact(needKey)}${category === null ? '' : ` (${category})`} : ${people} personnes`,
+          `${quoted(redact(asOneLine(needKey)))}${category === null ? '' : ` (${quoted(category)})`} : ${people} personnes`,
       ),
       ...(singleNeeds > 0
         ? [`et ${singleNeeds} ${plural(singleNeeds, 'besoin')} d'une seule personne`]
@@ -44,7 +46,7 @@ export function stockingReport(
     ]),
     section(
       'Stock bas :',
-      lowStock.map(({ name, stockQty }) => `${name} : ${stockQty} en rayon`),
+      lowStock.map(({ name, stockQty }) => `${quoted(name)} : ${stockQty} en rayon`),
     ),
   ].filter((part) => part !== null);
   if (sections.length === 0) return null;

@@ -100,7 +100,10 @@ it.each([...FIELDS, ...KIN])('the field %s is looked at wherever it stands', asy
     for (const [index, answer] of answers.entries())
       expect(answer, `${path}, ${index}`).toMatchObject({
         status: 400,
-        body: { code: 'invalid_request', message: expect.stringMatching(/ page of this inst/) },
+        body: {
+          code: 'invalid_request',
+          message: expect.stringMatching(/ page of this inst/) as string,
+        },
       });
     await app.freshLimits();
   }

@@ -1,4 +1,5 @@
 import type { Language } from '../../../domain/customer/customer.ts';
+import { quoted } from '../../../domain/shared/others-words.ts';
 import type { Mail } from '../../../ports/mailer.ts';
 
 interface LinkMail {
@@ -10,7 +11,8 @@ interface LinkMail {
 }
 
 /** The mail with a sign-in link. */
-export function signInMail({ to, language, shop, link, minutes }: LinkMail): Mail {
+export function signInMail({ to, language, link, minutes, ...mail }: LinkMail): Mail {
+  const shop = quoted(mail.shop);
   return language === 'fr'
     ? {
         to,
@@ -25,7 +27,8 @@ export function signInMail({ to, language, shop, link, minutes }: LinkMail): Mai
 }
 
 /** The mail with a link to choose a password. */
-export function passwordMail({ to, language, shop, link, minutes }: LinkMail): Mail {
+export function passwordMail({ to, language, link, minutes, ...mail }: LinkMail): Mail {
+  const shop = quoted(mail.shop);
   return language === 'fr'
     ? {
         to,

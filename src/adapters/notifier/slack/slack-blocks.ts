@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/web-api';
 import type { AlertNotice, OperatorNotice } from '../../../ports/advisor-notifier.ts';
-import { alertWording, oneLine, operatorWording } from '../notice-wording.ts';
+import { quoted } from '../../../domain/shared/others-words.ts';
+import { alertWording, operatorWording } from '../notice-wording.ts';
 
 /** The button that `parseSlackInteraction` understands. */
 export const TAKE_ALERT_ACTION = 'take_alert';
@@ -44,7 +45,7 @@ export function alertBlocks(notice: AlertNotice): SlackText {
 
 /** The same message once somebody has it: no button, and the customer's words are gone. */
 export function takenBlocks(advisorName: string, url: string | null): SlackText {
-  const text = `✅ Alerte prise en charge par ${escapeMrkdwn(oneLine(advisorName))}`;
+  const text = `✅ Alerte prise en charge par ${escapeMrkdwn(quoted(advisorName))}`;
   return {
     text,
     blocks: [section(url === null ? text : `${text} · ${link(url, 'Ouvrir la conversation')}`)],
@@ -58,9 +59,19 @@ export function operatorBlocks(notice: OperatorNotice): SlackText {
   return { text, blocks: [section(`${text}\n${escapeMrkdwn(message)}`)] };
 }
 
-/** Slack's three special characters; without them nobody can mention the channel or fake a link. */
+/** Signs that format at the edge of a word, and what looks like them and does not. */
+const MARKS: Readonly<Record<string, string>> = { '*': '∗', '~': '∼', '`': 'ˋ', _: 'ˍ' };
+
+/**
+ * Slack's three special characters, without which nobody can mention the channel or fake a link, and its marks for
+ * bold and the like. An underscore within a word is none.
+ */
 const escapeMrkdwn = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replace(/[*~`]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, (mark) => MARKS[mark] ?? mark);
 
 /** Verbatim: addresses and channel names in a customer's words stay plain text. */
 const section = (text: string): KnownBlock => ({

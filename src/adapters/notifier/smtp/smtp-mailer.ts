@@ -1,6 +1,6 @@
 import type { Mail, Mailer } from '../../../ports/mailer.ts';
 import { ProviderError } from '../../../ports/provider-error.ts';
-import { oneLine } from '../notice-wording.ts';
+import { asOneLine } from '../../../domain/shared/others-words.ts';
 import { SmtpTransport, type SmtpOptions } from './smtp-transport.ts';
 
 /** One plain address: a list or a display name in it would reach somebody else. */
@@ -19,7 +19,7 @@ export class SmtpMailer implements Mailer {
       throw new ProviderError('smtp', 'rejected', 'This is no mail address.');
     await this.#transport.send({
       to: [mail.to],
-      subject: oneLine(mail.subject),
+      subject: asOneLine(mail.subject),
       text: mail.text,
       ...(mail.html === undefined ? {} : { html: mail.html }),
     });

@@ -3,6 +3,7 @@ import { parseJson, requireJson } from '../../../../src/adapters/http/request/pa
 import { boundsOf } from '../../../../src/adapters/http/rest/page.ts';
 import { parsePrefer } from '../../../../src/adapters/http/rest/parse-prefer.ts';
 import { parseQuery } from '../../../../src/adapters/http/rest/parse-query.ts';
+import { leadingAway } from '../../../../src/adapters/identity/local/own-page.ts';
 import { weaknessOf } from '../../../../src/adapters/identity/local/password-policy.ts';
 import { parseAdviceReply } from '../../../../src/adapters/llm/openai/advice-schema.ts';
 import { jsonInText } from '../../../../src/adapters/llm/openai/json-in-text.ts';
@@ -16,6 +17,7 @@ import { presentChoices } from '../../../../src/domain/message/present-choices.t
 import { shorten } from '../../../../src/adapters/messaging/shared/shorten.ts';
 import { readEvents } from '../../../../src/adapters/messaging/whapi/webhook/read-events.ts';
 import { looksPublic } from '../../../../src/adapters/network/public-address.ts';
+import { faultOfServiceAddress } from '../../../../src/adapters/network/service-address.ts';
 import { alertBlocks } from '../../../../src/adapters/notifier/slack/slack-blocks.ts';
 import { alertMail } from '../../../../src/adapters/notifier/smtp/alert-mail.ts';
 import { whereSql } from '../../../../src/adapters/persistence/knex/table-sql.ts';
@@ -23,6 +25,7 @@ import { filterValue } from '../../../../src/adapters/persistence/knex/table-val
 import { LibphonePhoneNumbers } from '../../../../src/adapters/system/libphone-phone-numbers.ts';
 import { maskLogFields } from '../../../../src/adapters/system/mask-log-fields.ts';
 import { EMPTY_NEED } from '../../../../src/domain/recommendation/need.ts';
+import { asOneLine, withoutLinks } from '../../../../src/domain/shared/others-words.ts';
 import { aConversationId, NOW } from '../../../support/builders.ts';
 import { refusing, type Reader } from './reader.ts';
 
@@ -157,6 +160,17 @@ export const READERS_AT_THE_EDGE: readonly Reader[] = [
   },
   { name: 'a data URL', read: readDataUrl },
   { name: 'a public address', read: looksPublic },
+  { name: 'the address of a service', read: faultOfServiceAddress },
+  { name: 'words in a mail of ours', read: (text) => withoutLinks(asOneLine(text)) },
+  {
+    name: 'where a sign-in leads',
+    read: (text) => {
+      void leadingAway(
+        new Request(`http://x/?callbackURL=${encodeURIComponent(text.toWellFormed())}`),
+        ['http://x'],
+      );
+    },
+  },
   { name: 'shortening', read: (text) => shorten(text, 1_000) },
   {
     name: 'choices on a phone',
