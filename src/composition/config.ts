@@ -187,6 +187,11 @@ const Environment = z.object({
   npm_lifecycle_event: z.string().optional(),
 });
 
+/** Every variable that Léa reads. */
+export const SETTINGS: readonly string[] = Object.keys(Environment.shape).filter(
+  (name) => name !== 'npm_lifecycle_event',
+);
+
 /** Scheme, host and port of a web page, without the patterns that libraries read as "any". */
 function isExactOrigin(value: string): boolean {
   if (/[*?]/.test(value) || !URL.canParse(value)) return false;

@@ -34,11 +34,13 @@ const PASSED_ON =
 /**
  * Whether a request was really made on this machine: from a loopback address, for a loopback name (no page of
  * another site that had its name point here), and passed on by nobody. HTTP/1.0 is what some proxies speak
- * without saying more; no browser does.
+ * without saying more; no browser does. Where others can reach us nobody is believed: a proxy on this machine that
+ * adds no header looks like a neighbour.
  */
 export function askedFromThisMachine(request: IncomingMessage, exposure: Exposure): boolean {
   const { headers, httpVersion, socket } = request;
   return (
+    exposure.by === null &&
     !exposure.behindProxy &&
     httpVersion !== '1.0' &&
     isLoopback(socket.remoteAddress ?? '') &&

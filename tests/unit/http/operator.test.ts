@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { METRICS_TOKEN, startTestApp, type TestApp } from '../../support/test-app.ts';
+import { exposureOf } from '../../../src/adapters/network/exposure.ts';
 import type { HttpServerDeps, HttpSettings } from '../../../src/adapters/http/http-server-deps.ts';
 
 let app: TestApp;
@@ -77,6 +78,29 @@ describe('metrics', () => {
     expect(await ask()).toBe(401);
     expect(await ask(token)).toBe(200);
   });
+
+  test.each([
+    { host: '0.0.0.0' },
+    { host: '::' },
+    { host: '192.168.1.20' },
+    { publicUrl: 'https://lea.example' },
+    { publicUrl: 'http://192.168.1.20:3000', host: '0.0.0.0' },
+    { publicUrl: 'http://lea.lan:3000' },
+  ])(
+    'need the token where others can reach Léa (%j): a local proxy may say nothing',
+    async (set) => {
+      const exposure = exposureOf({
+        host: '127.0.0.1',
+        publicUrl: null,
+        trustProxy: 0,
+        environment: 'development',
+        ...set,
+      });
+      await start({ metricsPage }, { exposure });
+      expect(await ask()).toBe(401);
+      expect(await ask(token)).toBe(200);
+    },
+  );
 
   test('stay closed from elsewhere when no token is set', async () => {
     await start({ metricsPage }, { metricsToken: null });
