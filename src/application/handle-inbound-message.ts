@@ -1,12 +1,9 @@
 import { isSimulatedChat, phoneAliases, simulatedAliases } from '../domain/customer/alias.ts';
 import type { ConversationId } from '../domain/conversation/conversation.ts';
 import type { UserId } from '../domain/customer/customer.ts';
-import type { Message, MessageId, MessageKind } from '../domain/message/message.ts';
-import { bothEnds, READ } from '../domain/shared/reading.ts';
+import type { Message, MessageId } from '../domain/message/message.ts';
 import type { DataRecipients } from '../domain/shop/data-recipients.ts';
 import { SERVICE } from '../domain/shared/actor.ts';
-import { matchKeyword, matchYesNo } from '../domain/triage/keywords.ts';
-import { triage } from '../domain/triage/triage.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { IdGenerator } from '../ports/id-generator.ts';
 import type { ChannelEvent, InboundMessage } from '../ports/inbound-channel.ts';
@@ -15,8 +12,9 @@ import type { Metrics } from '../ports/metrics.ts';
 import type { NewMessage } from '../ports/repositories/messages.ts';
 import type { ShopSettingsSource } from '../ports/shop-settings-source.ts';
 import type { Repositories, UnitOfWork } from '../ports/unit-of-work.ts';
+import { isUrgent } from './is-urgent.ts';
+import { applyChange, storeChanges } from './message-changes.ts';
 import { giveBackFromMachine, judgePhoneAnswer } from './phone-answers.ts';
-import { storeEdit } from './store-edit.ts';
 
 /** The quiet period slides with each message, but no longer than this after the first, in milliseconds. */
 const MAX_BURST_MS = 5_000;
@@ -54,7 +52,8 @@ export class HandleInboundMessage {
     const { uow } = this.#means;
     const { stored, mistaken } = await uow.run(SERVICE, async (repositories) => {
       const messages = await this.#storeMessages(repositories, events);
-      await this.#storeChanges(repositories, events);
+      await storeChanges(repositories, this.#means, events);
+      await this.#storeTheRest(repositories, events);
       return messages;
     });
     // Of other customers, whom this transaction must not hold up.
@@ -69,12 +68,15 @@ export class HandleInboundMessage {
   ): Promise<{ readonly stored: number; readonly mistaken: readonly Message[] }> {
     const incoming = await this.#wanted(repositories, events);
     if (incoming.length === 0) return { stored: 0, mistaken: [] };
+    const changes = await repositories.earlyChanges.take(
+      incoming.map(({ message }) => message.providerId),
+    );
     const { ids, clock, settings } = this.#means;
     const now = clock.now();
 
     const people = new Map<string, InboundMessage>();
     for (const { message } of incoming)
-      people.set(message.chatId, people.get(message.chatId) ?? message);
+      people.set(message.chatId, withMore(people.get(message.chatId) ?? message, message));
     const contacts = [...people.values()];
     const userIds = await repositories.customers.resolve(
       contacts.map((message) => ({
@@ -111,6 +113,8 @@ export class HandleInboundMessage {
       repositories,
       added.filter(({ item }) => !item.fromShop),
     );
+    // After the turn is due, which an edit may bring forward; one that was answered before is looked at anew.
+    for (const change of changes) await applyChange(repositories, this.#means, change);
     const mistaken: Message[] = [];
     for (const { row } of added.filter(({ item }) => item.fromShop))
       mistaken.push(...(await judgePhoneAnswer(repositories, this.#means, row, now)));
@@ -164,6 +168,7 @@ export class HandleInboundMessage {
       turnId: null,
       echoId: null,
       quotedId: message.quotedId ?? null,
+      details: message.details ?? null,
     };
   }
 
@@ -194,18 +199,11 @@ export class HandleInboundMessage {
     );
   }
 
-  async #storeChanges(repositories: Repositories, events: readonly ChannelEvent[]): Promise<void> {
-    const { ids, clock, channelName, burstWindowMs } = this.#means;
+  async #storeTheRest(repositories: Repositories, events: readonly ChannelEvent[]): Promise<void> {
+    const { ids, clock, channelName } = this.#means;
     const now = clock.now();
     const statuses = events.filter((event) => event.type === 'status');
     if (statuses.length > 0) await repositories.messages.advanceStatus(statuses);
-    for (const event of events) {
-      if (event.type === 'edit') {
-        const quietMs = isUrgent('text', event.text) ? 0 : burstWindowMs;
-        await storeEdit(repositories, this.#means, { ...event, quietMs }, now);
-      }
-      if (event.type === 'deletion') await repositories.messages.markDeleted(event.providerId, now);
-    }
     const bad = events.filter((event) => event.type === 'quarantined');
     if (bad.length > 0)
       await repositories.quarantine.add(
@@ -220,6 +218,14 @@ export class HandleInboundMessage {
   }
 }
 
+/** One of several messages of a chat may know more of the person. */
+const withMore = (known: InboundMessage, other: InboundMessage): InboundMessage => ({
+  ...known,
+  phone: known.phone ?? other.phone,
+  lid: known.lid ?? other.lid,
+  senderName: known.senderName ?? other.senderName,
+});
+
 const aliasesOf = (message: InboundMessage): readonly string[] => [
   ...(message.phone === null
     ? []
@@ -229,14 +235,5 @@ const aliasesOf = (message: InboundMessage): readonly string[] => [
   ...(message.lid === null ? [] : [message.lid]),
 ];
 
-/**
- * Keywords, buttons, a bare yes or no, and emergencies do not wait for the burst window. The middle of a very long
- * message does: its turn, which reads it whole, comes a second later.
- */
 const isPressing = ({ buttonId, kind, text }: InboundMessage): boolean =>
   buttonId !== null || isUrgent(kind, text);
-
-function isUrgent(kind: MessageKind, text: string): boolean {
-  if (text !== '' && triage(bothEnds(text, READ.door)).severity === 'emergency') return true;
-  return kind === 'text' && (matchKeyword(text) !== null || matchYesNo(text) !== null);
-}

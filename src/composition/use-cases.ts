@@ -241,5 +241,8 @@ export const useCases: readonly Recipe[] = [
     'ids',
     'settings',
     'escalateToAdvisor',
+    'recipients',
+    'hash',
+    'burstWindowMs',
   ]),
 ];

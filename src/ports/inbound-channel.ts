@@ -1,3 +1,4 @@
+import type { MessageDetails } from '../domain/message/message-details.ts';
 import type { DeliveryStatus, MessageKind } from '../domain/message/message.ts';
 
 export interface InboundMedia {
@@ -24,7 +25,15 @@ export interface InboundMessage {
   readonly buttonId: string | null;
   /** The message that this one answers to, by its provider id. */
   readonly quotedId?: string | null;
+  readonly details?: MessageDetails | null;
   readonly media: InboundMedia | null;
+}
+
+export interface ChangedMessage {
+  /** Of a message that may come later than its change. */
+  readonly providerId: string;
+  /** Where it was said, if the channel tells. */
+  readonly chatId?: string | null;
 }
 
 /** What a channel reports, in our words. */
@@ -33,8 +42,8 @@ export type ChannelEvent =
   /** The shop answered from its own phone: sent from the number, but not by us. */
   | { readonly type: 'phone_answer'; readonly message: InboundMessage }
   | { readonly type: 'status'; readonly providerId: string; readonly status: DeliveryStatus }
-  | { readonly type: 'edit'; readonly providerId: string; readonly text: string }
-  | { readonly type: 'deletion'; readonly providerId: string }
+  | ({ readonly type: 'edit'; readonly text: string } & ChangedMessage)
+  | ({ readonly type: 'deletion' } & ChangedMessage)
   | { readonly type: 'channel_health'; readonly connected: boolean }
   /** Authentic, but nothing that Léa handles (groups, reactions, history syncs, unknown kinds). */
   | { readonly type: 'ignored'; readonly reason: string }

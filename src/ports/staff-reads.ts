@@ -83,6 +83,20 @@ export type MessageStatus =
   | 'unknown'
   | 'dropped';
 
+/** What a message answers to: gone when its writer took it back or refused that it be kept. */
+export interface QuotedMessage {
+  /** Null when it is not known here (any more). */
+  readonly id: string | null;
+  /** Whether it stands in the same conversation. */
+  readonly here: boolean;
+  readonly gone: boolean;
+  readonly sender: 'user' | 'assistant' | 'human' | null;
+  readonly kind: string;
+  /** Its beginning. */
+  readonly text: string;
+  readonly product_id: string | null;
+}
+
 export interface ThreadMessage {
   readonly id: string;
   readonly seq: number;
@@ -98,6 +112,18 @@ export interface ThreadMessage {
     readonly seconds: number | null;
     readonly file_name: string | null;
     readonly transcript: string | null;
+    readonly url: string | null;
+  } | null;
+  readonly quoted: QuotedMessage | null;
+  readonly basket: {
+    readonly id: string | null;
+    readonly count: number | null;
+    readonly total: string | null;
+    readonly currency: string | null;
+  } | null;
+  readonly advertisement: {
+    readonly id: string | null;
+    readonly title: string | null;
     readonly url: string | null;
   } | null;
   readonly status: MessageStatus;

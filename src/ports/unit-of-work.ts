@@ -6,6 +6,7 @@ import type { Catalogue } from './repositories/catalogue.ts';
 import type { Conversations } from './repositories/conversations.ts';
 import type { Coupons } from './repositories/coupons.ts';
 import type { Customers } from './repositories/customers.ts';
+import type { EarlyChanges } from './repositories/early-changes.ts';
 import type { Erasure } from './repositories/erasure.ts';
 import type { InboxMarks } from './repositories/inbox-marks.ts';
 import type { Messages } from './repositories/messages.ts';
@@ -24,6 +25,7 @@ export interface Repositories {
   readonly customers: Customers;
   readonly conversations: Conversations;
   readonly messages: Messages;
+  readonly earlyChanges: EarlyChanges;
   readonly marks: InboxMarks;
   readonly products: Products;
   readonly catalogue: Catalogue;

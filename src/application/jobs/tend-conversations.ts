@@ -7,6 +7,7 @@ import type { IdGenerator } from '../../ports/id-generator.ts';
 import type { ShopSettingsSource } from '../../ports/shop-settings-source.ts';
 import type { EscalateToAdvisor } from '../escalate-to-advisor.ts';
 import { say } from '../say.ts';
+import { applyChange, type ChangeMeans } from '../message-changes.ts';
 import { giveBackUnsure } from '../phone-answers.ts';
 import { answerWhatIsLeft } from '../turn/answer-what-is-left.ts';
 import type { StaffMeans } from '../staff/take-over.ts';
@@ -14,14 +15,15 @@ import type { StaffMeans } from '../staff/take-over.ts';
 const BATCH = 200;
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
+const DAY_MS = 86_400_000;
 
-export interface TendMeans extends StaffMeans {
+export interface TendMeans extends StaffMeans, ChangeMeans {
   readonly escalateToAdvisor: EscalateToAdvisor;
   readonly ids: IdGenerator;
   readonly settings: ShopSettingsSource;
 }
 
-/** Every minute: gives silent conversations back to Léa, and closes the quiet ones. */
+/** Every minute: gives silent conversations back to Léa, closes the quiet ones, and catches up on changes of messages. */
 export class TendConversations {
   readonly #means: TendMeans;
 
@@ -43,10 +45,22 @@ export class TendConversations {
       messages.unsureAnswers(unsureBefore, BATCH),
     );
     for (const answer of unsure) await giveBackUnsure(uow, answer);
+    await this.#applyMissed();
     const quietBefore = new Date(now.getTime() - shop.conversationQuietHours * HOUR_MS);
     await uow.run(SERVICE, ({ conversations }) =>
       conversations.closeQuiet(quietBefore, now, BATCH),
     );
+  }
+
+  /** A message and its change that came in one moment did not see each other; what a day did not bring never comes. */
+  async #applyMissed(): Promise<void> {
+    const { uow, clock } = this.#means;
+    await uow.run(SERVICE, async (repositories) => {
+      const { earlyChanges } = repositories;
+      for (const change of await earlyChanges.take(await earlyChanges.met(BATCH)))
+        await applyChange(repositories, this.#means, change);
+      await earlyChanges.dropBefore(new Date(clock.now().getTime() - DAY_MS));
+    });
   }
 
   /** Nobody answered: the customer is told, the alert is raised again, and Léa helps meanwhile with what was asked. */

@@ -160,16 +160,11 @@ async function answer(means: DecideMeans, context: TurnContext): Promise<TurnPla
   if (danger !== null) return keep(danger);
   if (files.ending !== null) return keep(files.ending);
   if (files.unsure !== null) return keep(readBack(context, files.unsure));
-  if (context.messages.some((message) => message.kind === 'order')) {
-    return keep(
-      handoff(context, {
-        category: 'order',
-        severity: 'handoff',
-        reason: 'Le client a envoyé un panier WhatsApp.',
-      }),
-    );
-  }
+  const basket = context.messages.find((message) => message.kind === 'order');
+  if (basket !== undefined) return keep(withBasket(context, basket));
   const words = confirmed ?? wordsOf(context.messages, files);
+  if (words === '' && context.messages.every(({ details }) => details?.advertisement !== undefined))
+    return keep(menu(context));
   if (words === '') return keep({ outcome: 'asked', parts: [text(context.texts.notUnderstood)] });
 
   const promotionsOnly = confirmed === null && chosenId(context) === 'menu:promotions';
@@ -185,6 +180,22 @@ async function answer(means: DecideMeans, context: TurnContext): Promise<TurnPla
   if (limitReached(context)) return keep(limited(context));
   const plan = await adviseStep(means, context, words, { promotionsOnly, mayCallModel });
   return keep({ ...plan, dialogue: { unconfirmed: null, ...plan.dialogue } });
+}
+
+/** Prices of WhatsApp's catalogue are not ours: an advisor answers, who is told what Léa was. */
+function withBasket(context: TurnContext, { content, details }: Message): TurnPlan {
+  const basket = details?.basket;
+  const told = [
+    basket?.count == null ? null : `${basket.count} article${basket.count > 1 ? 's' : ''}`,
+    basket?.total == null ? null : `total ${basket.total} ${basket.currency ?? ''}`.trim(),
+    basket?.id == null ? null : `n° ${basket.id}`,
+    content === '' ? null : content,
+  ].filter((fact) => fact !== null);
+  return handoff(context, {
+    category: 'order',
+    severity: 'handoff',
+    reason: `Le client a envoyé un panier WhatsApp${told.length === 0 ? '' : ` : ${told.join(', ')}`}.`,
+  });
 }
 
 /** The code of an order of this very product that was made a moment ago: a second tap does not order twice. */

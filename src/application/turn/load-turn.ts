@@ -60,7 +60,10 @@ export async function loadTurn(
       messages,
       history: recent.filter((message) => !unanswered.has(message.id)),
       // Taken back meanwhile, or refused once.
-      held: held.filter(({ content, attachment }) => content !== '' || attachment !== null),
+      held: held.filter(
+        ({ content, attachment, details }) =>
+          content !== '' || attachment !== null || details?.basket !== undefined,
+      ),
       openAlertCategories: new Set(alerts.map((alert) => alert.category)),
       latestOrders,
       offered,

@@ -46,6 +46,24 @@ export const closed = <C extends Ownership>(conversation: C, now: Date): C =>
 /** What closing makes of any conversation that was open, for those that are closed unread. */
 export const ending = (now: Date): Ownership => ({ ...LEA, status: 'closed', endedAt: now });
 
+const NEARNESS: Readonly<Record<Conversation['mode'], number>> = {
+  assistant: 0,
+  waiting: 1,
+  human: 2,
+};
+
+/** Two open conversations turn out to be one person's and become one: it is whose a human's was. */
+export const joined = <C extends Ownership>(kept: C, other: Ownership): C => {
+  const { mode, assignedTo, humanSince } =
+    NEARNESS[other.mode] > NEARNESS[kept.mode] ? other : kept;
+  return {
+    ...kept,
+    mode,
+    humanSince,
+    assignedTo: assignedTo ?? (mode === 'human' ? other.assignedTo : null),
+  };
+};
+
 /** Whether the human who has it, or is waited for, has said nothing since `before`. */
 export const isSilent = (
   { status, mode, humanSince }: Pick<Ownership, 'status' | 'mode' | 'humanSince'>,

@@ -1,5 +1,6 @@
 import type { ConversationId } from '../conversation/conversation.ts';
 import type { UserId } from '../customer/customer.ts';
+import type { MessageDetails } from './message-details.ts';
 import type { MessageId } from './message-id.ts';
 import type { ReplyPart } from './reply-part.ts';
 
@@ -64,6 +65,7 @@ export interface Message {
   readonly providerId: string | null;
   /** The provider id of the message that this one answers to. */
   readonly quotedId?: string | null;
+  readonly details?: MessageDetails | null;
   /** WhatsApp's time for inbound messages, ours for outbound ones. */
   readonly timestamp: Date;
 }

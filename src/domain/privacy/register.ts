@@ -68,7 +68,7 @@ export const PERSONAL_DATA_REGISTER: Readonly<Record<string, RegisteredTable>> =
     none: 'started_at ended_at status mode last_message_at last_inbound_at human_since unread_count snoozed_until due_at burst_started_at lease_owner lease_expires_at fence attempts dead_at',
   }),
   'public.messages': table('customer', WITH_CONVERSATION, {
-    personal: 'content part attachment',
+    personal: 'content part attachment details',
     pseudonymous: 'id conversation_id author_id provider_id turn_id echo_id quoted_id swift_hash',
     none: 'sender timestamp seq kind status button_id handled_at left_to_human edited_at deleted_at send_attempts received_at',
   }),
@@ -154,6 +154,11 @@ export const PERSONAL_DATA_REGISTER: Readonly<Record<string, RegisteredTable>> =
       pseudonymous: 'id',
       none: 'received_at channel reason',
     },
+  ),
+  'public.early_changes': table(
+    'customer',
+    'rows of the person’s chats deleted; all after a day, or once their message came',
+    { personal: 'text chat_id', pseudonymous: 'provider_id', none: 'received_at' },
   ),
   'public.export_links': table('customer', 'row deleted; expired ones daily', {
     pseudonymous: 'token_hash user_id',

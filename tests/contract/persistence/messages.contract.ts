@@ -24,6 +24,7 @@ export function messagesContract(open: OpenStore): void {
         kind: 'voice',
         buttonId: 'menu:1',
         quotedId: 'wamid.quoted',
+        details: { basket: { id: '9081', count: 3, total: '12500', currency: 'XAF' } },
         attachment: anAttachment(),
         content: '',
       });

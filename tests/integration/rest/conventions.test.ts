@@ -365,6 +365,7 @@ describe('columns', () => {
       'messages.handled_at',
       'messages.left_to_human',
       'messages.quoted_id',
+      'messages.details',
       'messages.swift_hash',
       'messages.send_attempts',
     ]);

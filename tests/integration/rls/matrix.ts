@@ -76,6 +76,7 @@ export const MATRIX: Readonly<Record<string, Rights>> = {
   operator_alerts: OVERSEEN,
   slack_messages: BACK_ROOM,
   erased_keys: BACK_ROOM,
+  early_changes: BACK_ROOM,
   erasure_confirmations: BACK_ROOM,
   media_purges: BACK_ROOM,
   idempotency_keys: BACK_ROOM,

@@ -239,6 +239,12 @@ export const TABLES: Readonly<Record<string, TableCase>> = {
     insert: one({ key_hash: 'y', expires_at: '2027-01-01' }),
     update: any('expires_at = now()'),
   },
+  early_changes: {
+    key: 'provider_id',
+    rows: one({ provider_id: 'early', chat_id: 'x', text: 'y' }),
+    insert: one({ provider_id: 'earlier', chat_id: 'x', text: 'y' }),
+    update: any(`text = 'z'`),
+  },
   erasure_confirmations: {
     key: 'id',
     rows: one({ id: id('confirmation'), chat_id: 'x', language: 'fr' }),

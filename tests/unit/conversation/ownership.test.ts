@@ -4,6 +4,7 @@ import {
   closed,
   escalated,
   isSilent,
+  joined,
   returned,
   takenOver,
   type Ownership,
@@ -86,4 +87,23 @@ describe('the silence of a human', () => {
 it('leaves everything else of a conversation as it was', () => {
   const conversation = { ...STATES.waiting, chatId: '241…@s.whatsapp.net' };
   expect(takenOver(conversation, awa, NOW).chatId).toBe(conversation.chatId);
+});
+
+describe('two open conversations of one person', () => {
+  const { assistant, waiting, human } = STATES;
+  it('become the one that a human is nearest to', () => {
+    expect(joined(assistant, human)).toEqual(human);
+    expect(joined(assistant, waiting)).toEqual(waiting);
+    expect(joined(waiting, human)).toEqual(human);
+    expect(joined(human, waiting)).toEqual(human);
+    expect(joined(human, assistant)).toEqual(human);
+    expect(joined(assistant, assistant)).toEqual(assistant);
+  });
+
+  it('stay with whoever took one of them', () => {
+    const nobodys = { ...human, assignedTo: null };
+    expect(joined(nobodys, human)).toEqual(human);
+    expect(joined({ ...human, assignedTo: serge }, human).assignedTo).toBe(serge);
+    expect(joined(waiting, { ...assistant }).assignedTo).toBeNull();
+  });
 });

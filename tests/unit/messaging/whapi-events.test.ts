@@ -159,9 +159,122 @@ describe('chats', () => {
     expect(one({ chat_id, type: 'action', action })).toEqual({ type: 'ignored', reason });
   });
 
-  it('knows a person who hides the number', () => {
+  it('knows a person who hides the number, and the number where it is told', () => {
     expect(say('Bonjour', { chat_id: '123456789012345@lid', from: '24174000000' })).toMatchObject({
-      message: { chatId: '123456789012345@lid', phone: null, lid: '123456789012345@lid' },
+      message: {
+        chatId: '123456789012345@lid',
+        phone: '+24174000000',
+        lid: '123456789012345@lid',
+      },
+    });
+  });
+});
+
+describe('who is on the other side', () => {
+  const LID = '123456789012345@lid';
+  const WHO: readonly [string, unknown, string | null][] = [
+    ['a number', '24174000000', '+24174000000'],
+    ['a chat of a number', '24174000000@s.whatsapp.net', '+24174000000'],
+    ['a number of before 2021', '22507123456', '+22507123456'],
+    ['the hidden id again', '123456789012345', null],
+    ['another hidden id without its ending', '234567890123456', null],
+    ['a group', '120363000000000000@g.us', null],
+    ['nothing', undefined, null],
+    ['words', 'Awa', null],
+    ['a list', ['24174000000'], null],
+    ['no end', '2'.repeat(5_000), null],
+  ];
+  it.each(WHO)(
+    'reads %s in `from`, and in `to` of an answer of the shop',
+    (_what, value, phone) => {
+      const more = { chat_id: LID, from: '24111000000', to: '24111000000' };
+      const asked = say('Bonjour', { ...more, from: value });
+      const answered = say('Bonjour', { ...more, to: value, from_me: true });
+      for (const event of [asked, answered])
+        expect(event).toMatchObject({ message: { chatId: LID, lid: LID, phone } });
+    },
+  );
+
+  it('reads a hidden id beside a number, without the device', () => {
+    expect(say('Bonjour', { from: '123456789012345:7@lid' })).toMatchObject({
+      message: { phone: '+24174000000', lid: LID },
+    });
+    expect(say('Bonjour', { chat_id: '123456789012345:7@lid' })).toMatchObject({
+      message: { chatId: '123456789012345:7@lid', lid: LID },
+    });
+  });
+});
+
+describe('what a message carries', () => {
+  it('keeps what is quoted', () => {
+    const quoted = (context: unknown) => {
+      const event = say('Celle-ci', { context });
+      return event.type === 'message' ? event.message.quotedId : event.type;
+    };
+    expect(quoted({ quoted_id: 'yqKj', quoted_author: '919984351847' })).toBe('yqKj');
+    for (const context of [{}, null, { quoted_id: 5 }, { quoted_id: '' }, 'yqKj', []])
+      expect(quoted(context)).toBeUndefined();
+  });
+
+  it.each([
+    [{ order_id: '1', item_count: 2, total_price: 5000, currency: 'XAF' }, 2, '5000', 'XAF', '1'],
+    [{ order_id: 77, item_count: '3', total_price: '12.50' }, 3, '12.50', null, '77'],
+    [{ id: 'a\n b', item_count: -1, total_price: Number.NaN }, null, null, null, 'a b'],
+    [{ item_count: 'many', total_price: 0 }, null, '0', null, null],
+  ])('reads the basket %j', (order, count, total, currency, id) => {
+    expect(one({ type: 'order', order })).toMatchObject({
+      message: { kind: 'order', details: { basket: { id, count, total, currency } } },
+    });
+  });
+
+  it('takes a basket of which nothing is told', () => {
+    const event = one({ type: 'order', order: {} });
+    expect(event).toMatchObject({ type: 'message', message: { kind: 'order', text: '' } });
+    expect(event).not.toHaveProperty('message.details');
+  });
+
+  const AD = { title: 'Promo solaire', source: { id: '120', url: 'https://fb.me/x', type: 'ad' } };
+  it.each([
+    ['in its context', { context: { ad: AD } }],
+    [
+      'as a referral',
+      { referral: { headline: 'Promo solaire', source_id: 120, source_url: 'https://fb.me/x' } },
+    ],
+    ['beside the text', { ad: { title: 'Promo solaire', id: '120', url: 'https://fb.me/x' } }],
+  ])('keeps the advertisement that is named %s, with words and without', (_where, more) => {
+    const advertisement = { id: '120', title: 'Promo solaire', url: 'https://fb.me/x' };
+    expect(say('Bonjour', more)).toMatchObject({
+      message: { text: 'Bonjour', details: { advertisement } },
+    });
+    for (const text of [undefined, null, {}, { body: '' }])
+      expect(one({ ...more, text })).toMatchObject({
+        type: 'message',
+        message: { kind: 'text', text: '', details: { advertisement } },
+      });
+  });
+
+  it('keeps an advertisement of a photo, and no address that is none', () => {
+    const context = { ad: { title: 5, source: { url: 'javascript:alert(1)' } } };
+    expect(one({ type: 'image', image: { id: 'f1' }, context })).toMatchObject({
+      message: { kind: 'image', details: { advertisement: { id: null, title: null, url: null } } },
+    });
+  });
+
+  it('takes what may be seen only once, though its file is kept back', () => {
+    expect(one({ type: 'image', view_once: true })).toMatchObject({
+      message: { kind: 'image', media: { providerMediaId: null, link: null } },
+    });
+  });
+
+  it('reads several cards, and places that are named only', () => {
+    const contact_list = {
+      list: [{ name: 'Paul', vcard: 'x' }, { vcard: 'y' }, null, { name: 'Ève' }],
+    };
+    expect(one({ type: 'contact_list', contact_list })).toMatchObject({
+      message: { kind: 'contact', text: 'Paul, Ève' },
+    });
+    expect(one({ type: 'location', location: { name: 'Marché' } })).toMatchObject({
+      message: { kind: 'location', text: 'Marché' },
     });
   });
 });
@@ -185,11 +298,17 @@ describe('edits and deletions', () => {
     [{ type: 'edit', target: 'm-0', edited_content: { body: 'Corrigé' } }],
     [{ type: 'edited', target: 'm-0', edited_content: 'Corrigé' }],
   ])('reads an edit', (action) => {
-    expect(act(action)).toEqual({ type: 'edit', providerId: 'm-0', text: 'Corrigé' });
+    expect(act(action)).toEqual({
+      type: 'edit',
+      providerId: 'm-0',
+      chatId: '24174000000@s.whatsapp.net',
+      text: 'Corrigé',
+    });
   });
 
   it('reads a deletion, from either side', () => {
-    const deletion = { type: 'deletion', providerId: 'm-0' };
+    const chatId = '24174000000@s.whatsapp.net';
+    const deletion = { type: 'deletion', providerId: 'm-0', chatId };
     expect(act({ type: 'delete', target: 'm-0' })).toEqual(deletion);
     expect(act({ type: 'delete', target: 'm-0' }, { from_me: true })).toEqual(deletion);
   });
@@ -206,6 +325,7 @@ describe('edits and deletions', () => {
     expect(update(version('un'), version('deux'))).toEqual({
       type: 'edit',
       providerId: 'm-1',
+      chatId: '24174000000@s.whatsapp.net',
       text: 'deux',
     });
     expect(update(version('un'), version('un', { reactions: [] }))?.type).toBe('ignored');

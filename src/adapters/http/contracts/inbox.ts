@@ -92,6 +92,37 @@ export const threadMessage = z.object({
       url: z.string().nullable(),
     })
     .nullable(),
+  /** What it answers to; `id` is null when that is not known here (any more), `gone` when its words were taken back. */
+  quoted: z
+    .object({
+      id: id.nullable(),
+      /** Whether it stands in the same conversation. */
+      here: z.boolean(),
+      gone: z.boolean(),
+      sender: sender.nullable(),
+      kind: z.string(),
+      /** Its beginning. */
+      text: z.string(),
+      product_id: id.nullable(),
+    })
+    .nullable(),
+  /** A basket of WhatsApp's own catalogue; its total is as WhatsApp wrote it. */
+  basket: z
+    .object({
+      id: z.string().nullable(),
+      count: z.int().nullable(),
+      total: z.string().nullable(),
+      currency: z.string().nullable(),
+    })
+    .nullable(),
+  /** The advertisement that was tapped to write. */
+  advertisement: z
+    .object({
+      id: z.string().nullable(),
+      title: z.string().nullable(),
+      url: z.string().nullable(),
+    })
+    .nullable(),
   status: z.enum([
     'received',
     'suggested',

@@ -99,6 +99,12 @@ export class KnexErasure implements Erasure {
               [digits.map((number) => `%${number}%`)],
             )
           ).rowCount;
+    counts['early_changes'] = (
+      await trx.raw<{ rowCount: number }>(
+        `delete from early_changes where regexp_replace(chat_id, '[:@].*$', '') = any(?)`,
+        [digits],
+      )
+    ).rowCount;
     await this.#forgetAnswers([userId, ...conversations, ...digits]);
     counts['users'] = await trx('users').where({ id: userId, role: 'customer' }).delete();
     return counts;

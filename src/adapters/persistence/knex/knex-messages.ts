@@ -10,6 +10,7 @@ import type {
   MessageKind,
   Sender,
 } from '../../../domain/message/message.ts';
+import type { MessageDetails } from '../../../domain/message/message-details.ts';
 import type { ReplyPart } from '../../../domain/message/reply-part.ts';
 import type { Messages, NewMessage } from '../../../ports/repositories/messages.ts';
 import { cleanText, toJsonb } from './json-text.ts';
@@ -29,6 +30,7 @@ interface Row {
   readonly provider_id: string | null;
   readonly timestamp: Date;
   readonly quoted_id: string | null;
+  readonly details: MessageDetails | null;
 }
 
 const COLUMNS = [
@@ -46,6 +48,7 @@ const COLUMNS = [
   'provider_id',
   'timestamp',
   'quoted_id',
+  'details',
 ];
 const MOST_UNHANDLED = 50;
 const MOST_SWIFT = 50;
@@ -54,11 +57,11 @@ export const NOT_SENT = `provider_id is null and sender <> 'user'`;
 /** Delivery moves forward along this (`isForward` in the domain). */
 const ORDER = `array['queued', 'sending', 'unknown', 'failed', 'sent', 'delivered', 'read']`;
 
-const INSERT = `insert into messages (id, conversation_id, sender, author_id, kind, content, button_id, attachment, part, status, provider_id, timestamp, turn_id, echo_id, quoted_id)
-  select id, conversation_id, sender, author_id, kind, content, button_id, nullif(attachment, 'null'), nullif(part, 'null'), status, provider_id, timestamp, turn_id, echo_id, quoted_id
+const INSERT = `insert into messages (id, conversation_id, sender, author_id, kind, content, button_id, attachment, part, status, provider_id, timestamp, turn_id, echo_id, quoted_id, details)
+  select id, conversation_id, sender, author_id, kind, content, button_id, nullif(attachment, 'null'), nullif(part, 'null'), status, provider_id, timestamp, turn_id, echo_id, quoted_id, nullif(details, 'null')
   from rows from (jsonb_to_recordset(?::jsonb) as (id uuid, conversation_id uuid, sender text, author_id uuid, kind text, content text, button_id text,
-    attachment jsonb, part jsonb, status text, provider_id text, timestamp timestamptz, turn_id uuid, echo_id text, quoted_id text)) with ordinality
-    as m (id, conversation_id, sender, author_id, kind, content, button_id, attachment, part, status, provider_id, timestamp, turn_id, echo_id, quoted_id, n)
+    attachment jsonb, part jsonb, status text, provider_id text, timestamp timestamptz, turn_id uuid, echo_id text, quoted_id text, details jsonb)) with ordinality
+    as m (id, conversation_id, sender, author_id, kind, content, button_id, attachment, part, status, provider_id, timestamp, turn_id, echo_id, quoted_id, details, n)
   order by n`;
 
 export class KnexMessages implements Messages {
@@ -296,7 +299,7 @@ export class KnexMessages implements Messages {
   async markDeleted(providerId: string, now: Date): Promise<void> {
     await this.#trx('messages')
       .where('provider_id', providerId)
-      .update({ content: '', attachment: null, deleted_at: now });
+      .update({ content: '', attachment: null, details: null, deleted_at: now });
   }
 
   async setAttachment(id: MessageId, attachment: Attachment, content: string): Promise<void> {
@@ -307,12 +310,14 @@ export class KnexMessages implements Messages {
 
   async dropContents(ids: readonly MessageId[]): Promise<void> {
     if (ids.length > 0)
-      await this.#trx('messages').whereIn('id', ids).update({ content: '', attachment: null });
+      await this.#trx('messages')
+        .whereIn('id', ids)
+        .update({ content: '', attachment: null, details: null });
   }
 
   async forgetSaid(userId: UserId, since: Date | null): Promise<void> {
     await this.#trx.raw(
-      `update messages m set content = '', attachment = null from conversations c
+      `update messages m set content = '', attachment = null, details = null from conversations c
        where c.id = m.conversation_id and c.user_id = ? and m.sender = 'user' and m.timestamp >= coalesce(?::timestamptz, '-infinity')
          and not exists (select from turns t where t.id = m.turn_id and t.triage is not null)`,
       [userId, since],
@@ -338,6 +343,7 @@ const toRows = (messages: readonly NewMessage[]): string =>
       turn_id: message.turnId,
       echo_id: message.echoId,
       quoted_id: message.quotedId ?? null,
+      details: message.details ?? null,
     })),
   );
 
@@ -356,4 +362,5 @@ const fromRow = (row: Row): Message => ({
   providerId: row.provider_id,
   timestamp: row.timestamp,
   quotedId: row.quoted_id,
+  details: row.details,
 });

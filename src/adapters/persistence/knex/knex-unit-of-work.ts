@@ -11,6 +11,7 @@ import { KnexCatalogue } from './knex-catalogue.ts';
 import { KnexConversations } from './knex-conversations.ts';
 import { KnexCoupons } from './knex-coupons.ts';
 import { KnexCustomers } from './knex-customers.ts';
+import { KnexEarlyChanges } from './knex-early-changes.ts';
 import { KnexErasure } from './knex-erasure.ts';
 import { KnexInboxMarks } from './knex-inbox-marks.ts';
 import { KnexMessages } from './knex-messages.ts';
@@ -91,6 +92,7 @@ const repositoriesOn = (
   customers: new KnexCustomers(trx),
   conversations: new KnexConversations(trx),
   messages: new KnexMessages(trx),
+  earlyChanges: new KnexEarlyChanges(trx),
   marks: new KnexInboxMarks(trx),
   products: new KnexProducts(trx, vocabulary),
   catalogue: new KnexCatalogue(trx),

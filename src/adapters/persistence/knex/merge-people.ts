@@ -1,7 +1,6 @@
 import type { Knex } from 'knex';
-import { ending } from '../../../domain/conversation/ownership.ts';
 import type { UserId } from '../../../domain/customer/customer.ts';
-import { columns } from './knex-conversations.ts';
+import { joinOpenConversations } from './join-conversations.ts';
 
 /** Tables whose rows simply follow the person. */
 const FOLLOW = [
@@ -20,12 +19,7 @@ export async function mergePeople(
   other: UserId,
   now: Date,
 ): Promise<void> {
-  // A customer has one open conversation at most: the kept one's goes on.
-  const open = trx('conversations').where({ user_id: kept, status: 'open' });
-  await trx('conversations')
-    .where({ user_id: other, status: 'open' })
-    .whereExists(open)
-    .update(columns(ending(now)));
+  await joinOpenConversations(trx, kept, other, now);
   await trx('conversations').where('user_id', other).update({ user_id: kept });
   // Nobody may change a consent: it is written anew for the person who stays.
   await trx.raw(

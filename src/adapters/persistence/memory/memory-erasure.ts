@@ -47,6 +47,12 @@ export class MemoryErasure implements Erasure {
       };
       store.orders.update(order.id, unlinked);
     }
+    const people = new Set(
+      held.aliases.map(({ alias }) => bareId(alias)).filter((id) => id !== ''),
+    );
+    const changes = store.earlyChanges
+      .all()
+      .filter(({ chatId }) => chatId !== null && people.has(bareId(chatId)));
     for (const { id } of held.orderEvents) store.orderEvents.update(id, { reason: null });
     store.marks.deleteAll(held.marks);
     return {
@@ -65,6 +71,7 @@ export class MemoryErasure implements Erasure {
       consent_logs: store.consents.deleteAll(held.consents),
       export_links: store.exportLinks.deleteAll(held.exportLinks),
       customer_aliases: store.aliases.deleteAll(held.aliases),
+      early_changes: store.earlyChanges.deleteAll(changes),
       users: store.customers.deleteAll(held.customers),
       orders: held.orders.length,
     };
@@ -154,3 +161,6 @@ export class MemoryErasure implements Erasure {
     return link.userId;
   }
 }
+
+/** A number or hidden id without its signs, domain and device. */
+const bareId = (id: string): string => id.split(/[:@]/)[0]!.replace(/\D/g, '');

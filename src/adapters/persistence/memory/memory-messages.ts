@@ -267,7 +267,12 @@ export class MemoryMessages implements Messages {
   async markDeleted(providerId: string, now: Date): Promise<void> {
     const row = this.#byProviderId(providerId);
     if (row !== undefined)
-      this.#store.messages.update(row.id, { content: '', attachment: null, deletedAt: now });
+      this.#store.messages.update(row.id, {
+        content: '',
+        attachment: null,
+        details: null,
+        deletedAt: now,
+      });
   }
 
   async setAttachment(id: MessageId, attachment: Attachment, content: string): Promise<void> {
@@ -275,7 +280,8 @@ export class MemoryMessages implements Messages {
   }
 
   async dropContents(ids: readonly MessageId[]): Promise<void> {
-    for (const id of ids) this.#store.messages.update(id, { content: '', attachment: null });
+    for (const id of ids)
+      this.#store.messages.update(id, { content: '', attachment: null, details: null });
   }
 
   async forgetSaid(userId: UserId, since: Date | null): Promise<void> {
@@ -302,7 +308,8 @@ export const isUnsent = (row: MessageRow): boolean =>
 
 function toMessage(row: MessageRow): Message {
   const { id, conversationId, seq, sender, authorId, kind, content } = row;
-  const { buttonId, attachment, part, status, providerId, timestamp, quotedId = null } = row;
+  const { buttonId, attachment, part, status, providerId, timestamp } = row;
+  const { quotedId = null, details = null } = row;
   return {
     id,
     conversationId,
@@ -318,5 +325,6 @@ function toMessage(row: MessageRow): Message {
     providerId,
     timestamp,
     quotedId,
+    details,
   };
 }

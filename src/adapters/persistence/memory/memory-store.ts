@@ -23,6 +23,7 @@ import type {
   ConsentRow,
   ConversationRow,
   CustomerRow,
+  EarlyChangeRow,
   ErasedKeyRow,
   ExportLinkRow,
   JobRow,
@@ -93,6 +94,12 @@ export class MemoryStore {
     this.#journal,
     (row) => row.id,
     { conversationId: (row) => row.conversationId, providerId: (row) => row.providerId },
+  );
+  readonly earlyChanges = new Table<string, EarlyChangeRow>(
+    'early_changes',
+    this.#journal,
+    (row) => row.providerId,
+    {},
   );
   readonly alerts = new Table<AlertId, Alert, 'conversationId'>(
     'advisor_alerts',

@@ -7,6 +7,7 @@ import { MemoryCatalogue } from './memory-catalogue.ts';
 import { MemoryConversations } from './memory-conversations.ts';
 import { MemoryCoupons } from './memory-coupons.ts';
 import { MemoryCustomers } from './memory-customers.ts';
+import { MemoryEarlyChanges } from './memory-early-changes.ts';
 import { MemoryErasure } from './memory-erasure.ts';
 import { MemoryInboxMarks } from './memory-inbox-marks.ts';
 import { MemoryJobQueue } from './memory-job-queue.ts';
@@ -49,6 +50,7 @@ export class MemoryUnitOfWork implements UnitOfWork {
       customers: bound(new MemoryCustomers(store)),
       conversations: bound(new MemoryConversations(store)),
       messages: bound(new MemoryMessages(store)),
+      earlyChanges: bound(new MemoryEarlyChanges(store)),
       marks: bound(new MemoryInboxMarks(store)),
       products: bound(new MemoryProducts(store)),
       catalogue: bound(new MemoryCatalogue(store)),

@@ -1,5 +1,5 @@
-import { ending } from '../../../domain/conversation/ownership.ts';
 import type { Customer, UserId } from '../../../domain/customer/customer.ts';
+import { joinOpenConversations } from './join-conversations.ts';
 import type { MemoryStore } from './memory-store.ts';
 
 /** Makes one person of two: `stays` takes over all that belongs to `goes`, who is then unknown. */
@@ -22,14 +22,9 @@ export function mergePeople(store: MemoryStore, stays: UserId, goes: UserId, now
     health: { ...gone.health, ...kept.health },
   });
 
-  const hasOpen = store.conversations.by('userId', stays).some(({ status }) => status === 'open');
-  for (const conversation of store.conversations.by('userId', goes)) {
-    const closes = hasOpen && conversation.status === 'open';
-    store.conversations.update(conversation.id, {
-      userId: stays,
-      ...(closes ? ending(now) : {}),
-    });
-  }
+  joinOpenConversations(store, stays, goes, now);
+  for (const { id } of store.conversations.by('userId', goes))
+    store.conversations.update(id, { userId: stays });
   for (const { alias } of store.aliases.by('userId', goes))
     store.aliases.update(alias, { userId: stays });
   for (const { id } of store.consents.by('userId', goes))

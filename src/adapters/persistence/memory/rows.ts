@@ -7,6 +7,7 @@ import type { OrderId } from '../../../domain/order/order.ts';
 import type { Job } from '../../../ports/job-queue.ts';
 import type { PriceChange } from '../../../ports/repositories/catalogue.ts';
 import type { Customers } from '../../../ports/repositories/customers.ts';
+import type { EarlyChange } from '../../../ports/repositories/early-changes.ts';
 import type { InboxMarks } from '../../../ports/repositories/inbox-marks.ts';
 import type { NewMessage } from '../../../ports/repositories/messages.ts';
 import type {
@@ -53,6 +54,7 @@ export interface MessageRow extends NewMessage {
   readonly sendAttempts: number;
 }
 
+export type EarlyChangeRow = EarlyChange & { readonly receivedAt: Date };
 export type PriceChangeRow = PriceChange & { readonly id: string };
 export type OrderEventRow = OrderEvent & { readonly id: string };
 

@@ -12,6 +12,7 @@ import { formatPhone, useFormat } from '../../../i18n/format.ts';
 import { useTexts } from '../../../i18n/texts.ts';
 import { Face } from '../Face.tsx';
 import type { InboxItem } from '../hooks/use-inbox.ts';
+import { kindLabel } from '../kind-label.ts';
 import { inboxTexts, type InboxTexts } from '../texts.ts';
 import classes from '../Inbox.module.css';
 
@@ -134,13 +135,7 @@ function Preview({ item, t }: { readonly item: InboxItem; readonly t: InboxTexts
         <IconMicrophone size={14} aria-hidden className={classes.inlineIcon} />
       )}
       {last.kind === 'image' && <IconPhoto size={14} aria-hidden className={classes.inlineIcon} />}
-      {last.text !== ''
-        ? last.text
-        : last.kind === 'image'
-          ? t.photo
-          : last.kind === 'voice'
-            ? t.transcript
-            : ''}
+      {last.text !== '' ? last.text : kindLabel(last.kind, t)}
     </>
   );
 }

@@ -6,7 +6,9 @@ import type { ConversationActions } from '../hooks/use-actions.ts';
 import type { OfferedProduct, ThreadMessage } from '../hooks/use-thread.ts';
 import { inboxTexts } from '../texts.ts';
 import { AttachmentView } from './AttachmentView.tsx';
+import { Carried } from './Carried.tsx';
 import { ProductStrip, SentProduct } from './ProductStrip.tsx';
+import { QuotedMessage } from './QuotedMessage.tsx';
 import { RichText } from '../../../ui/RichText.tsx';
 import { SuggestedReply } from './SuggestedReply.tsx';
 import { Ticks } from './Ticks.tsx';
@@ -16,6 +18,8 @@ interface MessageBubbleProps {
   readonly message: ThreadMessage;
   readonly joined: boolean;
   readonly product: OfferedProduct | undefined;
+  readonly quotedProduct: OfferedProduct | undefined;
+  readonly onJump: (messageId: string) => void;
   readonly actions: ConversationActions;
   readonly onWhy: (turnId: string) => void;
 }
@@ -24,6 +28,8 @@ export const MessageBubble = memo(function MessageBubble({
   message,
   joined,
   product,
+  quotedProduct,
+  onJump,
   actions,
   onWhy,
 }: MessageBubbleProps) {
@@ -51,10 +57,14 @@ export const MessageBubble = memo(function MessageBubble({
             )}
           </div>
         )}
+        {message.quoted && !message.deleted && (
+          <QuotedMessage quoted={message.quoted} product={quotedProduct} onJump={onJump} />
+        )}
         {message.deleted ? (
           <div className={classes.gone}>{t.deleted}</div>
         ) : (
           <>
+            <Carried message={message} />
             {message.attachment && (
               <AttachmentView kind={message.kind} attachment={message.attachment} />
             )}

@@ -1,5 +1,5 @@
 import { IconArrowDown } from '@tabler/icons-react';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { Virtuoso, type VirtuosoHandle } from 'react-virtuoso';
 import { useMe } from '../../../api/session.ts';
 import { useFormat } from '../../../i18n/format.ts';
@@ -38,6 +38,8 @@ export function Thread({ page, loadEarlier, loadingEarlier, actions, onWhy }: Th
     [page.products],
   );
 
+  const jump = useJump(entries, page.earlier !== null, loadEarlier, list);
+
   return (
     <div className={classes.messages}>
       <Virtuoso
@@ -70,7 +72,11 @@ export function Thread({ page, loadEarlier, loadingEarlier, actions, onWhy }: Th
             ),
         }}
         itemContent={(_, entry) => (
-          <div className={classes.entry} data-joined={entry.joined || undefined}>
+          <div
+            className={classes.entry}
+            data-joined={entry.joined || undefined}
+            data-found={jump.found === entry.key || undefined}
+          >
             {entry.day !== null && (
               <div className={classes.day}>
                 <span>{format.day(entry.day)}</span>
@@ -85,6 +91,8 @@ export function Thread({ page, loadEarlier, loadingEarlier, actions, onWhy }: Th
                     ? undefined
                     : products.get(entry.message.product_id)
                 }
+                quotedProduct={products.get(entry.message.quoted?.product_id ?? '')}
+                onJump={jump.to}
                 actions={actions}
                 onWhy={onWhy}
               />
@@ -108,6 +116,35 @@ export function Thread({ page, loadEarlier, loadingEarlier, actions, onWhy }: Th
       )}
     </div>
   );
+}
+
+/** Goes to a message and marks it for a moment; what lies further back is loaded until it is there. */
+function useJump(
+  entries: readonly Entry[],
+  hasEarlier: boolean,
+  loadEarlier: () => Promise<void>,
+  list: RefObject<VirtuosoHandle | null>,
+) {
+  const [wanted, setWanted] = useState<string | null>(null);
+  const [found, setFound] = useState<string | null>(null);
+  useEffect(() => {
+    if (wanted === null) return;
+    const index = entries.findIndex(({ key }) => key === wanted);
+    if (index === -1 && hasEarlier) {
+      void loadEarlier();
+      return;
+    }
+    setWanted(null);
+    if (index === -1) return;
+    list.current?.scrollToIndex({ index, align: 'center' });
+    setFound(wanted);
+  }, [wanted, entries, hasEarlier, loadEarlier, list]);
+  useEffect(() => {
+    if (found === null) return;
+    const timer = window.setTimeout(() => setFound(null), 2_000);
+    return () => window.clearTimeout(timer);
+  }, [found]);
+  return { to: setWanted, found };
 }
 
 /** What one has just written is shown, wherever one was reading. */

@@ -1,24 +1,26 @@
 import { z } from 'zod';
+import type { MessageDetails } from '../../../../domain/message/message-details.ts';
 import type { MessageKind } from '../../../../domain/message/message.ts';
 import type { InboundMedia } from '../../../../ports/inbound-channel.ts';
 import { clean, cleanLine } from './clean.ts';
+import { optional, webLink, word } from './content-fields.ts';
+import { readAdvertisement, readBasket } from './message-details.ts';
 
 export interface MessageContent {
   readonly kind: MessageKind;
   readonly text: string;
   readonly buttonId: string | null;
   readonly media: InboundMedia | null;
+  readonly details?: MessageDetails;
 }
 
 type Read = (value: unknown) => MessageContent;
 
-/** A detail that we can do without: of a wrong type, it is as if absent. */
-const optional = <T extends z.ZodType>(schema: T) => schema.nullish().catch(null);
-const word = optional(z.string());
 const amount = optional(z.number().finite().nonnegative().max(Number.MAX_SAFE_INTEGER));
+const degrees = optional(z.number().finite());
 
 const Body = z.object({ body: z.string() });
-const Option = z.object({ id: z.string().nullish(), title: z.string().nullish() });
+const Option = z.object({ id: word, title: word });
 const Reply = z.object({ buttons_reply: Option.nullish(), list_reply: Option.nullish() });
 const File = z.object({
   id: word,
@@ -30,8 +32,9 @@ const File = z.object({
   file_name: word,
   caption: word,
 });
-const Place = z.object({ latitude: z.number(), longitude: z.number(), name: word, address: word });
+const Place = z.object({ latitude: degrees, longitude: degrees, name: word, address: word });
 const Named = z.object({ name: word, title: word, text: word, body: word });
+const NamedList = z.object({ list: optional(z.array(optional(Named)).max(1_000)) });
 
 const plain = (kind: MessageKind, text: string): MessageContent => ({
   kind,
@@ -55,17 +58,8 @@ const file =
       seconds: seconds ?? null,
       fileName: cleanLine(filename ?? file_name, 255),
     };
-    return { kind, text: clean(caption ?? ''), buttonId: null, media };
+    return { ...plain(kind, caption ?? ''), media };
   };
-
-/** Other schemes are not even remembered; where the address leads is checked when it is fetched. */
-const webLink = (link: string | null | undefined): string | null =>
-  typeof link === 'string' &&
-  link.length <= 4_096 &&
-  /^https?:\/\//i.test(link) &&
-  URL.canParse(link)
-    ? clean(link)
-    : null;
 
 const reply: Read = (value) => {
   const { buttons_reply, list_reply } = Reply.parse(value);
@@ -76,16 +70,29 @@ const reply: Read = (value) => {
 };
 
 const place: Read = (value) => {
-  const { latitude, longitude, name, address } = Place.parse(value);
-  return plain('location', [name, address, `${latitude}, ${longitude}`].filter(Boolean).join(', '));
+  const { latitude, longitude, name, address } = Place.parse(value ?? {});
+  const point = latitude == null || longitude == null ? null : `${latitude}, ${longitude}`;
+  return plain('location', [name, address, point].filter(Boolean).join(', '));
 };
 
 const named =
-  (kind: MessageKind): Read =>
-  (value) => {
-    const { name, title, text, body } = Named.parse(value);
+  (kind: MessageKind) =>
+  (value: unknown): MessageContent => {
+    const { name, title, text, body } = Named.parse(value ?? {});
     return plain(kind, [name ?? title, text ?? body].filter(Boolean).join(' – '));
   };
+
+const MOST_NAMES = 10;
+const cards: Read = (value) => {
+  const { list } = NamedList.parse(value ?? {});
+  const names = (list ?? []).flatMap((card) => card?.name ?? []);
+  return plain('contact', names.slice(0, MOST_NAMES).join(', '));
+};
+
+const basket: Read = (value) => {
+  const told = readBasket(value);
+  return { ...named('order')(value), ...(told === null ? {} : { details: { basket: told } }) };
+};
 
 /** The types that Léa takes, with where their content lies. Everything else is ignored. */
 const TYPES: ReadonlyMap<string, { readonly field: string; readonly read: Read }> = new Map([
@@ -104,12 +111,14 @@ const TYPES: ReadonlyMap<string, { readonly field: string; readonly read: Read }
   ['live_location', { field: 'live_location', read: place }],
   // The card of a third person: the name at most, nothing else of it is our business.
   ['contact', { field: 'contact', read: named('contact') }],
-  ['order', { field: 'order', read: named('order') }],
+  ['contact_list', { field: 'contact_list', read: cards }],
+  ['order', { field: 'order', read: basket }],
   ['product', { field: 'product', read: named('order') }],
 ]);
 
 /**
- * What a message says; null for a type that Léa does not take.
+ * What a message says; null for a type that Léa does not take. Whoever taps an advertisement may send nothing but
+ * that, and is a contact all the same; of what may be seen only once the gateway may keep back everything.
  * @throws ZodError when the content of a known type is malformed
  */
 export function readContent(
@@ -117,5 +126,14 @@ export function readContent(
   item: Readonly<Record<string, unknown>>,
 ): MessageContent | null {
   const known = TYPES.get(type);
-  return known === undefined ? null : known.read(item[known.field]);
+  if (known === undefined) return null;
+  const value = item[known.field];
+  const advertisement = readAdvertisement(item);
+  if (advertisement === null) return known.read(value ?? (item['view_once'] === true ? {} : value));
+  const isBare = value == null || (known.read === words && isWordless(value));
+  const content = isBare ? plain('text', '') : known.read(value);
+  return { ...content, details: { ...content.details, advertisement } };
 }
+
+const isWordless = (value: unknown): boolean =>
+  z.object({ body: z.null().optional() }).safeParse(value).success;

@@ -27,11 +27,12 @@ export function readVersion(value: unknown, before: unknown = null, id?: string)
   const providerId = ProviderId.parse(id ?? after.id);
   const chat = typeof after.chat_id === 'string' ? readChatId(after.chat_id) : null;
   if (chat?.kind === 'other') return ignored(chat.reason);
+  const about = after.chat_id == null ? {} : { chatId: after.chat_id };
   const type = after.type ?? '';
-  if (type === 'revoked' || type === 'deleted') return { type: 'deletion', providerId };
+  if (type === 'revoked' || type === 'deleted') return { type: 'deletion', providerId, ...about };
   const text = readContent(type, after)?.text ?? '';
   if (text === '' || text === textOf(before)) return ignored('update_without_new_words');
-  return { type: 'edit', providerId, text };
+  return { type: 'edit', providerId, ...about, text };
 }
 
 /** One entry of `messages_updates`; most are about acknowledgements, reactions and votes. */

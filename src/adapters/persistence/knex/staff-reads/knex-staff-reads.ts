@@ -87,7 +87,9 @@ export class KnexStaffReads implements StaffReads {
       );
       const products = await readOffered(
         trx,
-        messages.flatMap(({ product_id }) => product_id ?? []),
+        messages.flatMap(({ product_id, quoted }) =>
+          [product_id, quoted?.product_id].filter((id) => id != null),
+        ),
         query.today,
       );
       return { conversation, messages, notes, products, earlier };

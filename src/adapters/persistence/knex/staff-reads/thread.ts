@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { MessageDetails } from '../../../../domain/message/message-details.ts';
 import type {
   Colleague,
   MessageStatus,
@@ -106,6 +107,9 @@ interface MessageRow {
     readonly productId?: string;
     readonly choices?: { id: string; title: string }[];
   } | null;
+  readonly details: MessageDetails | null;
+  readonly quoted_id: string | null;
+  readonly quoted: ThreadMessage['quoted'];
   readonly attachment: {
     readonly mimeType?: string;
     readonly fileSize?: number | null;
@@ -115,6 +119,22 @@ interface MessageRow {
     readonly storageKey?: string | null;
   } | null;
 }
+
+/** A message of the same person that the message `m` answers to. An id of anybody else's is as good as unknown. */
+const QUOTED = `(select jsonb_build_object('id', q.id, 'here', q.conversation_id = m.conversation_id, 'sender', q.sender, 'kind', q.kind,
+    'gone', q.deleted_at is not null or (q.sender = 'user' and q.content = '' and q.attachment is null and q.details is null),
+    'text', left(case when q.deleted_at is null then q.content else '' end, 160), 'product_id', q.part ->> 'productId')
+  from messages q join conversations theirs on theirs.id = q.conversation_id join conversations own on own.id = m.conversation_id
+  where q.provider_id = m.quoted_id and (theirs.id = own.id or theirs.user_id = own.user_id))`;
+const UNKNOWN = {
+  id: null,
+  here: false,
+  gone: false,
+  sender: null,
+  kind: 'text',
+  text: '',
+  product_id: null,
+} as const;
 
 /** The newest messages before a place, oldest first. */
 export async function readMessages(
@@ -130,11 +150,13 @@ export async function readMessages(
 }> {
   const place = before === undefined ? null : readCursor(before, SEQ_KEY);
   const { rows } = await trx.raw<{ rows: MessageRow[] }>(
-    `select id, seq, sender, author_id, kind, case when deleted_at is null then content else '' end as content, status, timestamp,
-            ${cursorTime('timestamp')} as cursor_at, edited_at is not null as edited, deleted_at is not null as deleted, echo_id, turn_id,
-            part, case when deleted_at is null then attachment end as attachment
-     from messages where conversation_id = :id ${place === null ? '' : 'and (timestamp, seq) < (:at::timestamptz, :seq::bigint)'}
-     order by timestamp desc, seq desc limit :limit`,
+    `with page as materialized (
+       select * from messages where conversation_id = :id ${place === null ? '' : 'and (timestamp, seq) < (:at::timestamptz, :seq::bigint)'}
+       order by timestamp desc, seq desc limit :limit)
+     select m.id, m.seq, m.sender, m.author_id, m.kind, case when m.deleted_at is null then m.content else '' end as content, m.status, m.timestamp,
+            ${cursorTime('m.timestamp')} as cursor_at, m.edited_at is not null as edited, m.deleted_at is not null as deleted, m.echo_id, m.turn_id,
+            m.part, case when m.deleted_at is null then m.attachment end as attachment, m.details, m.quoted_id, ${QUOTED} as quoted
+     from page m order by m.timestamp desc, m.seq desc`,
     { id, limit: limit + 1, ...(place !== null && { at: place[0], seq: place[1] }) },
   );
   const shown = rows.slice(0, limit);
@@ -178,6 +200,9 @@ function message(row: MessageRow, names: Names): ThreadMessage {
             transcript: attachment.transcript ?? null,
             url: attachment.storageKey ? `/media/${attachment.storageKey}` : null,
           },
+    quoted: row.quoted_id === null ? null : (row.quoted ?? UNKNOWN),
+    basket: row.details?.basket ?? null,
+    advertisement: row.details?.advertisement ?? null,
     status: row.status,
     timestamp: iso(row.timestamp),
     edited: row.edited,
