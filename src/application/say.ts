@@ -1,5 +1,6 @@
 import type { Conversation } from '../domain/conversation/conversation.ts';
 import type { MessageId } from '../domain/message/message.ts';
+import { fitParts } from '../domain/message/fit-parts.ts';
 import type { ReplyPart } from '../domain/message/reply-part.ts';
 import type { IdGenerator } from '../ports/id-generator.ts';
 import type { Repositories } from '../ports/unit-of-work.ts';
@@ -14,7 +15,7 @@ export async function say(
   now: Date,
 ): Promise<void> {
   await repositories.messages.appendOutbound(
-    parts.map((part) => ({
+    fitParts(parts).map((part) => ({
       id: ids.uuid() as MessageId,
       conversationId: conversation.id,
       sender: 'assistant',

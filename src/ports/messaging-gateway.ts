@@ -5,7 +5,20 @@ export type OutboundContent =
   | { readonly kind: 'text'; readonly text: string }
   /** A JPEG or PNG: of a picture of another kind only the caption may arrive. */
   | { readonly kind: 'image'; readonly imageUrl: string; readonly caption: string }
-  | { readonly kind: 'choices'; readonly text: string; readonly choices: readonly Choice[] };
+  | {
+      readonly kind: 'choices';
+      readonly text: string;
+      readonly choices: readonly Choice[];
+      /** Words on a list that opens, in the customer's language. */
+      readonly labels?: ListLabels;
+    };
+
+export interface ListLabels {
+  /** On the button that opens it. */
+  readonly open: string;
+  /** Above its rows. */
+  readonly section: string;
+}
 
 export interface OutboundMessage {
   /** The chat exactly as it was received, such as `24174000000@s.whatsapp.net`. */

@@ -1,13 +1,18 @@
 import { about, trace } from '../../domain/audit/audit-entry.ts';
 import type { ConversationId } from '../../domain/conversation/conversation.ts';
+import { CHANNEL_LIMITS } from '../../domain/message/channel-limits.ts';
 import type { MessageId } from '../../domain/message/message.ts';
+import { splitText } from '../../domain/message/split-text.ts';
 import { SERVICE, type Actor } from '../../domain/shared/actor.ts';
 import { LeaError, notFound } from '../../domain/shared/errors.ts';
 import type { IdGenerator } from '../../ports/id-generator.ts';
 import { authorise } from '../audit/authorise.ts';
 import { assign, mustExist, staffId, type StaffMeans } from './take-over.ts';
 
-/** An advisor writes to the customer; writing takes the conversation over. */
+/**
+ * An advisor writes to the customer; writing takes the conversation over. What is longer than a message may be goes out
+ * as several, in order; the id is that of the first.
+ */
 export class SendMessage {
   readonly #means: StaffMeans & { readonly ids: IdGenerator };
 
@@ -37,14 +42,19 @@ export class SendMessage {
         );
       const now = clock.now();
       await assign(repositories, conversation, staffId(command.actor), now);
-      await repositories.messages.appendOutbound([
-        {
-          id: messageId,
+      const pieces = splitText(command.content, CHANNEL_LIMITS.text);
+      const sent = pieces.map((content, index) => ({
+        id: index === 0 ? messageId : (ids.uuid() as MessageId),
+        content,
+      }));
+      await repositories.messages.appendOutbound(
+        sent.map(({ id, content }) => ({
+          id,
           conversationId: conversation.id,
           sender: 'human',
           authorId: staffId(command.actor),
           kind: 'text',
-          content: command.content,
+          content,
           buttonId: null,
           attachment: null,
           part: null,
@@ -52,16 +62,16 @@ export class SendMessage {
           providerId: null,
           timestamp: now,
           turnId: null,
-          echoId: command.echoId ?? null,
-        },
-      ]);
+          echoId: id === messageId ? (command.echoId ?? null) : null,
+        })),
+      );
       await repositories.conversations.schedule(
         [{ id: conversation.id, quietMs: 0, inbound: 0, lastInboundAt: null }],
         0,
       );
       await repositories.audit.record(
         trace(command.actor, 'message.send', {
-          rows: [messageId],
+          rows: sent.map(({ id }) => id),
           subjects: about(conversation.userId),
         }),
       );

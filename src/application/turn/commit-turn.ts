@@ -5,6 +5,7 @@ import type { Turn, TurnId } from '../../domain/conversation/turn.ts';
 import type { CustomerChanges } from '../../domain/customer/customer.ts';
 import { SERVICE } from '../../domain/shared/actor.ts';
 import type { MessageId } from '../../domain/message/message.ts';
+import { fitParts } from '../../domain/message/fit-parts.ts';
 import type { ReplyPart } from '../../domain/message/reply-part.ts';
 import { LeaError } from '../../domain/shared/errors.ts';
 import { consentVersionOf } from '../../domain/shop/consent-text.ts';
@@ -134,7 +135,7 @@ async function write(
       dialogue: dialogueAfter(conversation.dialogue, plan, approval),
     }),
     repositories.messages.appendOutbound(
-      parts.map((part) => reply(means, conversation, turnId, part, approval, now)),
+      fitParts(parts).map((part) => reply(means, conversation, turnId, part, approval, now)),
     ),
     // Nothing was decided or said: no turn to remember.
     plan.outcome !== 'silent' || plan.triage != null || (plan.usage?.length ?? 0) > 0

@@ -37,7 +37,7 @@ export function renderPart(
       });
       return choices.length === 0
         ? { kind: 'text', text: part.text }
-        : { kind: 'choices', text: part.text, choices };
+        : { kind: 'choices', text: part.text, choices, labels: texts.list };
     }
     case 'product': {
       const product = products.get(part.productId);

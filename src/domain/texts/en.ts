@@ -18,6 +18,7 @@ export const en: Texts = {
   marketingRequest: `Would you like to receive our tips and offers from time to time? Answer OUI (yes) or NON (no). STOP ends it at any time.`,
   marketingAccepted: `Thank you, noted. Write STOP at any time to receive nothing more.`,
   marketingRefused: `Noted, you will not receive offers.`,
+  list: { open: 'Choose', section: 'Choices' },
   menu: 'How can I help you?',
   menuProduct: 'I need a product',
   menuAdvice: 'I need advice',

@@ -20,6 +20,7 @@ export const fr = {
   marketingRequest: `Souhaitez-vous recevoir de temps en temps nos conseils et nos offres ? Répondez OUI ou NON. STOP y met fin à tout moment.`,
   marketingAccepted: `Merci, c'est noté. Écrivez STOP à tout moment pour ne plus rien recevoir.`,
   marketingRefused: `C'est noté, vous ne recevrez pas d'offres.`,
+  list: { open: 'Choisir', section: 'Choix' },
   menu: 'Comment puis-je vous aider ?',
   menuProduct: 'Chercher un produit',
   menuAdvice: 'Je veux un conseil',

@@ -107,7 +107,7 @@ describe('the OpenAPI document', () => {
       required: ['conversation_id', 'content'],
       properties: {
         conversation_id: { type: 'string', format: 'uuid' },
-        content: { type: 'string', maxLength: 4000 },
+        content: { type: 'string', maxLength: 16000 },
       },
     });
     expect(parameters.map(({ name }) => name)).toEqual(['Idempotency-Key']);

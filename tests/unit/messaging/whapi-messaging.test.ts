@@ -84,6 +84,15 @@ describe('on the wire', () => {
     ]);
   });
 
+  it('opens a list with words in the language of the customer', async () => {
+    const choices = ['a', 'b', 'c', 'd'].map((id) => ({ id, title: id }));
+    const labels = { open: 'Choose', section: 'Choices' };
+    await send({ kind: 'choices', text: 'Which one?', choices, labels });
+    expect(peer.requests[0]?.body).toMatchObject({
+      action: { list: { label: 'Choose', sections: [{ title: 'Choices' }] } },
+    });
+  });
+
   it('shows that it types, and asks for health without waking the channel', async () => {
     await gateway.showTyping(AWA);
     await gateway.health();

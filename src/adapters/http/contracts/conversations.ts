@@ -29,7 +29,8 @@ export const sendMessage = endpoint({
   method: 'POST',
   path: '/functions/send-message',
   body: conversation.extend({
-    content: z.string().trim().min(1).max(4000),
+    /** What is longer than a message of WhatsApp's (4,096) goes out as several, in order. */
+    content: z.string().trim().min(1).max(16_000),
     /** Comes back on the stored message; the Idempotency-Key stands in for it. */
     echo_id: z.string().min(1).max(200).optional(),
   }),

@@ -78,6 +78,6 @@ export const markSold = endpoint({
 export const approveReply = endpoint({
   method: 'POST',
   path: '/functions/approve-reply',
-  body: z.object({ message_id: id, content: z.string().trim().min(1).max(4000).optional() }),
+  body: z.object({ message_id: id, content: z.string().trim().min(1).max(4096).optional() }),
   response: row,
 });

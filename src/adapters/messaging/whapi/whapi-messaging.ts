@@ -1,4 +1,3 @@
-import type { Choice } from '../../../domain/conversation/dialogue-state.ts';
 import type {
   ChannelHealth,
   FetchedMedia,
@@ -9,6 +8,7 @@ import type {
   SentByUs,
 } from '../../../ports/messaging-gateway.ts';
 import { readChatId } from '../shared/chat-id.ts';
+import { fr } from '../../../domain/texts/fr.ts';
 import { CHANNEL_LIMITS } from '../../../domain/message/channel-limits.ts';
 import { numberedText, presentChoices } from '../../../domain/message/present-choices.ts';
 import { looksPublic } from '../../network/public-address.ts';
@@ -18,7 +18,7 @@ import { readHealth } from './webhook/status-item.ts';
 import { WhapiFailure } from './whapi-failure.ts';
 import { WhapiHttp } from './whapi-http.ts';
 import { WhapiMedia } from './whapi-media.ts';
-import { interactiveBody, sentByUs, sentId, type ListLabels } from './whapi-requests.ts';
+import { interactiveBody, sentByUs, sentId } from './whapi-requests.ts';
 
 export interface WhapiMessagingOptions {
   readonly token: string;
@@ -28,8 +28,10 @@ export interface WhapiMessagingOptions {
   readonly connections?: number;
   /** Pictures that the gateway cannot fetch by itself, as on a machine without a public address. */
   readonly loadImage?: (url: string) => Promise<FetchedMedia | null>;
-  readonly labels?: ListLabels;
 }
+
+type Choices = Extract<OutboundContent, { kind: 'choices' }>;
+const FRENCH = fr.list;
 
 /** WhatsApp's limit for a picture. */
 const MAX_IMAGE_BYTES = 5 * 1024 * 1024;
@@ -43,7 +45,6 @@ export class WhapiMessaging implements MessagingGateway {
   readonly #http: WhapiHttp;
   readonly #media: WhapiMedia;
   readonly #loadImage: (url: string) => Promise<FetchedMedia | null>;
-  readonly #labels: ListLabels;
 
   constructor(options: WhapiMessagingOptions) {
     this.#http = new WhapiHttp(options);
@@ -54,7 +55,6 @@ export class WhapiMessaging implements MessagingGateway {
     });
     this.#media = new WhapiMedia({ fetch, baseUrl, authorization });
     this.#loadImage = options.loadImage ?? (async () => null);
-    this.#labels = options.labels ?? { open: 'Choisir', section: 'Choix' };
   }
 
   async send(message: OutboundMessage): Promise<{ readonly providerId: string }> {
@@ -72,7 +72,7 @@ export class WhapiMessaging implements MessagingGateway {
       case 'image':
         return this.#sendImage(to, content.imageUrl, content.caption);
       case 'choices':
-        return this.#sendChoices(to, content.text, content.choices);
+        return this.#sendChoices(to, content);
     }
   }
 
@@ -93,10 +93,11 @@ export class WhapiMessaging implements MessagingGateway {
     );
   }
 
-  async #sendChoices(to: string, text: string, choices: readonly Choice[]): Promise<string> {
+  async #sendChoices(to: string, content: Choices): Promise<string> {
+    const { text, choices, labels = FRENCH } = content;
     const presented = presentChoices(text, choices);
     if (presented.as === 'text') return this.#sendText(to, presented.text);
-    const body = { to, ...interactiveBody(presented, this.#labels) };
+    const body = { to, ...interactiveBody(presented, labels) };
     const send = () => this.#http.call('POST', '/messages/interactive', body);
     return this.#orPlainly(
       async () => sentId(await send()),

@@ -1,13 +1,7 @@
 import { z } from 'zod';
-import type { SentByUs } from '../../../ports/messaging-gateway.ts';
+import type { ListLabels, SentByUs } from '../../../ports/messaging-gateway.ts';
 import type { PresentedChoices } from '../../../domain/message/present-choices.ts';
 import { WhapiFailure } from './whapi-failure.ts';
-
-/** Words on the gateway's own controls. */
-export interface ListLabels {
-  readonly open: string;
-  readonly section: string;
-}
 
 /** The body of `POST /messages/interactive`, the receiver aside. */
 export function interactiveBody(

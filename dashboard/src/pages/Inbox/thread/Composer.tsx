@@ -11,6 +11,11 @@ import { inboxTexts } from '../texts.ts';
 import { CannedReplies, cannedMatches } from './CannedReplies.tsx';
 import classes from '../Inbox.module.css';
 
+/** What WhatsApp takes in one message; more goes out as several. */
+const MESSAGE = 4_096;
+const LONGEST_REPLY = 16_000;
+const LONGEST_NOTE = 4_000;
+
 export type ComposerMode = 'reply' | 'note';
 
 interface ComposerProps {
@@ -42,9 +47,18 @@ export function Composer({
   const mine = conversation.mode === 'human' && conversation.assigned_to?.id === me?.id;
   useEffect(() => onWriting(text !== '' && mode === 'reply'), [text, mode, onWriting]);
 
+  const most = mode === 'reply' ? LONGEST_REPLY : LONGEST_NOTE;
+  const length = text.trim().length;
+  const hint =
+    length > most
+      ? t.tooLong(most, length)
+      : mode === 'reply' && length > MESSAGE
+        ? t.inSeveral(Math.ceil(length / MESSAGE))
+        : null;
+
   const submit = () => {
     const content = text.trim();
-    if (content === '') return;
+    if (content === '' || content.length > most) return;
     setText('');
     if (mode === 'reply') send(conversation.id, content);
     else actions.note.mutate(content, { onError: () => setText(content) });
@@ -90,8 +104,12 @@ export function Composer({
         <button type="button" aria-pressed={mode === 'note'} onClick={() => onMode('note')}>
           <IconLock size={13} aria-hidden /> {t.note}
         </button>
-        <span className={classes.composerHint}>
-          {mode === 'reply' && !mine ? t.takesOver : phone ? '' : t.shortcutHint}
+        <span
+          className={classes.composerHint}
+          data-long={hint !== null || undefined}
+          aria-live="polite"
+        >
+          {hint ?? (mode === 'reply' && !mine ? t.takesOver : phone ? '' : t.shortcutHint)}
         </span>
       </div>
       <div className={classes.compose}>
@@ -115,7 +133,6 @@ export function Composer({
           autosize
           minRows={phone ? 1 : 2}
           maxRows={8}
-          maxLength={4000}
           variant="unstyled"
           className={classes.input}
         />
@@ -125,7 +142,7 @@ export function Composer({
           variant="filled"
           color={mode === 'reply' ? 'lea' : 'yellow'}
           aria-label={mode === 'reply' ? t.send : t.addNote}
-          disabled={text.trim() === ''}
+          disabled={length === 0 || length > most}
           onClick={submit}
         >
           {mode === 'reply' ? <IconSend2 size={20} /> : <IconLock size={18} />}
