@@ -21,6 +21,6 @@ export async function fromWhapi(
     ...whapiItem(item),
   }));
   const channel = new WhapiChannel({ webhookSecret: 's', now });
-  await lea.parts.receiveEvents.execute({ events: channel.parse({ messages }) });
+  await lea.parts.handleInboundMessage.execute({ events: channel.parse({ messages }) });
   await lea.settle();
 }

@@ -158,7 +158,7 @@ export const EXPORT_RULES = {
   }),
   'public.messages': rows('conversation', 'timestamp seq', {
     given: 'timestamp sender kind content attachment status edited_at deleted_at',
-    file: 'id conversation_id seq part button_id turn_id provider_id quoted_id received_at',
+    file: 'id conversation_id seq part button_id turn_id provider_id quoted_id details received_at',
     left: {
       [COLLEAGUE]: 'author_id',
       [SECRET]: 'swift_hash',
@@ -171,6 +171,10 @@ export const EXPORT_RULES = {
   },
   'public.kpi_conversations': {
     because: 'dates of recommendations and orders, which are given, once more for the figures',
+  },
+  'public.early_changes': {
+    because:
+      'an edit that came before its message, until that comes and is given, or for a day at the most',
   },
   'public.erasure_confirmations': {
     because: 'is there only after an erasure, when nobody is left who could ask',

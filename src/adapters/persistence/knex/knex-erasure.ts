@@ -102,7 +102,7 @@ export class KnexErasure implements Erasure {
     counts['early_changes'] = (
       await trx.raw<{ rowCount: number }>(
         `delete from early_changes where regexp_replace(chat_id, '[:@].*$', '') = any(?)`,
-        [digits],
+        [[...digits]],
       )
     ).rowCount;
     await this.#forgetAnswers([userId, ...conversations, ...digits]);
