@@ -1,94 +1,49 @@
-import type { PersonalData } from '../../application/privacy/export-user-data.ts';
-import type { Actor } from '../../domain/shared/actor.ts';
-import type { ChannelEvent } from '../../ports/inbound-channel.ts';
+import type { HandleInboundMessage } from '../../application/handle-inbound-message.ts';
+import type { EscalateToAdvisor } from '../../application/escalate-to-advisor.ts';
+import type { CreateOrderLink } from '../../application/orders/create-order-link.ts';
+import type { FollowOrderLink } from '../../application/orders/follow-order-link.ts';
+import type { SettleOrder } from '../../application/orders/settle-order.ts';
+import type { ExportUserData } from '../../application/privacy/export-user-data.ts';
+import type { PurgeUserData } from '../../application/purge-user-data.ts';
+import type { CloseConversation } from '../../application/staff/close-conversation.ts';
+import type { HandBack } from '../../application/staff/hand-back.ts';
+import type { RecommendProducts } from '../../application/staff/recommend-products.ts';
+import type { SendMessage } from '../../application/staff/send-message.ts';
+import type { StartConversation } from '../../application/staff/start-conversation.ts';
+import type { TakeAlert } from '../../application/staff/take-alert.ts';
+import type { TakeOver } from '../../application/staff/take-over.ts';
+import type { Branded } from '../../domain/shared/branded.ts';
 
-/** One thing that the application does. */
-export interface UseCase<Command, Result> {
-  execute(command: Command): Promise<Result>;
+/** A value as HTTP has it: ids are text. */
+type AsText<T> = unknown extends T
+  ? T
+  : T extends Branded<string, string>
+    ? string
+    : T extends string | number | boolean | Date | null | undefined
+      ? T
+      : { [K in keyof T]: AsText<T[K]> };
+
+/** A use case of `src/application`, as HTTP calls it. */
+export interface UseCase<C extends { execute(command: never): Promise<unknown> }> {
+  execute(
+    command: AsText<Parameters<C['execute']>[0]>,
+  ): Promise<AsText<Awaited<ReturnType<C['execute']>>>>;
 }
 
-interface OnConversation {
-  readonly actor: Actor;
-  readonly conversationId: string;
-}
-
-/** The use cases that HTTP calls, by shape: the classes of `src/application` fit as they are. */
+/** The use cases that HTTP calls. */
 export interface UseCases {
-  readonly handleInboundMessage: UseCase<
-    { readonly events: readonly ChannelEvent[] },
-    { readonly stored: number }
-  >;
-  readonly startConversation: UseCase<
-    {
-      readonly actor: Actor;
-      readonly userId?: string | undefined;
-      readonly phoneNumber?: string | undefined;
-      readonly name?: string | undefined;
-    },
-    { readonly conversationId: string; readonly created: boolean }
-  >;
-  readonly sendMessage: UseCase<
-    OnConversation & { readonly content: string; readonly echoId?: string | undefined },
-    { readonly messageId: string }
-  >;
-  readonly takeOver: UseCase<OnConversation, void>;
-  readonly handBack: UseCase<OnConversation, void>;
-  readonly closeConversation: UseCase<OnConversation, void>;
-  readonly recommendProducts: UseCase<
-    {
-      readonly actor: Actor;
-      readonly query: string;
-      readonly conversationId?: string | undefined;
-    },
-    {
-      readonly recommendations: readonly { readonly productId: string; readonly reason: string }[];
-    }
-  >;
-  readonly escalateToAdvisor: UseCase<
-    OnConversation & { readonly reason: string },
-    { readonly alertId: string }
-  >;
-  readonly takeAlert: UseCase<
-    {
-      readonly actor: Actor;
-      readonly alertId: string;
-      readonly advisorName: string;
-      readonly advisorId: string | null;
-    },
-    { readonly taken: boolean }
-  >;
-  readonly createOrderLink: UseCase<
-    OnConversation & {
-      readonly items: readonly { readonly productId: string; readonly quantity: number }[];
-    },
-    { readonly orderId: string }
-  >;
-  readonly settleOrder: UseCase<
-    {
-      readonly orderId: string;
-      readonly via?: 'cart' | 'demo_cart' | undefined;
-      readonly reportKey?: string | undefined;
-      readonly status: 'pending' | 'completed' | 'cancelled';
-      readonly amountCfa?: number | undefined;
-      readonly deliveredAt?: Date | undefined;
-      readonly trackingUrl?: string | undefined;
-    },
-    void
-  >;
-  readonly followOrderLink: UseCase<
-    { readonly code: string },
-    { readonly location: string } | null
-  >;
-  readonly purgeUserData: UseCase<
-    {
-      readonly actor: Actor;
-      readonly userId?: string | undefined;
-      readonly phoneNumber?: string | undefined;
-    },
-    { readonly counts: Readonly<Record<string, number>> }
-  >;
-  readonly exportUserData: UseCase<
-    { readonly actor: Actor; readonly userId: string },
-    PersonalData
-  >;
+  readonly handleInboundMessage: UseCase<HandleInboundMessage>;
+  readonly startConversation: UseCase<StartConversation>;
+  readonly sendMessage: UseCase<SendMessage>;
+  readonly takeOver: UseCase<TakeOver>;
+  readonly handBack: UseCase<HandBack>;
+  readonly closeConversation: UseCase<CloseConversation>;
+  readonly recommendProducts: UseCase<RecommendProducts>;
+  readonly escalateToAdvisor: UseCase<EscalateToAdvisor>;
+  readonly takeAlert: UseCase<TakeAlert>;
+  readonly createOrderLink: UseCase<CreateOrderLink>;
+  readonly settleOrder: UseCase<SettleOrder>;
+  readonly followOrderLink: UseCase<FollowOrderLink>;
+  readonly purgeUserData: UseCase<PurgeUserData>;
+  readonly exportUserData: UseCase<ExportUserData>;
 }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { Table } from '../../../src/adapters/persistence/memory/table.ts';
 import type { UserId } from '../../../src/domain/customer/customer.ts';
 import { SERVICE, type Actor } from '../../../src/domain/shared/actor.ts';
 import { aProduct, aUserId } from '../../support/builders.ts';
@@ -20,7 +21,7 @@ const idOf = (phone: string): UserId =>
 const everything = (): string =>
   JSON.stringify(
     Object.values(lea.store)
-      .filter((table): table is { all(): unknown } => typeof table?.all === 'function')
+      .filter((table) => table instanceof Table)
       .map((table) => table.all()),
   );
 

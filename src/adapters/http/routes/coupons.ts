@@ -1,24 +1,18 @@
-import type { Actor } from '../../../domain/shared/actor.ts';
+import type { IssueCoupon } from '../../../application/issue-coupon.ts';
+import type { RedeemCoupon } from '../../../application/loyalty/redeem-coupon.ts';
 import { LeaError } from '../../../domain/shared/errors.ts';
 import { generateCoupon, redeemCoupon } from '../contracts/coupons.ts';
 import { defineRoute, type Route } from '../define-route.ts';
 import { RowReply } from '../reply.ts';
 import type { UseCase } from '../use-cases.ts';
 
-export interface CouponMeans {
-  readonly issueCoupon: UseCase<
-    { readonly actor: Actor; readonly userId: string },
-    | { readonly kind: 'issued'; readonly coupon: { readonly id: string } }
-    | { readonly kind: 'not_eligible'; readonly score: number; readonly reasons: readonly string[] }
-  >;
-  readonly redeemCoupon: UseCase<
-    { readonly actor: Actor; readonly code: string; readonly orderId?: string | undefined },
-    { readonly couponId: string }
-  >;
+export interface CouponDeps {
+  readonly issueCoupon: UseCase<IssueCoupon>;
+  readonly redeemCoupon: UseCase<RedeemCoupon>;
 }
 
 /** Loyalty coupons: issued with their reasons, used once. */
-export function couponRoutes(means: CouponMeans): readonly Route[] {
+export function couponRoutes(means: CouponDeps): readonly Route[] {
   return [
     defineRoute(generateCoupon, {
       summary: 'Gives a loyal customer a coupon, with score and reasons',

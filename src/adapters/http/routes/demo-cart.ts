@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Order } from '../../../domain/order/order.ts';
+import type { ViewOrder } from '../../../application/orders/view-order.ts';
 import type { AppContext } from '../app-context.ts';
 import type { IsTrial } from '../auth/trial.ts';
 import { endpoint } from '../contracts/endpoint.ts';
@@ -9,10 +9,12 @@ import { HttpProblem } from '../http-problem.ts';
 import { demoCartPage } from '../pages/demo-cart.ts';
 import { lostLinkPage } from '../pages/lost-link.ts';
 import { readBody } from '../request/read-body.ts';
-import type { UseCase, UseCases } from '../use-cases.ts';
+import type { UseCases } from '../use-cases.ts';
 
 export interface DemoCartMeans {
-  readonly viewOrder: UseCase<{ readonly orderId: string }, Order | null>;
+  readonly viewOrder: {
+    execute(command: { readonly orderId: string }): ReturnType<ViewOrder['execute']>;
+  };
   readonly settleOrder: UseCases['settleOrder'];
   readonly isTrial: IsTrial;
 }
