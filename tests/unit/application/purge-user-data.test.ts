@@ -20,9 +20,9 @@ const idOf = (phone: string): UserId =>
   lea.store.customers.all().find((customer) => customer.phone === phone)!.id;
 const everything = (): string =>
   JSON.stringify(
-    Object.values(lea.store)
-      .filter((table) => table instanceof Table)
-      .map((table) => table.all()),
+    Object.values(lea.store).map((part: unknown) =>
+      part instanceof Table ? (part.all() as unknown) : null,
+    ),
   );
 
 /** Each way in which a person is erased. */

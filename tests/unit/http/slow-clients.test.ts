@@ -37,7 +37,9 @@ function trickle(socket: Socket, bytes = 'a'): void {
   const timer = setInterval(() => socket.write(bytes), 20);
   socket.once('close', () => clearInterval(timer));
 }
-const closed = (socket: Socket): Promise<unknown> => once(socket.resume(), 'close');
+/** A reset counts: whoever goes on writing to a closed connection gets one. */
+const closed = (socket: Socket): Promise<unknown> =>
+  new Promise((resolve) => socket.resume().once('close', resolve));
 /** Reads the body to its end, then says how much there was. */
 const counting: RequestListener = (request, response) => {
   let size = 0;
