@@ -1,7 +1,7 @@
 import { createHttpServer, type HttpServer } from '../../src/adapters/http/server.ts';
 import type { HttpServerDeps, HttpSettings } from '../../src/adapters/http/http-server-deps.ts';
 import { exposureOf } from '../../src/adapters/network/exposure.ts';
-import type { UseCases } from '../../src/adapters/http/use-cases.ts';
+import type { AsText, UseCases } from '../../src/adapters/http/use-cases.ts';
 import { EXPORTED } from '../../src/domain/privacy/export-rules.ts';
 import type { PersonalRows } from '../../src/ports/repositories/erasure.ts';
 import type { UserId } from '../../src/domain/customer/customer.ts';
@@ -105,7 +105,10 @@ class FakeIdempotencyStore implements IdempotencyStore {
 const NOTHING_HELD = Object.fromEntries(
   EXPORTED.map(([table]) => [table, []]),
 ) as unknown as PersonalRows;
-type Results = { readonly [N in keyof UseCases]: Awaited<ReturnType<UseCases[N]['execute']>> };
+/** Ids of any make. */
+type Results = {
+  readonly [N in keyof UseCases]: AsText<Awaited<ReturnType<UseCases[N]['execute']>>>;
+};
 const RESULTS: Results = {
   handleInboundMessage: { stored: 1 },
   startConversation: { conversationId: ID, created: true },

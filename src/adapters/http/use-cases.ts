@@ -15,7 +15,7 @@ import type { TakeOver } from '../../application/staff/take-over.ts';
 import type { Branded } from '../../domain/shared/branded.ts';
 
 /** A value as HTTP has it: ids are text. */
-type AsText<T> = unknown extends T
+export type AsText<T> = unknown extends T
   ? T
   : T extends Branded<string, string>
     ? string
@@ -25,9 +25,7 @@ type AsText<T> = unknown extends T
 
 /** A use case of `src/application`, as HTTP calls it. */
 export interface UseCase<C extends { execute(command: never): Promise<unknown> }> {
-  execute(
-    command: AsText<Parameters<C['execute']>[0]>,
-  ): Promise<AsText<Awaited<ReturnType<C['execute']>>>>;
+  execute(command: AsText<Parameters<C['execute']>[0]>): ReturnType<C['execute']>;
 }
 
 /** The use cases that HTTP calls. */

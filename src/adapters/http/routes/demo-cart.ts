@@ -9,12 +9,10 @@ import { HttpProblem } from '../http-problem.ts';
 import { demoCartPage } from '../pages/demo-cart.ts';
 import { lostLinkPage } from '../pages/lost-link.ts';
 import { readBody } from '../request/read-body.ts';
-import type { UseCases } from '../use-cases.ts';
+import type { UseCase, UseCases } from '../use-cases.ts';
 
 export interface DemoCartMeans {
-  readonly viewOrder: {
-    execute(command: { readonly orderId: string }): ReturnType<ViewOrder['execute']>;
-  };
+  readonly viewOrder: UseCase<ViewOrder>;
   readonly settleOrder: UseCases['settleOrder'];
   readonly isTrial: IsTrial;
 }

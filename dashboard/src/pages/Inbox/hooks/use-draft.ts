@@ -1,10 +1,8 @@
 import { useCallback, useState } from 'react';
 
-const KEY = (conversationId: string, kind: string) => `lea.draft.${kind}.${conversationId}`;
-
 /** What is being written, kept over reloads, changes of conversation and an ended session. */
 export function useDraft(conversationId: string, kind: 'reply' | 'note') {
-  const key = KEY(conversationId, kind);
+  const key = `lea.draft.${kind}.${conversationId}`;
   const [state, setState] = useState({ key, text: sessionStorage.getItem(key) ?? '' });
   // The key changed while mounted: the draft of the other conversation is read in the same render.
   const text = state.key === key ? state.text : (sessionStorage.getItem(key) ?? '');

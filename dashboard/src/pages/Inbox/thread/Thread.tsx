@@ -159,11 +159,11 @@ function writtenHere(last: Entry | undefined, me: string | undefined): boolean {
 
 /** Virtuoso keeps its place while older lines come in on top if the first one's index goes down by as many. */
 function useFirstItemIndex(entries: readonly Entry[]): number {
-  const state = useRef({ first: entries[0]?.key, index: BASE });
   const first = entries[0]?.key;
-  if (state.current.first !== first) {
-    const added = entries.findIndex((entry) => entry.key === state.current.first);
-    state.current = { first, index: added > 0 ? state.current.index - added : BASE };
-  }
-  return state.current.index;
+  const [state, setState] = useState({ first, index: BASE });
+  if (state.first === first) return state.index;
+  const added = entries.findIndex((entry) => entry.key === state.first);
+  const next = { first, index: added > 0 ? state.index - added : BASE };
+  setState(next);
+  return next.index;
 }
