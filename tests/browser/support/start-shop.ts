@@ -14,7 +14,10 @@ export interface StartedShop {
   stop(): Promise<void>;
 }
 
-/** `npm start` on a clean clone: nothing is set but a free port and a folder of its own. */
+/** Lets tests post what the gateway would. */
+export const GATEWAY_SECRET = 'a secret of the gateway, 0123456789abcdef';
+
+/** `npm start` on a clean clone: nothing is set but a free port, a folder of its own and the gateway's secret. */
 export async function startShop(): Promise<StartedShop> {
   const dataDir = scratchFolder('browser');
   const server = spawn(process.execPath, ['src/main.ts'], {
@@ -25,6 +28,7 @@ export async function startShop(): Promise<StartedShop> {
       PORT: '0',
       DATA_DIR: dataDir,
       LOG_LEVEL: 'warn',
+      WHAPI_WEBHOOK_SECRET: GATEWAY_SECRET,
     },
   });
   // A run that is cut short leaves no server behind.
