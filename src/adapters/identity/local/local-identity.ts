@@ -23,6 +23,7 @@ import { isDatabaseAway } from '../../network/out-of-order.ts';
 import { problem, tidyAnswer } from './tidy-answer.ts';
 import { TokenVerifier } from './token-verifier.ts';
 
+const JSON_TYPE = /^application\/json *(?:;|$)/i;
 const SESSION_KEEP_MS = 2_000;
 
 export interface LocalIdentityMeans {
@@ -101,6 +102,9 @@ export class LocalIdentity implements Identity {
     const away = await leadingAway(request, this.#ownOrigins);
     if (away !== null)
       return problem(400, 'invalid_request', `${away} must be a page of this installation.`);
+    // A form is what another site's page can send without being asked for leave; ours send none.
+    if (request.body !== null && !JSON_TYPE.test(request.headers.get('content-type') ?? ''))
+      return problem(415, 'unsupported_media_type', 'The body must be application/json.');
     try {
       return await tidyAnswer(await this.#auth.handler(request));
     } catch (error) {
