@@ -21,7 +21,6 @@ import type { Housekeeping } from '../adapters/worker/housekeeping.ts';
 import type { ConversationWorker } from '../adapters/worker/conversation-worker.ts';
 import type { ModelGate } from '../application/advice/model-gate.ts';
 import type { ModelHealth } from '../application/advice/model-health.ts';
-import type { ProductAdvisor } from '../application/advice/product-advisor.ts';
 import type { CreateCampaign } from '../application/campaigns/create-campaign.ts';
 import type { ListCampaigns } from '../application/campaigns/list-campaigns.ts';
 import type { PreviewCampaign } from '../application/campaigns/preview-campaign.ts';
@@ -77,7 +76,7 @@ import type { CloseConversation } from '../application/staff/close-conversation.
 import type { HandBack } from '../application/staff/hand-back.ts';
 import type { HandleAlerts } from '../application/staff/handle-alerts.ts';
 import type { LogConsent } from '../application/staff/log-consent.ts';
-import type { RecommendProducts } from '../application/staff/recommend-products.ts';
+import type { RecommendProducts } from '../application/recommend-products.ts';
 import type { SendMessage } from '../application/staff/send-message.ts';
 import type { StartConversation } from '../application/staff/start-conversation.ts';
 import type { TakeAlert } from '../application/staff/take-alert.ts';
@@ -198,7 +197,6 @@ export interface Parts {
   readonly handleInboundMessage: HandleInboundMessage;
   readonly modelHealth: ModelHealth;
   readonly modelGate: ModelGate;
-  readonly advisor: ProductAdvisor;
   readonly createCampaign: CreateCampaign;
   readonly listCampaigns: ListCampaigns;
   readonly previewCampaign: PreviewCampaign;

@@ -1,6 +1,5 @@
 import { ModelHealth } from '../application/advice/model-health.ts';
 import { ModelGate } from '../application/advice/model-gate.ts';
-import { ProductAdvisor } from '../application/advice/product-advisor.ts';
 import { TraceAccess } from '../application/audit/trace-access.ts';
 import { CreateCampaign } from '../application/campaigns/create-campaign.ts';
 import { ListCampaigns } from '../application/campaigns/list-campaigns.ts';
@@ -54,7 +53,7 @@ import { CloseConversation } from '../application/staff/close-conversation.ts';
 import { HandBack } from '../application/staff/hand-back.ts';
 import { HandleAlerts } from '../application/staff/handle-alerts.ts';
 import { LogConsent } from '../application/staff/log-consent.ts';
-import { RecommendProducts } from '../application/staff/recommend-products.ts';
+import { RecommendProducts } from '../application/recommend-products.ts';
 import { SendMessage } from '../application/staff/send-message.ts';
 import { StartConversation } from '../application/staff/start-conversation.ts';
 import { TakeAlert } from '../application/staff/take-alert.ts';
@@ -72,8 +71,10 @@ export const useCases: readonly Recipe[] = [
   instance('operatorAlerts', NotifyOperator, ['notifiers', 'operatorLedger', 'log']),
   instance('modelHealth', ModelHealth, ['operatorAlerts']),
   instance('modelGate', ModelGate, ['uow', 'model', 'recipients']),
-  instance('advisor', ProductAdvisor, [
+  instance('recommendProducts', RecommendProducts, [
     'uow',
+    'clock',
+    'settings',
     'modelGate',
     'backupModel',
     'modelHealth',
@@ -103,7 +104,7 @@ export const useCases: readonly Recipe[] = [
     'store',
     'modelGate',
     'log',
-    'advisor',
+    'recommendProducts',
     'cart',
     'escalateToAdvisor',
     'purgeUserData',
@@ -133,7 +134,6 @@ export const useCases: readonly Recipe[] = [
   instance('handBack', HandBack, ['uow', 'clock']),
   instance('closeConversation', CloseConversation, ['uow', 'clock']),
   instance('approveReply', ApproveReply, ['uow', 'clock']),
-  instance('recommendProducts', RecommendProducts, ['uow', 'clock', 'advisor', 'settings']),
   instance('takeAlert', TakeAlert, ['uow', 'clock']),
   instance('handleAlerts', HandleAlerts, ['uow', 'clock']),
   instance('logConsent', LogConsent, ['uow', 'clock', 'ids', 'settings', 'recipients']),

@@ -7,7 +7,7 @@ import type { ExportUserData } from '../../application/privacy/export-user-data.
 import type { PurgeUserData } from '../../application/purge-user-data.ts';
 import type { CloseConversation } from '../../application/staff/close-conversation.ts';
 import type { HandBack } from '../../application/staff/hand-back.ts';
-import type { RecommendProducts } from '../../application/staff/recommend-products.ts';
+import type { RecommendProducts } from '../../application/recommend-products.ts';
 import type { SendMessage } from '../../application/staff/send-message.ts';
 import type { StartConversation } from '../../application/staff/start-conversation.ts';
 import type { TakeAlert } from '../../application/staff/take-alert.ts';

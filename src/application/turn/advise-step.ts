@@ -9,7 +9,7 @@ import { withoutPlaceholders } from '../../domain/privacy/redacted-text.ts';
 import { mergeNeed } from '../../domain/recommendation/merge-need.ts';
 import { parseNeed, type ParsedNeed } from '../../domain/recommendation/parse-need.ts';
 import { extractHealthFacts } from '../../domain/triage/profile-facts.ts';
-import type { AdviceAnswer, ProductAdvisor } from '../advice/product-advisor.ts';
+import type { AdviceAnswer, RecommendProducts } from '../recommend-products.ts';
 import { answeredCaution, cautionTurn, questionBefore } from './caution-turn.ts';
 import { handoff } from './handoff.ts';
 import { historyForModel, summaryOf } from './history.ts';
@@ -23,7 +23,7 @@ const MAX_QUESTIONS = 2;
 
 /** Understands the need, asks the advisor and turns the answer into a reply. */
 export async function adviseStep(
-  means: { readonly advisor: ProductAdvisor },
+  means: { readonly recommendProducts: RecommendProducts },
   context: TurnContext,
   words: string,
   options: { readonly promotionsOnly: boolean; readonly mayCallModel: boolean },
@@ -47,7 +47,7 @@ export async function adviseStep(
     offeredPricesCfa: offered.map((product) => currentPriceCfa(product, context.today)),
   });
   const need: Need = promotionsOnly ? { ...EMPTY_NEED, promotionsOnly: true } : merged;
-  const answer = await means.advisor.advise({
+  const answer = await means.recommendProducts.advise({
     speaker: speakerIn(context),
     language: customer.language,
     tone: context.shop.tone,

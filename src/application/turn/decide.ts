@@ -4,7 +4,7 @@ import { matchYesNo } from '../../domain/triage/keywords.ts';
 import { beginning, bothEnds, READ } from '../../domain/shared/reading.ts';
 import type { Cart } from '../../ports/cart.ts';
 import type { UnitOfWork } from '../../ports/unit-of-work.ts';
-import type { ProductAdvisor } from '../advice/product-advisor.ts';
+import type { RecommendProducts } from '../recommend-products.ts';
 import { adviseStep } from './advise-step.ts';
 import { besideHuman, choosesProduct } from './beside-human.ts';
 import { handoff } from './handoff.ts';
@@ -26,7 +26,7 @@ const SAME_TAP_MS = 60_000;
 
 export interface DecideMeans extends MediaMeans {
   readonly uow: UnitOfWork;
-  readonly advisor: ProductAdvisor;
+  readonly recommendProducts: RecommendProducts;
   readonly cart: Cart;
 }
 
