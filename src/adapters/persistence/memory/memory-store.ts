@@ -260,6 +260,8 @@ export class MemoryStore {
 
   async #transaction<T>(work: () => Promise<T>): Promise<T> {
     const scope = { active: true };
+    // What was put there without a transaction stays, whatever becomes of this one.
+    this.#journal.keep();
     try {
       const result = await this.#inside.run(scope, work);
       this.#journal.keep();
