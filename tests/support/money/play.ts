@@ -99,7 +99,11 @@ class Teller {
         return this.#buys(step.who, () => this.#says(step.who, '1'), null);
       case 'taps order': {
         const product = this.#shelf[step.what]!;
-        return this.#buys(step.who, () => this.#says(step.who, '', `order:${product}`), product);
+        return this.#buys(
+          step.who,
+          () => this.#says(step.who, 'Commander', `order:${product}`),
+          product,
+        );
       }
       case 'link':
         return this.#link(step.who, step.lines);
@@ -391,7 +395,11 @@ class Teller {
     if (found === null) return 'nobody';
     if (by === 'admin')
       await lea.parts.purgeUserData.execute({ actor: ADMIN, userId: found.person as UserId }); // prettier-ignore
-    else await say(lea, PHONES[who]!, 'SUPPRIMER');
+    else {
+      // After a day of quiet a conversation begins, which goes at once and counts all the same.
+      await this.#says(who, 'Bonjour');
+      await say(lea, PHONES[who]!, 'SUPPRIMER');
+    }
     await lea.settle();
     const seen = await this.#shop.seen();
     if (seen.people.includes(found.person)) throw new Error('the person is still there');

@@ -1,7 +1,16 @@
-/** Stories have a short form, within `npm test`, and a long one: `npm run test:money`. */
+/** A number from the environment; null where it is unset or none. */
+const given = (name: string): number | null => {
+  const text = process.env[name] ?? '';
+  return /^-?\d+$/.test(text) ? Number(text) : null;
+};
+
+/**
+ * Stories have a short form, within `npm test`, and a long one: `npm run test:money`, where `MONEY_STORIES` says how
+ * many if not the usual number.
+ */
 export const runs = (short: number, long: number): number =>
-  process.env['MONEY'] === 'long' ? long : short;
+  given('MONEY_STORIES') ?? (process.env['MONEY'] === 'long' ? long : short);
 
 /** `MONEY_SEED` plays again what a failing run printed as its seed. */
-const given = Number(process.env['MONEY_SEED']);
-export const SEED: { readonly seed?: number } = Number.isInteger(given) && process.env['MONEY_SEED'] !== undefined ? { seed: given } : {}; // prettier-ignore
+const seed = given('MONEY_SEED');
+export const SEED: { readonly seed?: number } = seed === null ? {} : { seed };

@@ -74,7 +74,7 @@ const who = fc.nat({ max: 1 });
 const what = fc.nat({ max: 2 });
 const order = fc.nat({ max: 5 });
 const lines = (minLength: number): fc.Arbitrary<Lines> =>
-  fc.array(fc.record({ what, pieces: fc.integer({ min: 1, max: 4 }) }), {
+  fc.array(fc.record({ what, pieces: fc.integer({ min: 1, max: 4 }) }, { noNullPrototype: true }), {
     minLength,
     maxLength: 3,
   });
@@ -110,7 +110,7 @@ const DEEDS: Deeds = {
   shelves: { what, active: fc.boolean() },
   deletes: { what },
   imports: {
-    lines: fc.array(fc.record({ what, price: fc.oneof(price, fc.constant(0)), stock }), { minLength: 1, maxLength: 2 }), // prettier-ignore
+    lines: fc.array(fc.record({ what, price: fc.oneof(price, fc.constant(0)), stock }, { noNullPrototype: true }), { minLength: 1, maxLength: 2 }), // prettier-ignore
     confirmed: fc.boolean(),
   },
   erased: { who, by: fc.constantFrom('keyword', 'admin') },
@@ -124,15 +124,65 @@ const OFTEN: Partial<Record<Step['does'], number>> = {
   'cart again': 3,
   cancels: 4,
   'counts stock': 2,
+  coupon: 2,
+  redeems: 4,
 };
 
 const step = fc.oneof(
   ...Object.entries(DEEDS).map(([does, fields]) => ({
     weight: OFTEN[does as Step['does']] ?? 1,
-    arbitrary: fc.record({ pause, does: fc.constant(does), ...fields }) as fc.Arbitrary<unknown>,
+    arbitrary: fc.record(
+      { pause, does: fc.constant(does), ...fields },
+      { noNullPrototype: true },
+    ) as fc.Arbitrary<unknown>,
   })),
 ) as fc.Arbitrary<Step>;
 
+const soon = fc.constantFrom<Pause>('1 s', '3 min', '40 min');
+/** What belongs together and would seldom come about by chance; anything may have happened before and happens after. */
+const saga: fc.Arbitrary<readonly Step[]> = fc
+  .record(
+    {
+      who,
+      what,
+      pause: soon,
+      later: soon,
+      pieces: fc.integer({ min: 1, max: 3 }),
+      folds: fc.boolean(),
+    },
+    { noNullPrototype: true },
+  ) // prettier-ignore
+  .chain(({ who: she, what: it, pause: after, later, pieces, folds }) => {
+    const bought = [
+      { pause: later, does: 'taps order', who: she, what: it },
+      { pause: after, does: 'cart', order: 0, via: 'cart', status: 'completed', amount: null, delivered: null }, // prettier-ignore
+      ...(folds ? ([{ pause: '1 s', does: 'folds' }] as const) : []),
+    ] as const satisfies readonly Step[];
+    const takenBack = { pause: later, does: 'cancels', order: 0 } as const;
+    return fc.constantFrom<readonly Step[]>(
+      [{ pause: after, does: 'asks', who: she }, ...bought, takenBack],
+      [
+        { pause: after, does: 'coupon', who: she, from: 'campaign' },
+        ...bought,
+        { pause: after, does: 'redeems', coupon: 0, order: 0 },
+        takenBack,
+        { pause: after, does: 'redeems', coupon: 0, order: null },
+      ],
+      [
+        ...bought,
+        { pause: later, does: 'sold', who: she, lines: [{ what: it, pieces }], paid: null, another: pieces === 2 }, // prettier-ignore
+        takenBack,
+      ],
+      [...bought, { pause: later, does: 'erased', who: she, by: 'admin' }, takenBack],
+    );
+  });
+
 /** A shop's life, in steps. */
 export const story = (most: number): fc.Arbitrary<readonly Step[]> =>
-  fc.array(step, { minLength: 1, maxLength: most, size: 'max' });
+  fc
+    .array(fc.oneof({ weight: 8, arbitrary: fc.tuple(step) }, { weight: 1, arbitrary: saga }), {
+      minLength: 1,
+      maxLength: most,
+      size: 'max',
+    })
+    .map((parts) => parts.flat());
