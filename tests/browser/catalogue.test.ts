@@ -82,6 +82,7 @@ test('a CSV file is previewed, its error stands on its line, and once mended it 
   );
   const wrong = dialog.getByRole('row').filter({ hasText: 'Tisane du verger B' });
   await wrong.getByText('Erreur').waitFor();
+  await wrong.getByText('Prix : un nombre entier de francs CFA est attendu').waitFor();
   expect(await wrong.getByRole('cell').first().innerText()).toBe('3');
   expect(await dialog.getByRole('button', { name: /^Importer/ }).isDisabled()).toBe(true);
 

@@ -1,6 +1,7 @@
 import { columnOf, trace } from '../../domain/audit/audit-entry.ts';
-import { readBarcode } from '../../domain/catalogue/barcode.ts';
+import { problemOfBarcode, readBarcode } from '../../domain/catalogue/barcode.ts';
 import { NO_CAUTIONS, type Cautions } from '../../domain/catalogue/cautions.ts';
+import type { FieldProblem } from '../../domain/catalogue/field-problem.ts';
 import { isPriceSwing } from '../../domain/catalogue/price.ts';
 import type { ProductId } from '../../domain/catalogue/product.ts';
 import { mayBeSameProduct } from '../../domain/catalogue/same-name.ts';
@@ -17,7 +18,7 @@ import {
   type NewProduct,
   type ProductFields,
 } from './product-fields.ts';
-import { introduced, type FieldProblem } from './product-rules.ts';
+import { introduced } from './product-rules.ts';
 
 /** One line of a file, read but not yet judged. */
 export interface ImportLine {
@@ -238,7 +239,7 @@ function withBarcode(line: ImportLine): ImportLine {
     case 'none':
       return { ...line, fields: others };
     case 'bad': {
-      const problem = { field: 'barcode', message: read.problem };
+      const problem = { field: 'barcode', ...problemOfBarcode(read) };
       return { ...line, fields: others, problems: [...line.problems, problem] };
     }
     default:
@@ -258,7 +259,7 @@ function missing(
   ];
   return needed
     .filter((field) => !unread.has(field))
-    .map((field) => ({ field, message: 'A new product needs it.' }));
+    .map((field) => ({ field, code: 'needed', message: 'A new product needs it.' }));
 }
 
 /** Two lines for one product, or a barcode that is another product's. */
@@ -278,11 +279,20 @@ function clashes(
     const earlier = seen.get(`${field} ${value}`);
     if (earlier === undefined) seen.set(`${field} ${value}`, line.line);
     else if (found.length === 0)
-      found.push({ field, message: `Line ${earlier} is about the same product.` });
+      found.push({
+        field,
+        code: 'same_product',
+        message: `Line ${earlier} is about the same product.`,
+        values: { line: earlier },
+      });
   }
   const owner = barcode === null ? undefined : byBarcode.get(barcode);
   if (owner !== undefined && before !== null && owner.id !== before.id)
-    found.push({ field: 'barcode', message: 'Another product has this barcode.' });
+    found.push({
+      field: 'barcode',
+      code: 'barcode_taken',
+      message: 'Another product has this barcode.',
+    });
   return found;
 }
 

@@ -1,13 +1,8 @@
-import { readBarcode } from '../../domain/catalogue/barcode.ts';
+import { problemOfBarcode, readBarcode } from '../../domain/catalogue/barcode.ts';
+import type { FieldProblem, Problem } from '../../domain/catalogue/field-problem.ts';
 import { MAX_PRICE_CFA } from '../../domain/catalogue/price.ts';
 import { LeaError } from '../../domain/shared/errors.ts';
 import type { CatalogueProduct } from '../../ports/repositories/catalogue.ts';
-
-/** What is wrong with one field, named as programs name it. */
-export interface FieldProblem {
-  readonly field: string;
-  readonly message: string;
-}
 
 /** Far above any stock of a parapharmacy, far below what the database's integers hold. */
 const MAX_AMOUNT = 1_000_000_000;
@@ -20,37 +15,62 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** Every rule that a product of the catalogue obeys, whoever writes it. */
 export function problemsOf(product: CatalogueProduct): readonly FieldProblem[] {
   const found: FieldProblem[] = [];
-  const expect = (holds: boolean, field: string, message: string): void => {
-    if (!holds) found.push({ field, message });
+  const expect = (
+    holds: boolean,
+    field: string,
+    code: Problem['code'],
+    message: string,
+    values?: Problem['values'],
+  ): void => {
+    if (!holds) found.push({ field, code, message, ...(values && { values }) });
   };
   const amount = (value: number | null, field: string): void =>
     expect(
       value === null || (Number.isInteger(value) && value >= 0 && value <= MAX_AMOUNT),
       field,
+      'between',
       `A whole number from 0 to ${MAX_AMOUNT} is expected.`,
+      { min: 0, max: MAX_AMOUNT },
     );
   const price = (value: number | null, field: string): void =>
     expect(
       value === null || (Number.isInteger(value) && value >= 1 && value <= MAX_PRICE_CFA),
       field,
+      'price',
       `A price from 1 to ${MAX_PRICE_CFA} CFA francs is expected.`,
+      { min: 1, max: MAX_PRICE_CFA },
     );
   const text = (value: string | null, field: string, max: number): void =>
-    expect(value === null || value.length <= max, field, `At most ${max} characters are expected.`);
+    expect(
+      value === null || value.length <= max,
+      field,
+      'too_long',
+      `At most ${max} characters are expected.`,
+      { max },
+    );
   const day = (value: string | null, field: string): void =>
-    expect(value === null || isDay(value), field, 'A date such as 2027-01-31 is expected.');
+    expect(
+      value === null || isDay(value),
+      field,
+      'day_form',
+      'A date such as 2027-01-31 is expected.',
+    );
   const words = (list: readonly string[], field: string): void =>
     expect(
       list.length <= MAX_LIST &&
         list.every((word) => word.trim() !== '' && word.length <= MAX_WORD),
       field,
+      'words',
       `At most ${MAX_LIST} words of 1 to ${MAX_WORD} characters are expected.`,
+      { words: MAX_LIST, max: MAX_WORD },
     );
 
   expect(
     product.name.trim() !== '' && product.name.length <= 300,
     'name',
+    'text_length',
     '1 to 300 characters are expected.',
+    { min: 1, max: 300 },
   );
   price(product.priceCfa, 'price_cfa');
   amount(product.stockQty, 'stock_qty');
@@ -59,6 +79,7 @@ export function problemsOf(product: CatalogueProduct): readonly FieldProblem[] {
   expect(
     product.promoPriceCfa === null || product.promoPriceCfa < product.priceCfa,
     'promo_price_cfa',
+    'promo_not_cheaper',
     'A promotion must be cheaper than the price.',
   );
   day(product.expirationDate, 'expiration_date');
@@ -67,6 +88,7 @@ export function problemsOf(product: CatalogueProduct): readonly FieldProblem[] {
   expect(
     product.promoFrom === null || product.promoTo === null || product.promoFrom <= product.promoTo,
     'promo_to',
+    'promo_ends_before',
     'A promotion cannot end before it begins.',
   );
   text(product.description, 'description', MAX_TEXT);
@@ -75,10 +97,11 @@ export function problemsOf(product: CatalogueProduct): readonly FieldProblem[] {
   text(product.category, 'category', MAX_WORD);
   text(product.brand, 'brand', MAX_WORD);
   const barcode = product.barcode === null ? null : readBarcode(product.barcode);
-  if (barcode?.kind === 'bad') found.push({ field: 'barcode', message: barcode.problem });
+  if (barcode?.kind === 'bad') found.push({ field: 'barcode', ...problemOfBarcode(barcode) });
   expect(
     product.imageUrl === null || (product.imageUrl.length <= 2_000 && IMAGE.test(product.imageUrl)),
     'image_url',
+    'image_address',
     'An https address or a path below /images/ is expected.',
   );
   words(product.tags, 'tags');
@@ -89,7 +112,9 @@ export function problemsOf(product: CatalogueProduct): readonly FieldProblem[] {
   expect(
     age === null || (Number.isInteger(age) && age >= 0 && age <= 1_200),
     'cautions.minAgeMonths',
+    'between',
     'Whole months from 0 to 1200 are expected.',
+    { min: 0, max: 1_200 },
   );
   return found;
 }

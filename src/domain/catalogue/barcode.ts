@@ -1,3 +1,5 @@
+import type { Problem } from './field-problem.ts';
+
 /**
  * `gtin`: the world-wide number of an article, as EAN-13 unless it is an EAN-8 or a case's GTIN-14. `in_store`: the
  * same form, but given out by a shop itself (labels of scales). `cip7`: the French number of a medicine.
@@ -13,6 +15,15 @@ export type ReadBarcode =
 
 /** `shortened`: a spreadsheet made a number of it. `check_digit`: one of its digits is wrong. `form`: no barcode at all. */
 export type BadBarcode = 'shortened' | 'check_digit' | 'form';
+
+/** As a problem of a field. */
+export const problemOfBarcode = ({
+  reason,
+  problem,
+}: {
+  readonly reason: BadBarcode;
+  readonly problem: string;
+}): Problem => ({ code: `barcode_${reason}`, message: problem });
 
 const SHORTENED =
   'A spreadsheet has shortened this number, and digits are lost: make the column a text there, and export again.';

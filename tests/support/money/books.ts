@@ -45,7 +45,8 @@ export interface BookCoupon {
   readonly campaign: boolean;
   readonly from: string;
   readonly to: string;
-  usedFor: string | 'no order' | null;
+  /** An order's id, or `no order`. */
+  usedFor: string | null;
 }
 
 /** How far a conversation came; what it showed is kept once it is gone. */

@@ -42,11 +42,11 @@ export async function databaseShop(db: Knex, owner: Knex, listenUrl: string): Pr
   return {
     lea,
     async find(phone) {
-      const [row] = await owner('users')
+      const row = await owner('users')
         .leftJoin('conversations', 'conversations.user_id', 'users.id')
         .where('users.phone_number', phone)
         .orderBy('conversations.started_at', 'desc')
-        .select<{ person: string; conversation: string | null }[]>({
+        .first<{ person: string; conversation: string | null } | undefined>({
           person: 'users.id',
           conversation: 'conversations.id',
         });

@@ -131,10 +131,7 @@ const OFTEN: Partial<Record<Step['does'], number>> = {
 const step = fc.oneof(
   ...Object.entries(DEEDS).map(([does, fields]) => ({
     weight: OFTEN[does as Step['does']] ?? 1,
-    arbitrary: fc.record(
-      { pause, does: fc.constant(does), ...fields },
-      { noNullPrototype: true },
-    ) as fc.Arbitrary<unknown>,
+    arbitrary: fc.record({ pause, does: fc.constant(does), ...fields }, { noNullPrototype: true }),
   })),
 ) as fc.Arbitrary<Step>;
 

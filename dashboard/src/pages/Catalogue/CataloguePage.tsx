@@ -20,6 +20,7 @@ import { isPromoted, ProductMarks } from './ProductMarks.tsx';
 import { MAX_PRICE_CFA } from './price.ts';
 import { useGuardedChange } from './use-guarded-change.tsx';
 import { QuickNumber } from './QuickNumber.tsx';
+import { useRefusals } from './use-refusals.ts';
 import { catalogueTexts } from './texts.ts';
 import {
   indexQuery,
@@ -43,6 +44,7 @@ const ORDERS = ['name.asc', 'price_cfa.asc', 'stock_qty.asc', 'updated_at.desc']
 export function CataloguePage() {
   const t = useTexts(catalogueTexts);
   const kit = useTexts(kitTexts);
+  const worded = useRefusals();
   const days = useDays();
   const phone = usePhone();
   const canEdit = useMe().data?.role !== 'support';
@@ -73,7 +75,7 @@ export function CataloguePage() {
   const save = (product: Product, changes: ProductChanges): void =>
     void change
       .save(product, changes)
-      .catch((error: unknown) => notifyError(error, kit.saveFailed));
+      .catch((error: unknown) => notifyError(worded(error), kit.saveFailed));
   const open = (id: string) => setUrl({ product: id });
 
   const price = (product: Product) => (

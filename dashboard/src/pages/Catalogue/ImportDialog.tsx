@@ -21,6 +21,7 @@ import { kitTexts } from '../../ui/kit/texts.ts';
 import { usePhone } from '../../ui/kit/use-phone.ts';
 import { ImportQuestions, type ImportQuestion } from './ImportQuestions.tsx';
 import { undoChange } from './use-guarded-change.tsx';
+import { useColumnLabel, useLabelledProblem, useRefusals } from './use-refusals.ts';
 import { catalogueTexts } from './texts.ts';
 import { importCsv } from './use-products.ts';
 import classes from './Catalogue.module.css';
@@ -36,6 +37,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useTexts(catalogueTexts);
   const kit = useTexts(kitTexts);
   const phone = usePhone();
+  const worded = useRefusals();
   const [file, setFile] = useState<File | null>(null);
   const [sample, setSample] = useState<readonly string[][]>([]);
   const [share, setShare] = useState(0);
@@ -47,7 +49,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const undo = (changeId: string) =>
     undoChange(changeId).then(
       () => notifyDone(kit.saved),
-      (error: unknown) => notifyError(error, kit.actionFailed),
+      (error: unknown) => notifyError(worded(error), kit.actionFailed),
     );
   const preview = useMutation({ mutationFn: (chosen: File) => run(chosen, true) });
   const apply = useMutation({
@@ -89,7 +91,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
         {apply.isPending && <Underway label={t.importUnderway} share={share} />}
         {error && (
           <Alert color="red" title={t.importFailed}>
-            {error.message}
+            {worded(error).message}
           </Alert>
         )}
         {report === undefined && sample.length > 0 && <Sample rows={sample} />}
@@ -211,6 +213,8 @@ function Sample({ rows }: { readonly rows: readonly string[][] }) {
 
 function Report({ report }: { readonly report: ImportReport }) {
   const t = useTexts(catalogueTexts);
+  const label = useColumnLabel();
+  const labelled = useLabelledProblem();
   const lines = (report.lines ?? [])
     .filter((line) => line.action !== 'unchanged')
     .toSorted(
@@ -267,8 +271,8 @@ function Report({ report }: { readonly report: ImportReport }) {
                   <Table.Td>{line.name ?? line.barcode ?? '–'}</Table.Td>
                   <Table.Td>
                     {line.action === 'error'
-                      ? line.errors.map(({ field, message }) => `${field} : ${message}`).join(' ')
-                      : line.changes.join(', ')}
+                      ? line.errors.map((problem) => labelled(problem)).join(' ')
+                      : line.changes.map((column) => label(column)).join(', ')}
                   </Table.Td>
                 </Table.Tr>
               ))}

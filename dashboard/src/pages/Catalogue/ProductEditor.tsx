@@ -23,6 +23,8 @@ import { useTexts } from '../../i18n/texts.ts';
 import { notifyDone, notifyError } from '../../ui/notify.ts';
 import { kitTexts } from '../../ui/kit/texts.ts';
 import { PictureField } from './PictureField.tsx';
+import { fieldProblems } from './refusals.ts';
+import { useProblemSentence, useRefusals } from './use-refusals.ts';
 import { fieldOf, problemsOf, toForm, toRow, type ProductForm } from './product-form.ts';
 import { RemoveProduct } from './RemoveProduct.tsx';
 import { MAX_PRICE_CFA } from './price.ts';
@@ -61,6 +63,8 @@ export function ProductEditor(props: ProductEditorProps) {
   const [picture, setPicture] = useState<File | null>(null);
   const [noPicture, setNoPicture] = useState(false);
   const change = useGuardedChange();
+  const worded = useRefusals();
+  const sentence = useProblemSentence();
   const create = useCreateProduct();
   const [busy, setBusy] = useState(false);
   const form = useForm<ProductForm>({
@@ -73,9 +77,9 @@ export function ProductEditor(props: ProductEditorProps) {
 
   const showProblem = (error: unknown) => {
     if (error instanceof ApiError)
-      for (const { field, message } of fieldProblems(error))
-        form.setFieldError(fieldOf(field), message);
-    notifyError(error, kit.saveFailed);
+      for (const problem of fieldProblems(error))
+        form.setFieldError(fieldOf(problem.field), sentence(problem));
+    notifyError(worded(error), kit.saveFailed);
   };
   const save = async (values: ProductForm) => {
     setBusy(true);
@@ -87,7 +91,9 @@ export function ProductEditor(props: ProductEditorProps) {
       if (product !== null && saved === null) return;
       const id = product?.id ?? saved?.id;
       if (picture !== null && id !== undefined)
-        await uploadImage(id, picture).catch((error: unknown) => notifyError(error, t.imageFailed));
+        await uploadImage(id, picture).catch((error: unknown) =>
+          notifyError(worded(error), t.imageFailed),
+        );
       if (product === null) notifyDone(t.created);
       onDone();
     } catch (error) {
@@ -268,17 +274,4 @@ export function ProductEditor(props: ProductEditorProps) {
       </Stack>
     </form>
   );
-}
-
-interface FieldProblem {
-  readonly field: string;
-  readonly message: string;
-}
-
-/** The server names the field of a problem, or several. */
-function fieldProblems(error: ApiError): readonly FieldProblem[] {
-  const details = error.details as
-    { readonly field?: string; readonly errors?: readonly FieldProblem[] } | null | undefined;
-  if (details?.field !== undefined) return [{ field: details.field, message: error.message }];
-  return details?.errors?.filter(({ field }) => field !== '') ?? [];
 }

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useTexts } from '../../i18n/texts.ts';
 import { notifyDone, notifyError } from '../../ui/notify.ts';
 import { kitTexts } from '../../ui/kit/texts.ts';
+import { useRefusals } from './use-refusals.ts';
 import { catalogueTexts } from './texts.ts';
 import { useRemoveProduct, type Product } from './use-products.ts';
 
@@ -15,6 +16,7 @@ interface RemoveProductProps {
 export function RemoveProduct({ product, onDone, children }: RemoveProductProps) {
   const t = useTexts(catalogueTexts);
   const kit = useTexts(kitTexts);
+  const worded = useRefusals();
   const [asking, setAsking] = useState(false);
   const remove = useRemoveProduct();
   const confirm = () =>
@@ -24,7 +26,7 @@ export function RemoveProduct({ product, onDone, children }: RemoveProductProps)
         notifyDone(row !== null && !row.active && product.active ? t.deactivated : t.removed);
         onDone();
       },
-      onError: (error) => notifyError(error, kit.actionFailed),
+      onError: (error) => notifyError(worded(error), kit.actionFailed),
     });
   return (
     <>

@@ -7,6 +7,7 @@ import { useTexts } from '../../i18n/texts.ts';
 import { kitTexts } from '../../ui/kit/texts.ts';
 import { notifyDone, notifyError, notifyUndo } from '../../ui/notify.ts';
 import { catalogueTexts } from './texts.ts';
+import { useRefusals } from './use-refusals.ts';
 import {
   refreshProducts,
   useChangeProduct,
@@ -58,6 +59,7 @@ export function useGuardedChange() {
   const t = useTexts(catalogueTexts);
   const kit = useTexts(kitTexts);
   const change = useChangeProduct();
+  const worded = useRefusals();
   const [asked, setAsked] = useState<Asked | null>(null);
 
   /** The product as it is now, or null when the person thought better of it. Fails as the API does. */
@@ -77,7 +79,7 @@ export function useGuardedChange() {
       notifyUndo(`${kit.saved} : ${before} → ${after}`, kit.cancel, () => {
         undoPrices(product.id).then(
           () => notifyDone(t.priceUndone(before)),
-          (error: unknown) => notifyError(error, kit.actionFailed),
+          (error: unknown) => notifyError(worded(error), kit.actionFailed),
         );
       });
     return saved;

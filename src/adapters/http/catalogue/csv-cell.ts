@@ -1,9 +1,14 @@
+import type { Problem } from '../../../domain/catalogue/field-problem.ts';
 import type { CsvKind } from './csv-columns.ts';
 
 export type CellValue = string | number | boolean | readonly string[];
 
-/** What a cell says, or in one sentence why it cannot be read. */
-export type ReadCell = { readonly value: CellValue } | { readonly problem: string };
+/** What a cell says, or why it cannot be read. */
+export type ReadCell = { readonly value: CellValue } | { readonly problem: Problem };
+
+const bad = (code: Problem['code'], message: string): { readonly problem: Problem } => ({
+  problem: { code, message },
+});
 
 const TRUE = new Set([
   'oui',
@@ -37,13 +42,16 @@ export function readCell(kind: CsvKind, text: string): ReadCell {
     case 'text':
       return { value: text };
     case 'id':
-      return UUID.test(text) ? { value: text.toLowerCase() } : { problem: 'A UUID is expected.' };
+      return UUID.test(text) ? { value: text.toLowerCase() } : bad('uuid', 'A UUID is expected.');
     case 'price':
       return readPrice(text) === 0
-        ? { problem: 'A price of at least 1 CFA franc is expected.' }
-        : whole(readPrice(text), 'A whole number of CFA francs is expected, such as 3500.');
+        ? bad('price_zero', 'A price of at least 1 CFA franc is expected.')
+        : whole(
+            readPrice(text),
+            bad('price_form', 'A whole number of CFA francs is expected, such as 3500.'),
+          );
     case 'count':
-      return whole(readCount(text), 'A whole number is expected, such as 12.');
+      return whole(readCount(text), bad('whole_form', 'A whole number is expected, such as 12.'));
     case 'day':
       return readDay(text);
     case 'flag':
@@ -53,8 +61,8 @@ export function readCell(kind: CsvKind, text: string): ReadCell {
   }
 }
 
-const whole = (value: number | null, problem: string): ReadCell =>
-  value === null ? { problem } : { value };
+const whole = (value: number | null, otherwise: ReadCell): ReadCell =>
+  value === null ? otherwise : { value };
 
 /** `3 500`, `3.500 FCFA`, `3,500.00`: francs have no cents, so a point before three digits parts thousands. */
 function readPrice(text: string): number | null {
@@ -72,7 +80,7 @@ function readFlag(text: string): ReadCell {
   const word = text.toLowerCase();
   if (TRUE.has(word)) return { value: true };
   if (FALSE.has(word)) return { value: false };
-  return { problem: 'Yes or no is expected (oui, non).' };
+  return bad('yes_no', 'Yes or no is expected (oui, non).');
 }
 
 /** ISO, French order, or a month as printed on packages, which lasts until its last day. */
@@ -88,8 +96,8 @@ function readDay(text: string): ReadCell {
         : month !== null
           ? [month[2], month[1], null]
           : null;
-  const problem = 'A date is expected, such as 2027-01-31 or 31/01/2027.';
-  if (parts === null) return { problem };
+  const problem = bad('day_form', 'A date is expected, such as 2027-01-31 or 31/01/2027.');
+  if (parts === null) return problem;
   const [year, monthOfYear] = [Number(parts[0]), Number(parts[1])];
   const day =
     parts[2] === null ? new Date(Date.UTC(year, monthOfYear, 0)).getUTCDate() : Number(parts[2]);
@@ -98,7 +106,7 @@ function readDay(text: string): ReadCell {
     date.getUTCFullYear() === year &&
     date.getUTCMonth() === monthOfYear - 1 &&
     date.getUTCDate() === day;
-  return real && year >= 1900 ? { value: date.toISOString().slice(0, 10) } : { problem };
+  return real && year >= 1900 ? { value: date.toISOString().slice(0, 10) } : problem;
 }
 
 /** Parted by `|`; where there is none, by commas or semicolons. */

@@ -52,7 +52,7 @@ export function importReportOf(
             name: line.name,
             barcode: line.barcode,
             changes: line.changes.map(columnOf),
-            errors: line.problems.map(({ field, message }) => ({ field, message })),
+            errors: [...line.problems],
           })),
         }
       : {}),

@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { ImportLine } from '../../../application/catalogue/import-products.ts';
-import type { FieldProblem } from '../../../application/catalogue/product-rules.ts';
 import type { Cautions } from '../../../domain/catalogue/cautions.ts';
+import type { FieldProblem } from '../../../domain/catalogue/field-problem.ts';
 import type { ProductId } from '../../../domain/catalogue/product.ts';
 import { HttpProblem } from '../http-problem.ts';
 import { storableText } from '../request/parse-json.ts';
@@ -33,12 +33,16 @@ export function readProductsCsv(bytes: Uint8Array): ProductsCsv {
     // `="3600…"` keeps a spreadsheet from making a number of a text.
     .replace(/(^|[\n;,\t])=("[^"\n]*")(?=[\n;,\t]|$)/g, '$1$2');
   const [header, ...rows] = parseRecords(text);
-  if (header === undefined) throw new HttpProblem(400, 'invalid_csv', 'The file is empty.');
+  if (header === undefined)
+    throw new HttpProblem(400, 'invalid_csv', 'The file is empty.', {
+      details: { reason: 'empty' },
+    });
   if (rows.length > MAX_LINES)
     throw new HttpProblem(
       413,
       'too_many_lines',
       `At most ${MAX_LINES} lines are imported at once; this file has ${rows.length}.`,
+      { details: { most: MAX_LINES, lines: rows.length } },
     );
   const { columns, ignored } = readHeader(header.record);
   return { lines: rows.map(({ record, info }) => readLine(record, info.lines, columns)), ignored };
@@ -63,7 +67,10 @@ function parseRecords(text: string): readonly Record[] {
       `Line ${line}: the quotes of this line do not match.`,
       {
         details: {
-          errors: [{ line, field: '', message: 'The quotes of this line do not match.' }],
+          reason: 'quotes',
+          errors: [
+            { line, field: '', code: 'quotes', message: 'The quotes of this line do not match.' },
+          ],
         },
       },
     );
@@ -81,7 +88,10 @@ function readHeader(header: readonly string[]): {
   const twice = columns.find(
     (column, index) => column !== null && columns.indexOf(column) !== index,
   );
-  if (twice) throw new HttpProblem(400, 'invalid_csv', `Two columns mean "${twice.name}".`);
+  if (twice)
+    throw new HttpProblem(400, 'invalid_csv', `Two columns mean "${twice.name}".`, {
+      details: { reason: 'column_twice', column: twice.name },
+    });
   if (!columns.some((column) => column !== null && ['id', 'barcode', 'name'].includes(column.name)))
     throw new HttpProblem(
       400,
@@ -109,6 +119,8 @@ function readLine(
   if (record.length > columns.length)
     problems.push({
       field: 'line',
+      code: 'cells',
+      values: { cells: record.length, columns: columns.length },
       message: `There are ${record.length} cells, but ${columns.length} columns: is a text with a separator missing its quotes?`,
     });
   columns.forEach((column, index) => {
@@ -118,7 +130,7 @@ function readLine(
     const cell = unguarded(text.trim());
     if (cell === '') return empty(column, fields, cautions);
     const read = readCell(column.kind, cell);
-    if ('problem' in read) problems.push({ field: column.name, message: read.problem });
+    if ('problem' in read) problems.push({ field: column.name, ...read.problem });
     else if (column.name === 'id') id = read.value as ProductId;
     else put(column, read.value, fields, cautions);
   });

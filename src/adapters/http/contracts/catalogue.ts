@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readBarcode } from '../../../domain/catalogue/barcode.ts';
+import { PROBLEM_CODES } from '../../../domain/catalogue/field-problem.ts';
 import { MAX_PRICE_CFA } from '../../../domain/catalogue/price.ts';
 import { CONSENT_PURPOSES } from '../../../domain/customer/customer.ts';
 import { endpoint } from './endpoint.ts';
@@ -78,7 +79,14 @@ const shownProduct = z.object({
   price_cfa: z.int(),
   promo_price_cfa: z.int().nullable(),
 });
-const lineProblem = z.object({ line: z.int(), field: z.string(), message: z.string() });
+const problem = z.object({
+  field: z.string(),
+  code: z.enum(PROBLEM_CODES),
+  message: z.string(),
+  values: z.record(z.string(), z.int()).optional().describe('The figures of the message'),
+});
+export type FieldProblem = z.output<typeof problem>;
+const lineProblem = problem.extend({ line: z.int() });
 
 /** What an import did, or in a preview would do. */
 export const importReport = z.object({
@@ -113,7 +121,7 @@ export const importReport = z.object({
         name: z.string().nullable(),
         barcode: z.string().nullable(),
         changes: z.array(z.string()),
-        errors: z.array(z.object({ field: z.string(), message: z.string() })),
+        errors: z.array(problem),
       }),
     )
     .optional()
