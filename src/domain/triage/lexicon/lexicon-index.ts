@@ -1,7 +1,7 @@
 import { foldText } from '../normalise-text.ts';
 import { phoneticKey } from '../phonetic-key.ts';
 import type { Token } from '../tokens.ts';
-import { LEXICON } from './lexicon.ts';
+import { LEXICON, phrasesOf } from './lexicon.ts';
 import type { Concept } from './lexicon.ts';
 
 type WordTest = (token: Token) => boolean;
@@ -43,10 +43,10 @@ const KEEP = new Set(
   ),
 );
 
-for (const [concept, phrases] of Object.entries(LEXICON) as ReadonlyArray<
+for (const [concept, ways] of Object.entries(LEXICON) as ReadonlyArray<
   readonly [Concept, string]
 >) {
-  for (const phrase of phrases.split(',')) addPhrase(concept, phrase.trim());
+  for (const phrase of phrasesOf(ways)) addPhrase(concept, phrase);
 }
 
 /** Every lexicon entry whose first word is this one, however it was written. */

@@ -1,5 +1,5 @@
 import { CONCEPTS } from '../../../../src/domain/recommendation/lexicon/concepts.ts';
-import { LEXICON } from '../../../../src/domain/triage/lexicon/lexicon.ts';
+import { LEXICON, phrasesOf } from '../../../../src/domain/triage/lexicon/lexicon.ts';
 import type { Hostile } from './growth.ts';
 
 const shown = (piece: string): string =>
@@ -264,14 +264,14 @@ function nearMisses(phrases: readonly string[], many: number): readonly Hostile[
   ];
 }
 const TRIAGE_PHRASES = Object.values(LEXICON)
-  .flatMap((phrases) => phrases.split(','))
-  .map((phrase) => phrase.replace(/[=*]/g, '').trim());
+  .flatMap(phrasesOf)
+  .map((phrase) => phrase.replace(/[=*]/g, ''));
 const NEED_PHRASES = CONCEPTS.flatMap(({ say }) => say.split('|'));
 
 /** All first words of the triage lexicon in turn: as many concepts as possible at once. */
 const everyConcept = repeated(
   `${Object.values(LEXICON)
-    .map((phrases) => phrases.split(',')[0]!.replace(/[=*]/g, '').trim())
+    .map((ways) => phrasesOf(ways)[0]!.replace(/[=*]/g, ''))
     .join(' ')} `,
 );
 
