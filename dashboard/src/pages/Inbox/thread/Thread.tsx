@@ -126,25 +126,20 @@ function useJump(
   list: RefObject<VirtuosoHandle | null>,
 ) {
   const [wanted, setWanted] = useState<string | null>(null);
-  const [found, setFound] = useState<string | null>(null);
+  const index = wanted === null ? -1 : entries.findIndex(({ key }) => key === wanted);
+  const isFound = index !== -1;
+  // Each page that does not have it yet asks for the one before.
+  const searched = isFound ? 0 : entries.length;
   useEffect(() => {
-    if (wanted === null) return;
-    const index = entries.findIndex(({ key }) => key === wanted);
-    if (index === -1 && hasEarlier) {
-      void loadEarlier();
-      return;
-    }
-    setWanted(null);
-    if (index === -1) return;
+    if (wanted !== null && !isFound && hasEarlier) void loadEarlier();
+  }, [wanted, isFound, searched, hasEarlier, loadEarlier]);
+  useEffect(() => {
+    if (!isFound) return;
     list.current?.scrollToIndex({ index, align: 'center' });
-    setFound(wanted);
-  }, [wanted, entries, hasEarlier, loadEarlier, list]);
-  useEffect(() => {
-    if (found === null) return;
-    const timer = window.setTimeout(() => setFound(null), 2_000);
+    const timer = window.setTimeout(() => setWanted(null), 2_000);
     return () => window.clearTimeout(timer);
-  }, [found]);
-  return { to: setWanted, found };
+  }, [isFound, index, list]);
+  return { to: setWanted, found: isFound ? wanted : null };
 }
 
 /** What one has just written is shown, wherever one was reading. */
