@@ -1,6 +1,6 @@
 import { settle, type Order, type OrderId, type OrderReport } from '../../domain/order/order.ts';
 import { SERVICE } from '../../domain/shared/actor.ts';
-import { notFound } from '../../domain/shared/errors.ts';
+import { LeaError, notFound } from '../../domain/shared/errors.ts';
 import type { IdGenerator } from '../../ports/id-generator.ts';
 import type { OrderEvent } from '../../ports/repositories/records.ts';
 import type { ShopSettingsSource } from '../../ports/shop-settings-source.ts';
@@ -16,6 +16,8 @@ export interface SettleMeans extends StaffMeans {
 export interface SettleCommand extends OrderReport {
   readonly orderId: OrderId;
   readonly via?: 'cart' | 'demo_cart' | undefined;
+  /** Of the amount, where the cart says it. */
+  readonly currency?: string | undefined;
   /** The same for the same report: one that was heard before changes nothing, whatever came since. */
   readonly reportKey?: string | undefined;
 }
@@ -28,7 +30,7 @@ export class SettleOrder {
     this.#means = means;
   }
 
-  /** @throws LeaError `order_not_found` (404), `order_final` (409) */
+  /** @throws LeaError `order_not_found` (404), `order_final` (409), `other_currency` (422) */
   async execute(command: SettleCommand): Promise<void> {
     const { uow, clock, ids, settings } = this.#means;
     const { reportKey } = command;
@@ -36,6 +38,13 @@ export class SettleOrder {
       const { orders, jobs } = repositories;
       const before = await orders.lock(command.orderId);
       if (before === null) throw notFound('order');
+      if (command.currency !== undefined && command.currency !== before.currency)
+        throw new LeaError(
+          'unprocessable',
+          'other_currency',
+          `This order is in ${before.currency}.`,
+          { currency: before.currency },
+        );
       const now = clock.now();
       const { order, changed } = settle(before, command, now);
       if (reportKey !== undefined && (await orders.wasReported(before.id, reportKey))) return;

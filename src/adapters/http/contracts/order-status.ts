@@ -61,6 +61,11 @@ export const orderStatus = endpoint({
     order_id: id,
     status,
     amount_cfa: z.int().min(0).max(1_000_000_000).optional(),
+    currency: z
+      .string()
+      .max(10)
+      .optional()
+      .describe("Of the amount; another one than the order's is refused"),
     delivered_at: z.iso
       .datetime({ offset: true })
       .refine((text) => /^20/.test(text), 'A date of this century is expected.')

@@ -42,7 +42,12 @@ export function orderRoutes(useCases: UseCases, callbackSecret: string | null): 
         header: 'X-Signature',
         description: 'sha256=<hex HMAC of the raw body under CART_CALLBACK_SECRET>',
       },
-      errors: { 401: 'invalid_signature', 404: 'order_not_found', 409: 'order_final' },
+      errors: {
+        401: 'invalid_signature',
+        404: 'order_not_found',
+        409: 'order_final',
+        422: 'other_currency',
+      },
       verify: (rawBody, headers) =>
         requireSignature(rawBody, headers['x-signature'], callbackSecret),
       async handle({ body }) {
@@ -52,6 +57,7 @@ export function orderRoutes(useCases: UseCases, callbackSecret: string | null): 
           reportKey: reportKey(body),
           status: body.status,
           amountCfa: body.amount_cfa,
+          currency: body.currency,
           deliveredAt: body.delivered_at === undefined ? undefined : new Date(body.delivered_at),
           trackingUrl: body.tracking_url,
         });
