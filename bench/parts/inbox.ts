@@ -4,6 +4,7 @@ import { openDatabase } from '../../src/adapters/persistence/knex/database.ts';
 import { KnexKpiReads } from '../../src/adapters/persistence/knex/knex-kpi-reads.ts';
 import { KnexKpiUpkeep } from '../../src/adapters/persistence/knex/knex-kpi-upkeep.ts';
 import { KnexStaffReads } from '../../src/adapters/persistence/knex/staff-reads/knex-staff-reads.ts';
+import { LibphonePhoneNumbers } from '../../src/adapters/system/libphone-phone-numbers.ts';
 import type { UserId } from '../../src/domain/customer/customer.ts';
 import type { Actor } from '../../src/domain/shared/actor.ts';
 import { asOwner } from '../support/database.ts';
@@ -94,7 +95,7 @@ async function read(
   sample: readonly string[],
   count: number,
 ): Promise<readonly Read[]> {
-  const reads = new KnexStaffReads(db);
+  const reads = new KnexStaffReads(db, new LibphonePhoneNumbers({ country: 'GA' }));
   const kpis = new KnexKpiReads(db);
   const upkeep = new KnexKpiUpkeep(db);
   while ((await upkeep.fold()) > 0);

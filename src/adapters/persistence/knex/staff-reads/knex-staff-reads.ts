@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Actor } from '../../../../domain/shared/actor.ts';
+import type { PhoneNumbers } from '../../../../ports/phone-numbers.ts';
 import type {
   Colleague,
   CustomerSheet,
@@ -22,10 +23,12 @@ import { readTurns } from './turns.ts';
 export class KnexStaffReads implements StaffReads {
   readonly #db: Knex;
   readonly #names: StaffNames;
+  readonly #phones: PhoneNumbers;
 
-  constructor(db: Knex) {
+  constructor(db: Knex, phones: PhoneNumbers) {
     this.#db = db;
     this.#names = new StaffNames(db);
+    this.#phones = phones;
   }
 
   async profile(actor: Actor): Promise<Colleague | null> {
@@ -45,7 +48,7 @@ export class KnexStaffReads implements StaffReads {
     const found =
       query.q === undefined || query.q === '' || !readsMessages(actor)
         ? null
-        : await searchConversations(this.#db, query.q);
+        : await searchConversations(this.#db, query.q, this.#phones);
     const me = actor.kind === 'staff' ? actor.userId : null;
     return inTransactionAs(this.#db, identityOf(actor), async (trx) => {
       const { rows, next } = await readInbox(trx, query, me, found);

@@ -1,6 +1,14 @@
 import type { Knex } from 'knex';
+import {
+  holdsWord,
+  readInboxSearch,
+  type SearchedWord,
+} from '../../../../domain/conversation/inbox-search.ts';
 import { SERVICE } from '../../../../domain/shared/actor.ts';
+import { searchText } from '../../../../domain/shared/search-text.ts';
+import type { PhoneNumbers } from '../../../../ports/phone-numbers.ts';
 import { identityOf, inTransactionAs } from '../database.ts';
+import { findCustomers } from './find-customers.ts';
 
 export interface Found {
   readonly conversationIds: readonly string[];
@@ -14,8 +22,10 @@ const MESSAGES = 300;
 const COMMON = 60;
 /** Matches that the index gives at most; it then chooses which, so the result is only used when it was not met. */
 const BOUND = 20_000;
-const CUSTOMERS = 200;
 const EXCERPT = 120;
+/** The match is looked for in so much of a message. */
+const LOOKED_THROUGH = 4_000;
+const WORD = /\S+/g;
 
 /**
  * Ids of conversations by words of a message, and of customers by name or number; bounded, latest first.
@@ -23,21 +33,34 @@ const EXCERPT = 120;
  * not leakproof), so the ids are found as the service, and the rows are then read with the caller's rights.
  * The caller has been checked to be staff that may read messages.
  */
-export async function searchConversations(db: Knex, text: string): Promise<Found> {
-  const words = text.match(/[\p{L}\p{N}]+/gu)?.slice(0, 8) ?? [];
-  const digits = text.replace(/[\s().+-]/g, '');
+export async function searchConversations(
+  db: Knex,
+  text: string,
+  phones: PhoneNumbers,
+): Promise<Found> {
+  const search = readInboxSearch(text, (number) => phones.parse(number));
+  const { words } = search;
   return inTransactionAs(db, identityOf(SERVICE), async (trx) => {
     const messages = words.length === 0 ? [] : await byWords(trx, words);
-    const customers = await byCustomer(trx, text, /^\d{4,15}$/.test(digits) ? digits : null);
+    const userIds = await findCustomers(trx, search);
     const matches = new Map<string, string>();
     for (const { conversation_id: id, content } of messages)
       if (!matches.has(id)) matches.set(id, excerpt(content, words));
-    return {
-      conversationIds: [...matches.keys()],
-      userIds: customers.map(({ id }) => id),
-      matches,
-    };
+    return { conversationIds: [...matches.keys()], userIds, matches };
   });
+}
+
+/** All words in any order, each whole or in its parts, the last one as a beginning: results come while it is being typed. */
+function textQuery(words: readonly SearchedWord[]): string {
+  return words
+    .map(({ whole, parts }, index) => {
+      const end = index === words.length - 1 ? ':*' : '';
+      const together = parts
+        .map((part, nth) => `'${part}'${nth === parts.length - 1 ? end : ''}`)
+        .join(' & ');
+      return parts.length === 1 ? together : `(${together} | '${whole}'${end})`;
+    })
+    .join(' & ');
 }
 
 interface Hit {
@@ -47,18 +70,18 @@ interface Hit {
 }
 
 /**
- * All words, the last one as a beginning: results come while it is being typed. The planner cannot know how
- * many messages hold a word's beginning and would at times walk through all of them, so it is told: the
+ * The planner cannot know how many messages hold a word's beginning and would at times walk through all of them, so it is told: the
  * full-text index, up to a bound, and for words so common that the bound is met, the latest messages in turn.
  */
-async function byWords(trx: Knex.Transaction, words: readonly string[]): Promise<readonly Hit[]> {
-  const query = words
-    .map((word, index) => `'${word}'${index === words.length - 1 ? ':*' : ''}`)
-    .join(' & ');
+async function byWords(
+  trx: Knex.Transaction,
+  words: readonly SearchedWord[],
+): Promise<readonly Hit[]> {
+  const query = textQuery(words);
   const matching = (limit: number, total: string) =>
     trx.raw<{ rows: Hit[] }>(
       `select conversation_id, content, ${total} as total from messages
-       where to_tsvector('lea.french_unaccent', content) @@ to_tsquery('lea.french_unaccent', ?)
+       where to_tsvector('lea.french_unaccent', lea.search_text(content)) @@ to_tsquery('lea.french_unaccent', ?)
        order by timestamp desc limit ?`,
       [query, limit],
     );
@@ -79,25 +102,16 @@ async function byWords(trx: Knex.Transaction, words: readonly string[]): Promise
   return hits;
 }
 
-async function byCustomer(
-  trx: Knex.Transaction,
-  text: string,
-  digits: string | null,
-): Promise<readonly { id: string }[]> {
-  const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-  const { rows } = await trx.raw<{ rows: { id: string }[] }>(
-    digits === null
-      ? `select id from users where role = 'customer' and name ilike ? limit ?`
-      : `select id from users where role = 'customer' and phone_number like ? limit ?`,
-    [digits === null ? pattern : `%${digits}%`, CUSTOMERS],
-  );
-  return rows;
-}
-
-/** The surroundings of the first word that was found. */
-function excerpt(content: string, words: readonly string[]): string {
-  const flat = content.replace(/\s+/g, ' ');
-  const at = flat.toLowerCase().indexOf((words[0] ?? '').toLowerCase());
+/** The surroundings of the first word that was looked for. */
+function excerpt(content: string, words: readonly SearchedWord[]): string {
+  const flat = content.slice(0, LOOKED_THROUGH).replace(/\s+/g, ' ');
+  let at = 0;
+  for (const { 0: word, index } of flat.matchAll(WORD)) {
+    const text = searchText(word);
+    if (!words.some((sought) => holdsWord(text, sought))) continue;
+    at = index;
+    break;
+  }
   const start = Math.max(0, at - 30);
   return `${start > 0 ? '…' : ''}${flat.slice(start, start + EXCERPT)}`;
 }
