@@ -17,3 +17,25 @@ export interface Alert {
   readonly handledBy: UserId | null;
   readonly handledAt: Date | null;
 }
+
+const GRAVITY: Readonly<Record<AlertSeverity, number>> = { handoff: 0, urgent: 1, emergency: 2 };
+
+/**
+ * Of open alerts in conversations that become one, those for which another of the same category stands: a graver one,
+ * or the older of two as grave.
+ */
+export function doubled(alerts: readonly Alert[]): readonly AlertId[] {
+  const standing = new Set<string>();
+  return alerts
+    .toSorted(
+      (a, b) =>
+        GRAVITY[b.severity] - GRAVITY[a.severity] ||
+        a.triggeredAt.getTime() - b.triggeredAt.getTime(),
+    )
+    .filter(({ category }) => {
+      const stands = standing.has(category);
+      standing.add(category);
+      return stands;
+    })
+    .map(({ id }) => id);
+}

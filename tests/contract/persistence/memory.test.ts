@@ -35,6 +35,16 @@ async function openMemory(): Promise<StoreUnderTest & { waitingJobs(): Promise<r
     queue: new MemoryConversationQueue(store),
     addProduct: (product) => store.putProduct(product),
     hasRow: async (table, id) => has(table, id),
+    beside: async (id) => ({
+      labels: store.marks.get(id)?.labels ?? [],
+      snoozedUntil: store.marks.get(id)?.snoozedUntil ?? null,
+      notes: store.notes
+        .all()
+        .filter(({ conversationId }) => conversationId === id)
+        .toSorted((a, b) => a.at.getTime() - b.at.getTime())
+        .map(({ content }) => content),
+      unread: store.conversations.get(id)?.unreadCount ?? 0,
+    }),
     auditLines: async () => store.audits.all().map(({ id: _, at: __, ...entry }) => entry),
     passTime: async (ms) => {
       now += ms;

@@ -6,7 +6,9 @@ import { conversationQueueContract } from './conversation-queue.contract.ts';
 import { conversationsContract } from './conversations.contract.ts';
 import { couponsContract } from './coupons.contract.ts';
 import { customersContract } from './customers.contract.ts';
+import { earlyChangesContract } from './early-changes.contract.ts';
 import { erasureContract } from './erasure.contract.ts';
+import { joinedConversationsContract } from './joined-conversations.contract.ts';
 import { messagesContract } from './messages.contract.ts';
 import { recordsContract } from './records.contract.ts';
 import { salesContract } from './sales.contract.ts';
@@ -29,6 +31,8 @@ export function persistenceContract(name: string, open: OpenStore): void {
     salesContract(open);
     couponsContract(open);
     campaignsContract(open);
+    earlyChangesContract(open);
+    joinedConversationsContract(open);
     erasureContract(open);
     auditContract(open);
     conversationQueueContract(open);

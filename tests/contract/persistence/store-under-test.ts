@@ -1,6 +1,7 @@
 import { afterEach, beforeEach } from 'vitest';
 import type { Product } from '../../../src/domain/catalogue/product.ts';
 import type { AuditEntry } from '../../../src/domain/audit/audit-entry.ts';
+import type { ConversationId } from '../../../src/domain/conversation/conversation.ts';
 import type { ConversationQueue } from '../../../src/ports/conversation-queue.ts';
 import type { Job } from '../../../src/ports/job-queue.ts';
 import type { UnitOfWork } from '../../../src/ports/unit-of-work.ts';
@@ -21,6 +22,13 @@ export interface StoreUnderTest {
   /** The service may not write products; this one writes as the shop. */
   addProduct(product: Product): Promise<void>;
   hasRow(table: UnreadTable, id: string): Promise<boolean>;
+  /** What staff see beside a conversation, which no port reads; notes oldest first. */
+  beside(id: ConversationId): Promise<{
+    readonly labels: readonly string[];
+    readonly snoozedUntil: Date | null;
+    readonly notes: readonly string[];
+    readonly unread: number;
+  }>;
   /** The audit log, oldest first. */
   auditLines(): Promise<readonly AuditEntry[]>;
   /**

@@ -8,6 +8,7 @@ import { KnexUnitOfWork } from '../../../src/adapters/persistence/knex/knex-unit
 import type { Product } from '../../../src/domain/catalogue/product.ts';
 import type { Job } from '../../../src/ports/job-queue.ts';
 import { persistenceContract } from '../../contract/persistence/persistence.contract.ts';
+import { only } from '../../contract/persistence/given.ts';
 import type { StoreUnderTest } from '../../contract/persistence/store-under-test.ts';
 import { jobQueueContract } from '../../contract/persistence/unit-of-work.contract.ts';
 import { auditLines } from '../../support/audit-lines.ts';
@@ -53,6 +54,15 @@ async function openPostgres(): Promise<
     addProduct: (product) => insertProduct(product),
     hasRow: async (table, id) =>
       (await owner.query(`select from ${table} where id = $1`, [id])).rowCount === 1,
+    beside: async (id) => {
+      const { rows: beside } = await owner.query<Awaited<ReturnType<StoreUnderTest['beside']>>>(
+        `select labels, snoozed_until as "snoozedUntil", unread_count as unread,
+           array(select content from conversation_notes where conversation_id = c.id order by created_at) as notes
+         from conversations c where id = $1`,
+        [id],
+      );
+      return only(beside);
+    },
     auditLines: () => auditLines(owner),
     passTime: async (ms) => {
       await owner.query(

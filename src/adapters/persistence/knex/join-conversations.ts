@@ -1,7 +1,9 @@
 import type { Knex } from 'knex';
+import { doubled } from '../../../domain/conversation/alert.ts';
 import type { ConversationId } from '../../../domain/conversation/conversation.ts';
 import { ending, joined } from '../../../domain/conversation/ownership.ts';
 import type { UserId } from '../../../domain/customer/customer.ts';
+import { KnexAlerts } from './knex-alerts.ts';
 import { columns, KnexConversations } from './knex-conversations.ts';
 
 /** What was said in a conversation and what is open in it. Sums and figures stay with the one that it happened in. */
@@ -37,6 +39,10 @@ export async function joinOpenConversations(
     }),
   );
   if (stays == null || goes == null) return;
+  const alerts = new KnexAlerts(trx);
+  const twice = doubled([...(await alerts.openOf(stays.id)), ...(await alerts.openOf(goes.id))]);
+  if (twice.length > 0)
+    await trx('advisor_alerts').whereIn('id', twice).update({ handled_at: now });
   for (const table of MOVES)
     await trx(table).where('conversation_id', goes.id).update({ conversation_id: stays.id });
   await trx('conversations')

@@ -1,3 +1,4 @@
+import { doubled } from '../../../domain/conversation/alert.ts';
 import { ending, joined } from '../../../domain/conversation/ownership.ts';
 import type { UserId } from '../../../domain/customer/customer.ts';
 import type { MemoryStore } from './memory-store.ts';
@@ -14,6 +15,10 @@ export function joinOpenConversations(
   );
   if (stays === undefined || goes === undefined) return;
   const moved = { conversationId: stays.id };
+  const open = [stays, goes].flatMap(({ id }) =>
+    store.alerts.by('conversationId', id).filter(({ handledAt }) => handledAt === null),
+  );
+  for (const id of doubled(open)) store.alerts.update(id, { handledAt: now });
   for (const { id } of store.messages.by('conversationId', goes.id))
     store.messages.update(id, moved);
   for (const { id } of store.alerts.by('conversationId', goes.id)) store.alerts.update(id, moved);
@@ -23,10 +28,10 @@ export function joinOpenConversations(
   for (const note of store.notes.all().filter(({ conversationId }) => conversationId === goes.id))
     store.notes.update(note.id, moved);
   const [before, after] = [store.marks.get(stays.id), store.marks.get(goes.id)];
-  if (after !== undefined)
+  if (before !== undefined || after !== undefined)
     store.marks.upsert({
       id: stays.id,
-      labels: [...new Set([...(before?.labels ?? []), ...after.labels])].toSorted(),
+      labels: [...new Set([...(before?.labels ?? []), ...(after?.labels ?? [])])].toSorted(),
       snoozedUntil: before?.snoozedUntil ?? null,
     });
   store.conversations.update(stays.id, {

@@ -29,6 +29,7 @@ export class MemoryEarlyChanges implements EarlyChanges {
   async met(limit: number): Promise<readonly string[]> {
     return this.#store.earlyChanges
       .all()
+      .toSorted((a, b) => a.receivedAt.getTime() - b.receivedAt.getTime())
       .map(({ providerId }) => providerId)
       .filter((id) => this.#store.messages.by('providerId', id).length > 0)
       .slice(0, limit);
