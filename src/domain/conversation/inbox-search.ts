@@ -26,6 +26,8 @@ export interface InboxSearch {
   readonly number: SearchedNumber | null;
 }
 
+/** More is no search. */
+const READ = 200;
 const MOST_WORDS = 8;
 const LONGEST_WORD = 60;
 /** Fewer would be part of nearly every number. */
@@ -40,7 +42,8 @@ export function readInboxSearch(
   text: string,
   parse: (number: string) => string | null,
 ): InboxSearch {
-  const words = searchLetters(text)
+  const read = text.slice(0, READ);
+  const words = searchLetters(read)
     .split(' ')
     .map((word) => word.split(JOINTS).filter((part) => part !== ''))
     .filter((parts) => parts.length > 0)
@@ -50,7 +53,7 @@ export function readInboxSearch(
       const whole = short.join('').slice(0, LONGEST_WORD);
       return { whole, parts: short, isNumber: DIGITS.test(whole) };
     });
-  const typed = text
+  const typed = read
     .normalize('NFKC')
     .split(/\s+/)
     .filter((word) => !LETTER.test(word))

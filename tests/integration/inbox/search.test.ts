@@ -153,6 +153,31 @@ describe('the search of the inbox finds', () => {
     expect(await find('nn')).toEqual([]);
   });
 
+  it('names, numbers and words by their indexes', async () => {
+    const planOf = async (condition: string, table: string): Promise<string> => {
+      const { rows } = await owner.query<{ 'QUERY PLAN': string }>(
+        `explain select id from ${table} where ${condition}`,
+      );
+      return rows.map((row) => row['QUERY PLAN']).join('\n');
+    };
+    // Of so few rows the planner would read all, or by another index of all customers.
+    await owner.query('begin; set local enable_seqscan = off; drop index users_role_created');
+    const customer = "role = 'customer' and ";
+    expect(
+      await planOf(`${customer} lea.search_names(name, other_names) like '%etoile%'`, 'users'),
+    ).toContain('users_names_search');
+    expect(await planOf(`${customer} phone_number like '+___7455%'`, 'users')).toContain(
+      'users_phone_search',
+    );
+    expect(
+      await planOf(
+        "to_tsvector('lea.french_unaccent', lea.search_text(content)) @@ to_tsquery('lea.french_unaccent', 'creme:*')",
+        'messages',
+      ),
+    ).toContain('messages_search');
+    await owner.query('rollback');
+  });
+
   it('what all words are about, not some of them', async () => {
     expect(await find('etoile 074 55 66 78')).toEqual([]);
     expect(await find('jean etoile')).toEqual([]);

@@ -11,6 +11,8 @@ import { parseNeed } from '../../../../src/domain/recommendation/parse-need.ts';
 import { smallTalkOf } from '../../../../src/domain/recommendation/small-talk.ts';
 import { stem, typosBetween, wordsOf } from '../../../../src/domain/recommendation/words.ts';
 import { matchKeyword, matchYesNo } from '../../../../src/domain/triage/keywords.ts';
+import { readInboxSearch } from '../../../../src/domain/conversation/inbox-search.ts';
+import { searchText } from '../../../../src/domain/shared/search-text.ts';
 import { foldText } from '../../../../src/domain/triage/normalise-text.ts';
 import { phoneticKey } from '../../../../src/domain/triage/phonetic-key.ts';
 import { extractHealthFacts } from '../../../../src/domain/triage/profile-facts.ts';
@@ -22,6 +24,8 @@ import type { Reader } from './reader.ts';
 /** What reads the words of customers, before consent and after. */
 export const READERS_OF_MESSAGES: readonly Reader[] = [
   { name: 'folding', read: foldText },
+  { name: 'what a search looks through', read: searchText },
+  { name: 'what a search looks for', read: (text) => readInboxSearch(text, () => null) },
   { name: 'words', read: wordsOf },
   { name: 'a keyword', read: matchKeyword },
   { name: 'yes or no', read: matchYesNo },
