@@ -9,7 +9,7 @@ const MARKS = new RegExp(
 );
 /** What separates words: whatever is written that is neither a letter nor a digit, ' and - aside. */
 const BETWEEN = new RegExp(
-  String.raw`[\u0001-\u0026\u0028-\u002c\u002e\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00bf\u00d7` +
+  String.raw`[\u0000-\u0026\u0028-\u002c\u002e\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00bf\u00d7` +
     String.raw`\u00f7\u02b0-\u02ff\u0589\u058a\u060c\u061b\u061f\u066a-\u066d\u06d4\u2000-\u2bff` +
     String.raw`\u2e00-\u2e7f\u3000-\u303f\ud800-\uf8ff\ufd3e\ufd3f\ufff0-\uffff\u{1f000}-\u{1faff}` +
     String.raw`\u{e0000}-\u{10ffff}]`,

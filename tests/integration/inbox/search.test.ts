@@ -144,7 +144,21 @@ describe('the search of the inbox finds', () => {
   });
 
   it('nothing by what is no letter and no digit, nor by signs that a pattern would read', async () => {
-    for (const q of ['%', '_', '%%%', '\\', "'", "' or 1=1 --", '🌿', '____', '.*', '(', "''':*"])
+    for (const q of [
+      '%',
+      '_',
+      '%%%',
+      '\\',
+      "'",
+      "' or 1=1 --",
+      '🌿',
+      '____',
+      '.*',
+      '(',
+      "''':*",
+      '\u0000',
+      '\ud83d',
+    ])
       expect(await find(q), q).toEqual([]);
   });
 
