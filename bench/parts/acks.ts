@@ -7,7 +7,7 @@ import { asOwner } from '../support/database.ts';
 import { freePort, production, startLea, type LeaProcess } from '../support/lea-process.ts';
 import { CROWD, postMessages, type LoadResult } from '../support/load.ts';
 import { atLeast, atMost, median, type Measurement } from '../support/measurement.ts';
-import type { Means, Part } from '../support/part.ts';
+import type { Deps, Part } from '../support/part.ts';
 import { until } from '../support/wait.ts';
 
 const FLOOR = fileURLToPath(new URL('../support/floor-server.ts', import.meta.url));
@@ -15,8 +15,8 @@ const FLOOR = fileURLToPath(new URL('../support/floor-server.ts', import.meta.ur
 const TEXT = 'Bonjour, avez-vous une crème pour peau sèche ?';
 
 /** Acknowledgements that survive a crash, against a bare server that does one INSERT and commit a request. */
-export const part: Part = async (means) => {
-  const database = await means.postgres.create();
+export const part: Part = async (deps) => {
+  const database = await deps.postgres.create();
   const whapi = await startGateway();
   try {
     await asOwner(database.ownerUrl, async (client) => {
@@ -26,14 +26,14 @@ export const part: Part = async (means) => {
       await addCustomers(client, CROWD);
     });
     const environment = production({ databaseUrl: database.ownerUrl, whapiUrl: whapi.url });
-    const speed = await againstFloor(means, database.ownerUrl, { ...environment, ROLE: 'web' });
+    const speed = await againstFloor(deps, database.ownerUrl, { ...environment, ROLE: 'web' });
     // A worker would find what the first part left: it begins with nothing due.
     await asOwner(database.ownerUrl, (client) =>
       client.query(
         `with done as (update messages set handled_at = now() where handled_at is null) update conversations set due_at = null`,
       ),
     );
-    const busy = await withWorker(means, environment, speed.perSecond / 2);
+    const busy = await withWorker(deps, environment, speed.perSecond / 2);
     return [...speed.measurements, busy];
   } finally {
     await whapi.close();
@@ -42,11 +42,11 @@ export const part: Part = async (means) => {
 };
 
 async function againstFloor(
-  means: Means,
+  deps: Deps,
   databaseUrl: string,
   environment: Readonly<Record<string, string>>,
 ): Promise<{ readonly perSecond: number; readonly measurements: readonly Measurement[] }> {
-  const { quick, postgres, say } = means;
+  const { quick, postgres, say } = deps;
   const seconds = quick ? 3 : 8;
   const floor = await startFloor(databaseUrl);
   let lea: LeaProcess | null = null;
@@ -139,16 +139,16 @@ interface Loaded extends LoadResult {
 }
 
 async function withWorker(
-  means: Means,
+  deps: Deps,
   environment: Readonly<Record<string, string>>,
   rate: number,
 ): Promise<Measurement> {
   const lea = await startLea({ ...environment, ROLE: 'all', BURST_WINDOW_MS: '0' });
   try {
-    means.say('with the worker busy in the same process');
+    deps.say('with the worker busy in the same process');
     const result = await postMessages({
       url: lea.url,
-      seconds: means.quick ? 3 : 10,
+      seconds: deps.quick ? 3 : 10,
       people: CROWD,
       text: TEXT,
       rate,

@@ -24,10 +24,10 @@ interface Load {
 }
 
 /** How long until a page shows its heading on a phone, from nothing and from the browser's cache. */
-export const part: Part = async (means) => {
+export const part: Part = async (deps) => {
   const executablePath = process.env['CHROMIUM'] ?? BROWSERS.find((path) => existsSync(path));
   if (executablePath === undefined) throw new Error('There is no Chromium: set CHROMIUM to one.');
-  const database = await means.postgres.create();
+  const database = await deps.postgres.create();
   const gateway = await startGateway();
   const port = await freePort();
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
@@ -44,9 +44,9 @@ export const part: Part = async (means) => {
       const cookie = await signIn(url);
       const figures: Measurement[] = [];
       for (const path of PAGES) {
-        means.say(path);
+        deps.say(path);
         const rounds: { readonly first: Load; readonly again: Load }[] = [];
-        for (let round = 0; round < (means.quick ? 1 : 3); round += 1)
+        for (let round = 0; round < (deps.quick ? 1 : 3); round += 1)
           rounds.push(await visit(browser, url, path, cookie));
         const seconds = (pick: (round: (typeof rounds)[number]) => number) =>
           median(rounds.map(pick));

@@ -6,10 +6,10 @@ import type { Part } from '../support/part.ts';
 import { inShop } from '../support/shop.ts';
 
 /** Erasing a customer who wrote a lot, in a shop where others wrote too. */
-export const part: Part = async (means) => {
+export const part: Part = async (deps) => {
   const [heavy, light] = customers(2);
-  const messages = means.quick ? 2_000 : 20_000;
-  return inShop(means, 50, { ROLE: 'web' }, async ({ database, lea }) => {
+  const messages = deps.quick ? 2_000 : 20_000;
+  return inShop(deps, 50, { ROLE: 'web' }, async ({ database, lea }) => {
     await asOwner(database.ownerUrl, async (client) => {
       await client.query('alter table messages disable trigger live_in');
       for (const [person, count] of [

@@ -10,7 +10,7 @@ import type { Actor } from '../../src/domain/shared/actor.ts';
 import { asOwner } from '../support/database.ts';
 import { addHistory, addProducts } from '../support/fill.ts';
 import { atMost, percentile, type Measurement } from '../support/measurement.ts';
-import type { Means, Part } from '../support/part.ts';
+import type { Deps, Part } from '../support/part.ts';
 import { timed } from '../support/time.ts';
 
 const MESSAGES_EACH = 10;
@@ -30,10 +30,10 @@ interface Read {
 }
 
 /** What advisors look at, with their own rights, in a shop of a year and in one of a tenth of its size. */
-export const part: Part = async (means) => {
-  const large = means.quick ? 10_000 : 100_000;
-  const small = await readsOf(means, large / 10);
-  const big = await readsOf(means, large);
+export const part: Part = async (deps) => {
+  const large = deps.quick ? 10_000 : 100_000;
+  const small = await readsOf(deps, large / 10);
+  const big = await readsOf(deps, large);
   const size = `${(large * MESSAGES_EACH).toLocaleString('en')} messages`;
   return big.flatMap(({ what, targetMs, samples }, index): Measurement[] => {
     const p95 = percentile(samples, 0.95);
@@ -59,7 +59,7 @@ export const part: Part = async (means) => {
 };
 
 async function readsOf(
-  { postgres, quick, say }: Means,
+  { postgres, quick, say }: Deps,
   conversations: number,
 ): Promise<readonly Read[]> {
   const database = await postgres.create();

@@ -12,7 +12,7 @@ const TURNS = 1_000;
 const MODEL_MS = 8_000;
 
 /** The server's memory while a thousand conversations wait for the model. */
-export const part: Part = async (means) => {
+export const part: Part = async (deps) => {
   const model = await new OpenAiPeer().start();
   model.respond = () => ({
     kind: 'slow',
@@ -37,7 +37,7 @@ export const part: Part = async (means) => {
     BURST_WINDOW_MS: '0',
   };
   try {
-    return await inShop(means, people.length, environment, async ({ lea, database }) => {
+    return await inShop(deps, people.length, environment, async ({ lea, database }) => {
       const idle = await lea.memory();
       await Promise.all(people.map((person) => post(lea.url, person, ADVICE.text)));
       let [rssMb, heapMb, withModel] = [0, 0, 0];

@@ -37,7 +37,7 @@ function sharedStart(one: string, other: string): number {
 }
 
 /** What a turn sends to the model, as the shop and the conversation grow. */
-export const part: Part = async (means) => {
+export const part: Part = async (deps) => {
   const model = await new OpenAiPeer().start();
   model.respond = firstProducts(2);
   const people = customers(50);
@@ -49,7 +49,7 @@ export const part: Part = async (means) => {
     BURST_WINDOW_MS: '0',
   };
   try {
-    return await inShop(means, people.length, environment, async ({ database, gateway, lea }) => {
+    return await inShop(deps, people.length, environment, async ({ database, gateway, lea }) => {
       const ask = async (person: BenchCustomer, text = ADVICE.text): Promise<PeerRequest> => {
         model.reset();
         const reply = gateway.reply(person.chatId, ADVICE.isLast);
@@ -61,8 +61,8 @@ export const part: Part = async (means) => {
       };
       const figures: Measurement[] = [];
       let products = 0;
-      for (const size of means.quick ? [100, 1_000] : [100, 1_000, 10_000, 100_000]) {
-        means.say(`${size} products`);
+      for (const size of deps.quick ? [100, 1_000] : [100, 1_000, 10_000, 100_000]) {
+        deps.say(`${size} products`);
         await asOwner(database.ownerUrl, (client) => addProducts(client, size - products));
         products = size;
         figures.push({
@@ -72,8 +72,8 @@ export const part: Part = async (means) => {
           target: atMost(1_500),
         });
       }
-      for (const length of means.quick ? [1, 50] : [1, 50, 500]) {
-        means.say(`a conversation of ${length} messages`);
+      for (const length of deps.quick ? [1, 50] : [1, 50, 500]) {
+        deps.say(`a conversation of ${length} messages`);
         const person = people[next++]!;
         await asOwner(database.ownerUrl, (client) =>
           client.query(

@@ -12,40 +12,40 @@ import {
 } from '../support/converse.ts';
 import { asOwner } from '../support/database.ts';
 import { atLeast, atMost, percentile, type Measurement } from '../support/measurement.ts';
-import type { Means, Part } from '../support/part.ts';
+import type { Deps, Part } from '../support/part.ts';
 import { inShop } from '../support/shop.ts';
 
 const MODEL_MS = 1_000;
 /** What the server takes by itself. */
 const BURST_MS = 1_200;
 
-export const part: Part = async (means) => [
-  ...(await asFastAsItGoes(means, 'an advice in four messages', ADVICE, 300)),
-  ...(await asFastAsItGoes(means, 'a single line', THANKS, null)),
-  ...(await wakeUp(means)),
-  ...(await withSlowModel(means)),
+export const part: Part = async (deps) => [
+  ...(await asFastAsItGoes(deps, 'an advice in four messages', ADVICE, 300)),
+  ...(await asFastAsItGoes(deps, 'a single line', THANKS, null)),
+  ...(await wakeUp(deps)),
+  ...(await withSlowModel(deps)),
 ];
 
 /** 500 conversations that write again as soon as they are answered. */
 async function asFastAsItGoes(
-  means: Means,
+  deps: Deps,
   kind: string,
   question: Question,
   target: number | null,
 ): Promise<readonly Measurement[]> {
-  means.say(`500 conversations without a pause, each reply ${kind}`);
+  deps.say(`500 conversations without a pause, each reply ${kind}`);
   const people = customers(500);
   return inShop(
-    means,
+    deps,
     people.length,
     { BURST_WINDOW_MS: '0' },
     async ({ database, gateway, lea }) => {
       const talk = { url: lea.url, gateway, people, question };
       const warm = await talkWithoutPause({ ...talk, seconds: 3 });
       const used = (): number =>
-        (lea.cpuMs() ?? Number.NaN) + (means.postgres.cpuMs() ?? Number.NaN);
+        (lea.cpuMs() ?? Number.NaN) + (deps.postgres.cpuMs() ?? Number.NaN);
       const before = used();
-      const result = await talkWithoutPause({ ...talk, seconds: means.quick ? 5 : 20 });
+      const result = await talkWithoutPause({ ...talk, seconds: deps.quick ? 5 : 20 });
       const cpuEach = (used() - before) / result.turns;
       const odd = await notExactlyOnce(database.ownerUrl, gateway, warm.turns + result.turns);
       const told = { unit: 'ms', target: null };
@@ -72,11 +72,11 @@ async function asFastAsItGoes(
 }
 
 /** From the acknowledgement until the turn has begun, with nothing else to do. */
-async function wakeUp(means: Means): Promise<readonly Measurement[]> {
-  means.say('idle wake-up');
-  const people = customers(means.quick ? 40 : 150);
+async function wakeUp(deps: Deps): Promise<readonly Measurement[]> {
+  deps.say('idle wake-up');
+  const people = customers(deps.quick ? 40 : 150);
   return inShop(
-    means,
+    deps,
     people.length,
     { BURST_WINDOW_MS: '0' },
     async ({ database, gateway, lea }) => {
@@ -110,7 +110,7 @@ async function wakeUp(means: Means): Promise<readonly Measurement[]> {
 }
 
 /** Turns that mostly wait for their model. */
-async function withSlowModel(means: Means): Promise<readonly Measurement[]> {
+async function withSlowModel(deps: Deps): Promise<readonly Measurement[]> {
   const model = await new OpenAiPeer().start();
   model.respond = (request) => ({
     kind: 'slow',
@@ -119,12 +119,12 @@ async function withSlowModel(means: Means): Promise<readonly Measurement[]> {
   });
   const environment = { LLM: 'openai', OPENAI_API_KEY: 'sk-bench', OPENAI_BASE_URL: model.baseUrl };
   try {
-    const seconds = means.quick ? 5 : 15;
-    means.say('200 turns a second with a model that takes one second');
+    const seconds = deps.quick ? 5 : 15;
+    deps.say('200 turns a second with a model that takes one second');
     // Whoever writes again before the answer gets one for both, which is no turn of its own.
     const people = customers(200 * seconds);
     const many = await inShop(
-      means,
+      deps,
       people.length,
       environment,
       async ({ database, gateway, lea }) => {
@@ -135,9 +135,9 @@ async function withSlowModel(means: Means): Promise<readonly Measurement[]> {
         return { ...result, odd };
       },
     );
-    means.say('200 sessions at once');
+    deps.say('200 sessions at once');
     const sessions = customers(200);
-    const own = await inShop(means, sessions.length, environment, async ({ gateway, lea }) => {
+    const own = await inShop(deps, sessions.length, environment, async ({ gateway, lea }) => {
       const talk = { url: lea.url, gateway, people: sessions, question: ADVICE };
       await talkWithoutPause({ ...talk, seconds: 2 });
       return talkWithoutPause({ ...talk, seconds });

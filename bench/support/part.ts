@@ -1,7 +1,7 @@
 import type { BenchPostgres } from './database.ts';
 import type { Measurement } from './measurement.ts';
 
-export interface Means {
+export interface Deps {
   readonly postgres: BenchPostgres;
   /** The short form: fewer and smaller, for a look. */
   readonly quick: boolean;
@@ -10,4 +10,4 @@ export interface Means {
 }
 
 /** Measures one matter; throws when it cannot, and answers misses like any other figure. */
-export type Part = (means: Means) => Promise<readonly Measurement[]>;
+export type Part = (deps: Deps) => Promise<readonly Measurement[]>;

@@ -2,7 +2,7 @@ import { addCustomers, customers } from './customers.ts';
 import { asOwner, type BenchDatabase } from './database.ts';
 import { startGateway, type Gateway } from './gateway.ts';
 import { production, startLea, type LeaProcess } from './lea-process.ts';
-import type { Means } from './part.ts';
+import type { Deps } from './part.ts';
 
 export interface Shop {
   readonly database: BenchDatabase;
@@ -12,7 +12,7 @@ export interface Shop {
 
 /** A shop with so many known customers, for one measurement. */
 export async function inShop<T>(
-  { postgres }: Means,
+  { postgres }: Deps,
   people: number,
   environment: Readonly<Record<string, string>>,
   work: (shop: Shop) => Promise<T>,

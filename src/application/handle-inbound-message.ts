@@ -36,10 +36,10 @@ export interface InboundDeps {
 
 /** Stores everything that a channel reported, in one durable commit, and makes turns due. */
 export class HandleInboundMessage {
-  readonly #means: InboundDeps;
+  readonly #deps: InboundDeps;
 
-  constructor(means: InboundDeps) {
-    this.#means = means;
+  constructor(deps: InboundDeps) {
+    this.#deps = deps;
   }
 
   async execute(command: {
@@ -47,12 +47,12 @@ export class HandleInboundMessage {
   }): Promise<{ readonly stored: number }> {
     const { events } = command;
     for (const event of events)
-      this.#means.metrics.count('lea_webhook_events_total', { type: event.type });
+      this.#deps.metrics.count('lea_webhook_events_total', { type: event.type });
     if (events.every((event) => event.type === 'ignored')) return { stored: 0 };
-    const { uow } = this.#means;
+    const { uow } = this.#deps;
     const { stored, mistaken } = await uow.run(SERVICE, async (repositories) => {
       const messages = await this.#storeMessages(repositories, events);
-      await storeChanges(repositories, this.#means, events);
+      await storeChanges(repositories, this.#deps, events);
       await this.#storeTheRest(repositories, events);
       return messages;
     });
@@ -71,7 +71,7 @@ export class HandleInboundMessage {
     const changes = await repositories.earlyChanges.take(
       incoming.map(({ message }) => message.providerId),
     );
-    const { ids, clock, settings } = this.#means;
+    const { ids, clock, settings } = this.#deps;
     const now = clock.now();
 
     const people = new Map<string, InboundMessage>();
@@ -114,10 +114,10 @@ export class HandleInboundMessage {
       added.filter(({ item }) => !item.fromShop),
     );
     // After the turn is due, which an edit may bring forward; one that was answered before is looked at anew.
-    for (const change of changes) await applyChange(repositories, this.#means, change);
+    for (const change of changes) await applyChange(repositories, this.#deps, change);
     const mistaken: Message[] = [];
     for (const { row } of added.filter(({ item }) => item.fromShop))
-      mistaken.push(...(await judgePhoneAnswer(repositories, this.#means, row, now)));
+      mistaken.push(...(await judgePhoneAnswer(repositories, this.#deps, row, now)));
     return { stored: added.length, mistaken };
   }
 
@@ -127,7 +127,7 @@ export class HandleInboundMessage {
       .filter((event) => event.type === 'message' || event.type === 'phone_answer')
       .map((event) => ({ message: event.message, fromShop: event.type === 'phone_answer' }));
     if (incoming.length === 0) return [];
-    const { hash, clock } = this.#means;
+    const { hash, clock } = this.#deps;
     const erased = await repositories.erasure.erasedAmong(
       incoming.map(({ message }) => hash.of(message.providerId)),
       clock.now(),
@@ -152,7 +152,7 @@ export class HandleInboundMessage {
     now: Date,
   ): NewMessage {
     return {
-      id: this.#means.ids.uuid() as MessageId,
+      id: this.#deps.ids.uuid() as MessageId,
       conversationId,
       sender: fromShop ? 'human' : 'user',
       authorId: null,
@@ -191,7 +191,7 @@ export class HandleInboundMessage {
         id,
         quietMs: entries.some(({ item }) => isPressing(item.message))
           ? 0
-          : this.#means.burstWindowMs,
+          : this.#deps.burstWindowMs,
         inbound: entries.length,
         lastInboundAt: entries.map(({ row }) => row.timestamp).reduce((a, b) => (a > b ? a : b)),
       })),
@@ -200,7 +200,7 @@ export class HandleInboundMessage {
   }
 
   async #storeTheRest(repositories: Repositories, events: readonly ChannelEvent[]): Promise<void> {
-    const { ids, clock, channelName } = this.#means;
+    const { ids, clock, channelName } = this.#deps;
     const now = clock.now();
     const statuses = events.filter((event) => event.type === 'status');
     if (statuses.length > 0) await repositories.messages.advanceStatus(statuses);

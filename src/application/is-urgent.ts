@@ -1,6 +1,6 @@
 import type { MessageKind } from '../domain/message/message.ts';
 import { bothEnds, READ } from '../domain/shared/reading.ts';
-import { matchKeyword, matchYesNo } from '../domain/triage/keywords.ts';
+import { matchKeyword, matchYesNo } from '../domain/language/keywords.ts';
 import { triage } from '../domain/triage/triage.ts';
 
 /**

@@ -4,9 +4,9 @@ import type { Clock } from '../ports/clock.ts';
 import type { EarlyChange } from '../ports/repositories/early-changes.ts';
 import type { Repositories } from '../ports/unit-of-work.ts';
 import { isUrgent } from './is-urgent.ts';
-import { storeEdit, type EditMeans } from './store-edit.ts';
+import { storeEdit, type EditDeps } from './store-edit.ts';
 
-export interface ChangeMeans extends EditMeans {
+export interface ChangeDeps extends EditDeps {
   readonly clock: Clock;
   readonly hash: KeyedHash;
   /** The quiet period that gathers a burst of messages, in milliseconds. */
@@ -19,25 +19,25 @@ export interface ChangeMeans extends EditMeans {
  */
 export async function storeChanges(
   repositories: Repositories,
-  means: ChangeMeans,
+  deps: ChangeDeps,
   events: readonly ChannelEvent[],
 ): Promise<void> {
   const changes = events.flatMap((event) => toChange(event) ?? []);
   if (changes.length === 0) return;
-  const now = means.clock.now();
+  const now = deps.clock.now();
   const known = await repositories.messages.knownProviderIds(
     changes.map(({ providerId }) => providerId),
   );
   for (const change of changes)
-    if (known.has(change.providerId)) await applyChange(repositories, means, change);
+    if (known.has(change.providerId)) await applyChange(repositories, deps, change);
   const early = changes.filter(({ providerId }) => !known.has(providerId));
   if (early.length === 0) return;
   const erased = await repositories.erasure.erasedAmong(
-    early.map(({ providerId }) => means.hash.of(providerId)),
+    early.map(({ providerId }) => deps.hash.of(providerId)),
     now,
   );
   await repositories.earlyChanges.keep(
-    early.filter(({ providerId }) => !erased.has(means.hash.of(providerId))),
+    early.filter(({ providerId }) => !erased.has(deps.hash.of(providerId))),
     now,
   );
 }
@@ -45,13 +45,13 @@ export async function storeChanges(
 /** The message is here: it reads differently now, or was taken back. */
 export async function applyChange(
   repositories: Repositories,
-  means: ChangeMeans,
+  deps: ChangeDeps,
   { providerId, text }: EarlyChange,
 ): Promise<void> {
-  const now = means.clock.now();
+  const now = deps.clock.now();
   if (text === null) return repositories.messages.markDeleted(providerId, now);
-  const quietMs = isUrgent('text', text) ? 0 : means.burstWindowMs;
-  await storeEdit(repositories, means, { providerId, text, quietMs }, now);
+  const quietMs = isUrgent('text', text) ? 0 : deps.burstWindowMs;
+  await storeEdit(repositories, deps, { providerId, text, quietMs }, now);
 }
 
 function toChange(event: ChannelEvent): EarlyChange | null {

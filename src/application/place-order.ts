@@ -11,7 +11,7 @@ import { linesOf, type WantedLine } from './orders/order-lines.ts';
 import type { IdGenerator } from '../ports/id-generator.ts';
 import type { EscalateToAdvisor } from './escalate-to-advisor.ts';
 
-export interface OrderMeans {
+export interface OrderDeps {
   readonly ids: IdGenerator;
   readonly escalateToAdvisor: EscalateToAdvisor;
   readonly cart: Cart;
@@ -23,7 +23,7 @@ export interface OrderMeans {
  */
 export async function placeOrder(
   repositories: Repositories,
-  means: OrderMeans,
+  deps: OrderDeps,
   wish: {
     readonly conversation: Conversation;
     readonly items: readonly WantedLine[];
@@ -49,16 +49,16 @@ export async function placeOrder(
       unitPriceCfa: currentPriceCfa(product, today),
     };
   });
-  const id = means.ids.uuid() as OrderId;
+  const id = deps.ids.uuid() as OrderId;
   const order: Order = {
     id,
     conversationId: wish.conversation.id,
     userId: wish.conversation.userId,
-    orderLink: means.cart.orderLink(id, items),
-    code: means.ids.code(8),
+    orderLink: deps.cart.orderLink(id, items),
+    code: deps.ids.code(8),
     status: 'pending',
     amountCfa: payable(orderTotalCfa(items)),
-    currency: means.cart.currency,
+    currency: deps.cart.currency,
     ...(await attributeOrder(repositories, wish.conversation, wish.madeBy, shop, now)),
     items,
     createdAt: now,
@@ -71,7 +71,7 @@ export async function placeOrder(
   };
   await repositories.orders.insert(order);
   if (order.amountCfa > shop.largeCartCfa) {
-    await means.escalateToAdvisor.within(
+    await deps.escalateToAdvisor.within(
       repositories,
       {
         conversationId: wish.conversation.id,

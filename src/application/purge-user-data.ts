@@ -8,7 +8,7 @@ import type { RequestedBy } from '../ports/repositories/erasure.ts';
 import type { Repositories, UnitOfWork } from '../ports/unit-of-work.ts';
 import { authorise } from './audit/authorise.ts';
 import { oweMediaPurge } from './privacy/owe-media-purge.ts';
-import type { PrivacyMeans } from './privacy/privacy-means.ts';
+import type { PrivacyDeps } from './privacy/privacy-deps.ts';
 
 const DAY_MS = 86_400_000;
 /** Late redeliveries of an erased person create nobody for this long. */
@@ -21,10 +21,10 @@ const PROOF_MS = 3 * 365 * DAY_MS;
  * proof without personal data stays.
  */
 export class PurgeUserData {
-  readonly #means: PrivacyMeans & { readonly uow: UnitOfWork; readonly phones: PhoneNumbers };
+  readonly #deps: PrivacyDeps & { readonly uow: UnitOfWork; readonly phones: PhoneNumbers };
 
-  constructor(means: PrivacyMeans & { readonly uow: UnitOfWork; readonly phones: PhoneNumbers }) {
-    this.#means = means;
+  constructor(deps: PrivacyDeps & { readonly uow: UnitOfWork; readonly phones: PhoneNumbers }) {
+    this.#deps = deps;
   }
 
   /**
@@ -36,7 +36,7 @@ export class PurgeUserData {
     readonly userId?: UserId | undefined;
     readonly phoneNumber?: string | undefined;
   }): Promise<{ readonly counts: Readonly<Record<string, number>> }> {
-    const { uow, phones } = this.#means;
+    const { uow, phones } = this.#deps;
     const { actor } = command;
     await authorise(uow, actor, 'customer.erase');
     return uow.run(SERVICE, async (repositories) => {
@@ -80,18 +80,18 @@ export class PurgeUserData {
       readonly confirmTo: { readonly chatId: string; readonly language: Language } | null;
     },
   ): Promise<Readonly<Record<string, number>>> {
-    const now = this.#means.clock.now();
+    const now = this.#deps.clock.now();
     const { erasure, jobs } = repositories;
     const traces = await erasure.traces(request.userId);
     const consents = await erasure.consentsOf(request.userId);
     const counts = await erasure.purge(request.userId);
     await erasure.rememberKeys(
-      traces.providerIds.map((id) => this.#means.hash.of(id)),
+      traces.providerIds.map((id) => this.#deps.hash.of(id)),
       new Date(now.getTime() + REMEMBER_KEYS_MS),
     );
     await erasure.log({
-      id: this.#means.ids.uuid(),
-      subjectHash: this.#means.hash.of(traces.aliases[0] ?? request.userId),
+      id: this.#deps.ids.uuid(),
+      subjectHash: this.#deps.hash.of(traces.aliases[0] ?? request.userId),
       deletedAt: now,
       requestedBy: request.requestedBy,
       counts,
@@ -100,12 +100,12 @@ export class PurgeUserData {
     });
     const { files } = traces;
     await oweMediaPurge(repositories, {
-      id: this.#means.ids.uuid(),
+      id: this.#deps.ids.uuid(),
       userId: request.userId,
       files,
     });
     if (request.confirmTo !== null) {
-      const id = this.#means.ids.uuid();
+      const id = this.#deps.ids.uuid();
       await erasure.oweConfirmation({ id, ...request.confirmTo });
       await jobs.enqueue({ name: 'confirm-erasure', data: { confirmationId: id } });
     }

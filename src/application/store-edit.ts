@@ -5,7 +5,7 @@ import { consentVersionOf, transferVersion } from '../domain/shop/consent-text.t
 import type { DataRecipients } from '../domain/shop/data-recipients.ts';
 import type { Texts } from '../domain/texts/texts.ts';
 import { textsFor } from '../domain/texts/texts-for.ts';
-import { matchKeyword, matchYesNo } from '../domain/triage/keywords.ts';
+import { matchKeyword, matchYesNo } from '../domain/language/keywords.ts';
 import { triage, type TriageResult } from '../domain/triage/triage.ts';
 import type { IdGenerator } from '../ports/id-generator.ts';
 import type { ShopSettingsSource } from '../ports/shop-settings-source.ts';
@@ -19,7 +19,7 @@ const RANK: Readonly<Record<TriageResult['severity'], number>> = {
   emergency: 3,
 };
 
-export interface EditMeans {
+export interface EditDeps {
   readonly ids: IdGenerator;
   readonly settings: ShopSettingsSource;
   readonly recipients: DataRecipients;
@@ -31,7 +31,7 @@ export interface EditMeans {
  */
 export async function storeEdit(
   repositories: Repositories,
-  means: EditMeans,
+  deps: EditDeps,
   edit: { readonly providerId: string; readonly text: string; readonly quietMs: number },
   now: Date,
 ): Promise<void> {
@@ -40,7 +40,7 @@ export async function storeEdit(
   if (edited === null || edited.message.sender !== 'user') return;
   const { message, before, handled } = edited;
   if (handled) {
-    if (await changesConsent(repositories, means, message, now)) return;
+    if (await changesConsent(repositories, deps, message, now)) return;
     if (!(await mattersStill(repositories, message, before))) return;
     await messages.reopen([message.id]);
   }
@@ -71,7 +71,7 @@ async function mattersStill(
 /** The message was the answer to a request for consent, and says the other thing now. */
 async function changesConsent(
   repositories: Repositories,
-  { ids, settings, recipients }: EditMeans,
+  { ids, settings, recipients }: EditDeps,
   message: Message,
   now: Date,
 ): Promise<boolean> {

@@ -110,7 +110,7 @@ async function colleagues(
 async function setStage(
   trx: Knex.Transaction,
   clock: DemoClock,
-  means: Kept,
+  deps: Kept,
   staff: ReadonlyMap<string, StaffAccount>,
 ): Promise<Stage> {
   const waiting: Job[] = [];
@@ -124,11 +124,11 @@ async function setStage(
   const model = new StubLanguageModel();
   const uow = new DemoUnitOfWork(trx, clock, jobs);
   const queue = new KnexConversationQueue({ db: trx, listenUrl: '', log: QUIET });
-  const settings = new KnexSettingsSource(trx, means.settingsSource.defaults);
+  const settings = new KnexSettingsSource(trx, deps.settingsSource.defaults);
   await settings.start(nothing);
   settings.stop();
   const parts = assemble([...useCases, ...worker], {
-    ...Object.fromEntries(KEPT.map((name) => [name, means[name]])),
+    ...Object.fromEntries(KEPT.map((name) => [name, deps[name]])),
     uow,
     jobs,
     queue: queueBeside(uow, queue),

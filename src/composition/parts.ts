@@ -45,7 +45,7 @@ import type { ConfirmOrder } from '../application/jobs/confirm-order.ts';
 import type { DeliverAlert } from '../application/jobs/deliver-alert.ts';
 import type { PurgeMedia } from '../application/jobs/purge-media.ts';
 import type { PurgePicture } from '../application/jobs/purge-picture.ts';
-import type { TendConversations } from '../application/jobs/tend-conversations.ts';
+import type { ConversationHousekeeping } from '../application/jobs/conversation-housekeeping.ts';
 import type { TraceAccess } from '../application/audit/trace-access.ts';
 import type { IssueCoupon } from '../application/issue-coupon.ts';
 import type { RedeemCoupon } from '../application/loyalty/redeem-coupon.ts';
@@ -83,7 +83,7 @@ import type { TakeAlert } from '../application/staff/take-alert.ts';
 import type { TakeOver } from '../application/staff/take-over.ts';
 import type { WatchByPush } from '../application/staff/watch-by-push.ts';
 import type { AnswerConversation } from '../application/turn/answer-conversation.ts';
-import type { LayAside } from '../application/turn/lay-aside.ts';
+import type { DeadLetterConversation } from '../application/turn/dead-letter-conversation.ts';
 import type { SendOutbox } from '../application/turn/send-outbox.ts';
 import type { DataRecipients } from '../domain/shop/data-recipients.ts';
 import type { AdvisorNotifier } from '../ports/advisor-notifier.ts';
@@ -221,7 +221,7 @@ export interface Parts {
   readonly deliverAlert: DeliverAlert;
   readonly purgeMedia: PurgeMedia;
   readonly purgePicture: PurgePicture;
-  readonly tendConversations: TendConversations;
+  readonly conversationHousekeeping: ConversationHousekeeping;
   readonly traceAccess: TraceAccess;
   readonly issueCoupon: IssueCoupon;
   readonly redeemCoupon: RedeemCoupon;
@@ -257,7 +257,7 @@ export interface Parts {
   readonly inviteStaff: InviteStaff;
   readonly requireTwoFactor: RequireTwoFactor;
   readonly answerConversation: AnswerConversation;
-  readonly layAside: LayAside;
+  readonly deadLetterConversation: DeadLetterConversation;
   readonly sendOutbox: SendOutbox;
 
   // The web.

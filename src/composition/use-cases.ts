@@ -25,7 +25,7 @@ import { ConfirmOrder } from '../application/jobs/confirm-order.ts';
 import { DeliverAlert } from '../application/jobs/deliver-alert.ts';
 import { PurgeMedia } from '../application/jobs/purge-media.ts';
 import { PurgePicture } from '../application/jobs/purge-picture.ts';
-import { TendConversations } from '../application/jobs/tend-conversations.ts';
+import { ConversationHousekeeping } from '../application/jobs/conversation-housekeeping.ts';
 import { IssueCoupon } from '../application/issue-coupon.ts';
 import { RedeemCoupon } from '../application/loyalty/redeem-coupon.ts';
 import { NotifyOperator } from '../application/operations/operator-alerts.ts';
@@ -61,7 +61,7 @@ import { TakeOver } from '../application/staff/take-over.ts';
 import { EscalateToAdvisor } from '../application/escalate-to-advisor.ts';
 import { WatchByPush } from '../application/staff/watch-by-push.ts';
 import { AnswerConversation } from '../application/turn/answer-conversation.ts';
-import { LayAside } from '../application/turn/lay-aside.ts';
+import { DeadLetterConversation } from '../application/turn/dead-letter-conversation.ts';
 import { SendOutbox } from '../application/turn/send-outbox.ts';
 import { instance, type Recipe } from './part.ts';
 
@@ -121,7 +121,7 @@ export const useCases: readonly Recipe[] = [
     'escalateToAdvisor',
     'publicUrl',
   ]),
-  instance('layAside', LayAside, ['uow', 'clock', 'escalateToAdvisor']),
+  instance('deadLetterConversation', DeadLetterConversation, ['uow', 'clock', 'escalateToAdvisor']),
   instance('startConversation', StartConversation, [
     'uow',
     'clock',
@@ -235,7 +235,7 @@ export const useCases: readonly Recipe[] = [
   instance('confirmOrder', ConfirmOrder, ['uow', 'clock', 'ids']),
   instance('purgeMedia', PurgeMedia, ['uow', 'store']),
   instance('purgePicture', PurgePicture, ['uow', 'store']),
-  instance('tendConversations', TendConversations, [
+  instance('conversationHousekeeping', ConversationHousekeeping, [
     'uow',
     'clock',
     'ids',

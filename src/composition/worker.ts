@@ -1,5 +1,5 @@
 import { hostname } from 'node:os';
-import { roomIn } from '../adapters/persistence/knex/database.ts';
+import { capacityIn } from '../adapters/persistence/knex/database.ts';
 import { straightenJobs } from '../adapters/persistence/knex/straighten-jobs.ts';
 import { pruneLiveChanges } from '../adapters/persistence/knex/knex-live-events.ts';
 import { ConversationWorker, LEASE_MS } from '../adapters/worker/conversation-worker.ts';
@@ -18,18 +18,18 @@ const STRAIGHTEN_MS = 30_000;
 export const worker: readonly Recipe[] = [
   part(
     'worker',
-    ['db', 'queue', 'answerConversation', 'sendOutbox', 'layAside', 'log', 'metrics'],
-    ({ db, queue, answerConversation, sendOutbox, layAside, log, metrics }) =>
+    ['db', 'queue', 'answerConversation', 'sendOutbox', 'deadLetterConversation', 'log', 'metrics'],
+    ({ db, queue, answerConversation, sendOutbox, deadLetterConversation, log, metrics }) =>
       new ConversationWorker({
         queue,
         answer: answerConversation,
         send: sendOutbox,
-        deadLetter: layAside,
+        deadLetter: deadLetterConversation,
         log,
         metrics,
         name: `${hostname()}-${process.pid}`,
         concurrency: CONCURRENCY,
-        room: () => roomIn(db),
+        capacity: () => capacityIn(db),
       }),
   ),
   part(
@@ -70,7 +70,7 @@ export const worker: readonly Recipe[] = [
       'purgePicture',
       'confirmOrder',
       'sendDueCampaignMessages',
-      'tendConversations',
+      'conversationHousekeeping',
       'sendStockingReport',
       'applyRetention',
     ],
@@ -90,8 +90,8 @@ export const worker: readonly Recipe[] = [
       await jobs.schedule('send-campaigns', everyMinute, () =>
         needs.sendDueCampaignMessages.execute(),
       );
-      await jobs.schedule('tend-conversations', everyMinute, () =>
-        needs.tendConversations.execute(),
+      await jobs.schedule('conversation-housekeeping', everyMinute, () =>
+        needs.conversationHousekeeping.execute(),
       );
       await jobs.schedule('weekly-demand', '0 6 * * 1', () => needs.sendStockingReport.execute());
       await jobs.schedule('apply-retention', '30 2 * * *', () => needs.applyRetention.execute());

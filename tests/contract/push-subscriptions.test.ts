@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { UserId } from '../../src/domain/customer/customer.ts';
 import type { StaffRole } from '../../src/domain/shared/actor.ts';
-import { MemoryPushSubscriptions } from '../support/memory-push-subscriptions.ts';
+import { MemoryPushSubscriptions } from '../../src/adapters/persistence/memory/memory-push-subscriptions.ts';
 import { pushSubscriptionsContract } from './push-subscriptions.contract.ts';
 
 pushSubscriptionsContract('memory', async () => {

@@ -6,7 +6,7 @@ import type { Products } from './products.ts';
 import type { Deed } from './script.ts';
 import type { Stage } from './stage.ts';
 
-export interface DeedMeans {
+export interface DeedDeps {
   readonly stage: Stage;
   readonly colleagues: Colleagues;
   readonly products: Products;
@@ -14,8 +14,8 @@ export interface DeedMeans {
 }
 
 /** What staff do without a conversation: coupons, campaigns, the shelf. */
-export async function perform(means: DeedMeans, { by, does }: Deed): Promise<void> {
-  const { stage, colleagues, products, chatOf } = means;
+export async function perform(deps: DeedDeps, { by, does }: Deed): Promise<void> {
+  const { stage, colleagues, products, chatOf } = deps;
   const actor = colleagues.actor(by);
   if ('givesCoupon' in does) {
     const chat = chatOf(does.givesCoupon);

@@ -63,7 +63,7 @@ export class Player {
       await next.happens();
     }
     this.#stage.clock.moveTo(this.#end);
-    await this.#stage.product.tendConversations.execute();
+    await this.#stage.product.conversationHousekeeping.execute();
   }
 
   #planAll(): void {
@@ -78,10 +78,10 @@ export class Player {
       this.#goOn(chatOf(customer), steps, at(when));
     for (const { person, when, steps } of everydayScenes(everyday, this.#random, STORY_DAYS))
       this.#goOn(this.#chatOf(person), steps, at(when));
-    const means = { stage: this.#stage, colleagues: this.#colleagues, products, chatOf };
+    const deps = { stage: this.#stage, colleagues: this.#colleagues, products, chatOf };
     for (const deed of story.deeds)
       this.#timeline.plan(at(deed.when), async () => {
-        await perform(means, deed);
+        await perform(deps, deed);
         await this.#campaigns();
       });
     for (let daysAgo = STORY_DAYS - 1; daysAgo >= 0; daysAgo -= 1) {
@@ -120,7 +120,9 @@ export class Player {
   #leave(chat: Chat): void {
     const quietMs = this.#stage.product.settings.current().conversationQuietHours * HOUR_MS;
     this.#later(MINUTE_MS, () => chat.look());
-    this.#later(quietMs + 2 * MINUTE_MS, () => this.#stage.product.tendConversations.execute());
+    this.#later(quietMs + 2 * MINUTE_MS, () =>
+      this.#stage.product.conversationHousekeeping.execute(),
+    );
   }
 
   /** Whether the scene goes on: who is offered nothing orders nothing. */
@@ -160,7 +162,7 @@ export class Player {
   }
 
   async #tend(): Promise<void> {
-    await this.#stage.product.tendConversations.execute();
+    await this.#stage.product.conversationHousekeeping.execute();
     await work(this.#stage, this.#random);
   }
 

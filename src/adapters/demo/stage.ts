@@ -8,7 +8,7 @@ import type { UpdateProducts } from '../../application/catalogue/update-products
 import type { MarkRead } from '../../application/inbox/mark-read.ts';
 import type { LabelConversation } from '../../application/inbox/label-conversation.ts';
 import type { NoteConversation } from '../../application/inbox/note-conversation.ts';
-import type { TendConversations } from '../../application/jobs/tend-conversations.ts';
+import type { ConversationHousekeeping } from '../../application/jobs/conversation-housekeeping.ts';
 import type { IssueCoupon } from '../../application/issue-coupon.ts';
 import type { RedeemCoupon } from '../../application/loyalty/redeem-coupon.ts';
 import type { CreateOrderLink } from '../../application/orders/create-order-link.ts';
@@ -36,7 +36,7 @@ export interface Product {
   readonly handleInboundMessage: HandleInboundMessage;
   readonly answerConversation: AnswerConversation;
   readonly sendOutbox: SendOutbox;
-  readonly tendConversations: TendConversations;
+  readonly conversationHousekeeping: ConversationHousekeeping;
   readonly takeOver: TakeOver;
   readonly handBack: HandBack;
   readonly closeConversation: CloseConversation;

@@ -50,7 +50,7 @@ interface RouteFacts {
   readonly credential?: { readonly header: string; readonly description: string };
 }
 
-interface JsonRouteMeans<E extends Endpoint> extends RouteFacts {
+interface JsonRouteDeps<E extends Endpoint> extends RouteFacts {
   /** 200 unless said otherwise. */
   readonly status?: number;
   /** Honours the header `Idempotency-Key`. */
@@ -62,7 +62,7 @@ interface JsonRouteMeans<E extends Endpoint> extends RouteFacts {
   ) => Promise<z.input<E['response']> | Reply<z.input<E['response']>> | RowReply>;
 }
 
-export interface JsonRoute extends Omit<JsonRouteMeans<Endpoint>, 'handle'> {
+export interface JsonRoute extends Omit<JsonRouteDeps<Endpoint>, 'handle'> {
   readonly kind: 'json';
   readonly contract: Endpoint;
   readonly handle: (input: RouteInput) => Promise<unknown>;
@@ -82,16 +82,16 @@ export type Route = JsonRoute | RawRoute;
 /** JSON in, JSON out: checked against the contract before the handler runs. */
 export function defineRoute<const E extends Endpoint>(
   contract: E,
-  means: JsonRouteMeans<E>,
+  deps: JsonRouteDeps<E>,
 ): JsonRoute {
   // Only here are the types of one contract forgotten: the runner parses with the same contract.
-  return { ...means, kind: 'json', contract, handle: means.handle };
+  return { ...deps, kind: 'json', contract, handle: deps.handle };
 }
 
 /** For what is not JSON or streams; the contract then only documents. */
 export function defineRawRoute(
   contract: Endpoint,
-  means: Omit<RawRoute, 'kind' | 'contract'>,
+  deps: Omit<RawRoute, 'kind' | 'contract'>,
 ): RawRoute {
-  return { ...means, kind: 'raw', contract };
+  return { ...deps, kind: 'raw', contract };
 }

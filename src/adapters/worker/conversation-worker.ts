@@ -5,7 +5,7 @@ import type { Log } from '../../ports/log.ts';
 import type { Metrics } from '../../ports/metrics.ts';
 import { ProviderError } from '../../ports/provider-error.ts';
 
-export interface WorkerMeans {
+export interface WorkerDeps {
   readonly queue: ConversationQueue;
   /** One turn of a conversation that is held. */
   readonly answer: { execute(lease: Lease): Promise<string> };
@@ -19,7 +19,7 @@ export interface WorkerMeans {
   /** Conversations worked on at once; a turn mostly waits for its model. */
   readonly concurrency: number;
   /** Transactions that the store could begin right now without a wait; 0 or less when it is busy. */
-  readonly room: () => number;
+  readonly capacity: () => number;
 }
 
 /** How long a conversation is held without a sign of life, in milliseconds. */
@@ -42,7 +42,7 @@ const OUTAGE_RETRY_MS = 10_000;
 
 /** Claims due conversations, no more than the store can carry, and works each through turn and outbox; any number may run anywhere. */
 export class ConversationWorker {
-  readonly #means: WorkerMeans;
+  readonly #deps: WorkerDeps;
   readonly #running = new Set<Promise<void>>();
   #stopping = false;
   #askedForWorkAt = Number.NEGATIVE_INFINITY;
@@ -53,12 +53,12 @@ export class ConversationWorker {
   #busy: NodeJS.Timeout | null = null;
   #unlisten: (() => Promise<void>) | null = null;
 
-  constructor(means: WorkerMeans) {
-    this.#means = means;
+  constructor(deps: WorkerDeps) {
+    this.#deps = deps;
   }
 
   async start(): Promise<void> {
-    this.#unlisten = await this.#means.queue.onWork((dueInMs) => {
+    this.#unlisten = await this.#deps.queue.onWork((dueInMs) => {
       // Timers fire a little early; a millisecond later the row is surely due.
       if (dueInMs <= 0) this.#wake();
       else setTimeout(() => this.#wake(), dueInMs + 1).unref();
@@ -93,7 +93,7 @@ export class ConversationWorker {
     }
     this.#claiming = true;
     void this.#claimAll()
-      .catch((error: unknown) => this.#means.log.error('claim_failed', { error: message(error) }))
+      .catch((error: unknown) => this.#deps.log.error('claim_failed', { error: message(error) }))
       .finally(() => {
         this.#claiming = false;
         if (this.#again && !this.#stopping) {
@@ -105,23 +105,23 @@ export class ConversationWorker {
 
   async #claimAll(): Promise<void> {
     while (!this.#stopping) {
-      const free = this.#means.concurrency - this.#running.size;
+      const free = this.#deps.concurrency - this.#running.size;
       if (free <= 0) {
         this.#askedForWorkAt = performance.now();
         return;
       }
-      const wanted = Math.min(free, BATCH, this.#room());
+      const wanted = Math.min(free, BATCH, this.#capacity());
       if (wanted <= 0) {
         this.#wakeSoon();
         return;
       }
       const askedAt = performance.now();
-      const leases = await this.#means.queue.claim(this.#means.name, wanted, LEASE_MS);
+      const leases = await this.#deps.queue.claim(this.#deps.name, wanted, LEASE_MS);
       this.#askedForWorkAt = performance.now();
       for (const lease of leases) {
         // A full house left work behind.
         void this.#run(lease, askedAt).then(() => {
-          if (this.#running.size === this.#means.concurrency - 1) this.#wake();
+          if (this.#running.size === this.#deps.concurrency - 1) this.#wake();
         });
       }
       if (leases.length < wanted) return;
@@ -140,8 +140,8 @@ export class ConversationWorker {
    * What is claimed faster than the store can carry it waits under a lease, and so do renewals; unclaimed it
    * waits in the store, where any process may take it. One at a time goes on whoever else keeps the store busy.
    */
-  #room(): number {
-    return this.#running.size === 0 ? Math.max(1, this.#means.room()) : this.#means.room();
+  #capacity(): number {
+    return this.#running.size === 0 ? Math.max(1, this.#deps.capacity()) : this.#deps.capacity();
   }
 
   /** One suspect at a time: should it take this process down, it takes no other suspect with it. */
@@ -149,14 +149,14 @@ export class ConversationWorker {
     if (this.#suspecting || this.#stopping) return;
     this.#suspecting = true;
     const askedAt = performance.now();
-    void this.#means.queue
-      .claimSuspect(this.#means.name, LEASE_MS)
+    void this.#deps.queue
+      .claimSuspect(this.#deps.name, LEASE_MS)
       .then(async (lease) => {
         if (lease !== null) await this.#run(lease, askedAt);
         return lease !== null;
       })
       .catch((error: unknown) => {
-        this.#means.log.error('claim_failed', { error: message(error) });
+        this.#deps.log.error('claim_failed', { error: message(error) });
         return false;
       })
       .then((more) => {
@@ -175,7 +175,7 @@ export class ConversationWorker {
 
   /** `askedAt` is when the lease was asked for, by this process's own watch, which no one sets. */
   async #work(lease: Lease, askedAt: number): Promise<void> {
-    const { queue, answer, send, log } = this.#means;
+    const { queue, answer, send, log } = this.#deps;
     let heldUntil = askedAt + LEASE_MS;
     const mayStillSend = (): boolean => performance.now() < heldUntil;
     const renew = async (): Promise<void> => {
@@ -214,13 +214,13 @@ export class ConversationWorker {
           await sleep(GIVE_BACK_PAUSE_MS);
           continue;
         }
-        return this.#means.log.error('lease_not_returned', { error: message(second) });
+        return this.#deps.log.error('lease_not_returned', { error: message(second) });
       }
     }
   }
 
   async #failed(lease: Lease, error: unknown): Promise<void> {
-    const { queue, deadLetter, log, metrics } = this.#means;
+    const { queue, deadLetter, log, metrics } = this.#deps;
     const { conversationId, attempts } = lease;
     log.warn('turn_failed', { conversationId, attempts, error: message(error) });
     if (isOutage(error)) {

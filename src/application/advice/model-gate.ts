@@ -32,14 +32,14 @@ const HEARD = 200;
  * nobody in particular.
  */
 export class ModelGate {
-  readonly #means: {
+  readonly #deps: {
     readonly uow: UnitOfWork;
     readonly model: LanguageModel;
     readonly recipients: DataRecipients;
   };
 
-  constructor(means: { uow: UnitOfWork; model: LanguageModel; recipients: DataRecipients }) {
-    this.#means = means;
+  constructor(deps: { uow: UnitOfWork; model: LanguageModel; recipients: DataRecipients }) {
+    this.#deps = deps;
   }
 
   async advise(speaker: Speaker | null, draft: AdviceDraft, people: People) {
@@ -50,15 +50,15 @@ export class ModelGate {
       numbers: [...more.numbers, ...people.numbers],
       brands: people.brands,
     };
-    return this.#means.model.advise(withoutPeople(draft, known));
+    return this.#deps.model.advise(withoutPeople(draft, known));
   }
 
   async readPhoto(speaker: Speaker, photo: Parameters<LanguageModel['readPhoto']>[0]) {
-    return (await this.#mayAsk(speaker)) ? this.#means.model.readPhoto(photo) : null;
+    return (await this.#mayAsk(speaker)) ? this.#deps.model.readPhoto(photo) : null;
   }
 
   async transcribe(speaker: Speaker, ...args: Parameters<LanguageModel['transcribe']>) {
-    return (await this.#mayAsk(speaker)) ? this.#means.model.transcribe(...args) : null;
+    return (await this.#mayAsk(speaker)) ? this.#deps.model.transcribe(...args) : null;
   }
 
   async adjustLoyaltyScore(
@@ -67,7 +67,7 @@ export class ModelGate {
   ) {
     if (!(await this.#mayAsk(speaker))) return null;
     const reasons = facts.reasons.map((reason) => redact(reason));
-    return this.#means.model.adjustLoyaltyScore({ score: facts.score, reasons });
+    return this.#deps.model.adjustLoyaltyScore({ score: facts.score, reasons });
   }
 
   async #mayAsk(speaker: Speaker): Promise<boolean> {
@@ -76,7 +76,7 @@ export class ModelGate {
 
   /** Null without consent; else who is known besides, where the model is not on this machine. */
   async #look(speaker: Speaker | null, heard: number): Promise<People | null> {
-    const { uow, recipients } = this.#means;
+    const { uow, recipients } = this.#deps;
     // Where nothing leaves the machine, the turn's own look at the consent is enough.
     if (speaker === null) return NOBODY;
     if (!this.#allows(speaker.now)) return null;
@@ -97,7 +97,7 @@ export class ModelGate {
   }
 
   #allows({ serviceConsent, ...transfer }: Consents): boolean {
-    const version = transferVersion(this.#means.recipients);
+    const version = transferVersion(this.#deps.recipients);
     return (
       serviceConsent === true &&
       (version === null ||

@@ -9,14 +9,14 @@ import { authorise } from '../audit/authorise.ts';
 
 /** A draft of a reactivation; nothing is sent before it is started. */
 export class CreateCampaign {
-  readonly #means: {
+  readonly #deps: {
     readonly uow: UnitOfWork;
     readonly clock: Clock;
     readonly ids: IdGenerator;
   };
 
-  constructor(means: { uow: UnitOfWork; clock: Clock; ids: IdGenerator }) {
-    this.#means = means;
+  constructor(deps: { uow: UnitOfWork; clock: Clock; ids: IdGenerator }) {
+    this.#deps = deps;
   }
 
   /** @throws LeaError `invalid_template` (422) */
@@ -27,7 +27,7 @@ export class CreateCampaign {
     readonly audience: Audience;
     readonly couponPct: number | null;
   }): Promise<Campaign> {
-    const { uow, clock, ids } = this.#means;
+    const { uow, clock, ids } = this.#deps;
     const { actor, name, template, audience, couponPct } = command;
     await authorise(uow, actor, 'campaign.create');
     checkTemplate(template);

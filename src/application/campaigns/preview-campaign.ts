@@ -23,14 +23,14 @@ export interface CampaignPreview {
 
 /** Whom a campaign would reach now, how long it would take, and what it would say. */
 export class PreviewCampaign {
-  readonly #means: {
+  readonly #deps: {
     readonly uow: UnitOfWork;
     readonly clock: Clock;
     readonly settings: ShopSettingsSource;
   };
 
-  constructor(means: { uow: UnitOfWork; clock: Clock; settings: ShopSettingsSource }) {
-    this.#means = means;
+  constructor(deps: { uow: UnitOfWork; clock: Clock; settings: ShopSettingsSource }) {
+    this.#deps = deps;
   }
 
   /** @throws LeaError `invalid_template` (422) */
@@ -39,7 +39,7 @@ export class PreviewCampaign {
     readonly template: string;
     readonly audience: Audience;
   }): Promise<CampaignPreview> {
-    const { uow, clock, settings } = this.#means;
+    const { uow, clock, settings } = this.#deps;
     await authorise(uow, command.actor, 'campaign.preview');
     checkTemplate(command.template);
     const now = clock.now();

@@ -17,7 +17,7 @@ import { authorise } from '../audit/authorise.ts';
 
 const DAY_MS = 86_400_000;
 
-export interface RunCampaignMeans {
+export interface RunCampaignDeps {
   readonly uow: UnitOfWork;
   readonly clock: Clock;
   readonly ids: IdGenerator;
@@ -31,10 +31,10 @@ interface Command {
 
 /** Start, pause, resume: what an admin does with a campaign. */
 export class RunCampaign {
-  readonly #means: RunCampaignMeans;
+  readonly #deps: RunCampaignDeps;
 
-  constructor(means: RunCampaignMeans) {
-    this.#means = means;
+  constructor(deps: RunCampaignDeps) {
+    this.#deps = deps;
   }
 
   /**
@@ -42,7 +42,7 @@ export class RunCampaign {
    * @throws LeaError `campaign_not_found` (404), `campaign_state` (409), `empty_audience` (422)
    */
   async start({ actor, campaignId }: Command): Promise<{ readonly pending: number }> {
-    const { uow, clock, ids, settings } = this.#means;
+    const { uow, clock, ids, settings } = this.#deps;
     await authorise(uow, actor, 'campaign.start');
     return uow.run(actor, async (repositories) => {
       const campaign = await inState(repositories, campaignId, 'draft');
@@ -88,7 +88,7 @@ export class RunCampaign {
 
   /** @throws LeaError `campaign_not_found` (404), `campaign_state` (409) */
   async pause({ actor, campaignId }: Command): Promise<void> {
-    const { uow } = this.#means;
+    const { uow } = this.#deps;
     await authorise(uow, actor, 'campaign.pause');
     await uow.run(actor, async (repositories) => {
       const campaign = await inState(repositories, campaignId, 'running');
@@ -104,7 +104,7 @@ export class RunCampaign {
    * @throws LeaError `campaign_not_found` (404), `campaign_state` (409)
    */
   async resume({ actor, campaignId }: Command): Promise<void> {
-    const { uow, clock } = this.#means;
+    const { uow, clock } = this.#deps;
     await authorise(uow, actor, 'campaign.resume');
     const now = clock.now();
     await uow.run(actor, async (repositories) => {

@@ -21,7 +21,7 @@ import { composeMessage } from './compose-message.ts';
 import { sendHistory } from './send-history.ts';
 import { queueRestocked } from './queue-restocked.ts';
 
-export interface CampaignSendMeans {
+export interface CampaignSendDeps {
   readonly uow: UnitOfWork;
   readonly gateway: MessagingGateway;
   readonly settings: ShopSettingsSource;
@@ -58,14 +58,14 @@ type Step =
  * than a repeated one.
  */
 export class SendDueCampaignMessages {
-  readonly #means: CampaignSendMeans;
+  readonly #deps: CampaignSendDeps;
 
-  constructor(means: CampaignSendMeans) {
-    this.#means = means;
+  constructor(deps: CampaignSendDeps) {
+    this.#deps = deps;
   }
 
   async execute(): Promise<{ readonly sent: number }> {
-    const { uow, clock, settings, ids, operatorAlerts } = this.#means;
+    const { uow, clock, settings, ids, operatorAlerts } = this.#deps;
     await uow.run(SERVICE, (repositories) =>
       queueRestocked(
         repositories,
@@ -92,7 +92,7 @@ export class SendDueCampaignMessages {
 
   /** Decides about one message and marks it, in one transaction that one sender at a time may hold. */
   async #step(repositories: Repositories): Promise<Step> {
-    const { clock, settings } = this.#means;
+    const { clock, settings } = this.#deps;
     const { campaigns } = repositories;
     if (!(await campaigns.lockSending())) return { kind: 'rest', stopped: true };
     const now = clock.now();
@@ -146,7 +146,7 @@ export class SendDueCampaignMessages {
     now: Date,
   ): Promise<Step> {
     const { campaigns } = repositories;
-    const { ids, settings } = this.#means;
+    const { ids, settings } = this.#deps;
     const campaign = message.campaignId === null ? null : await campaigns.lock(message.campaignId);
     // Paused by a click since it was claimed.
     if (campaign !== null && campaign.state !== 'running') return { kind: 'next' };
@@ -220,7 +220,7 @@ export class SendDueCampaignMessages {
     now: Date,
   ): Promise<Coupon | 'over_budget' | null> {
     if (message.type !== 'reactivation' || campaign?.couponPct == null) return null;
-    return this.#means.issueCoupon.forCampaign(
+    return this.#deps.issueCoupon.forCampaign(
       repositories,
       { customer, discountPct: campaign.couponPct, campaignName: campaign.name },
       now,
@@ -229,7 +229,7 @@ export class SendDueCampaignMessages {
 
   /** True when the channel took it. */
   async #send({ message, messageId, chatId, content }: Prepared): Promise<boolean> {
-    const { uow, gateway, metrics, log } = this.#means;
+    const { uow, gateway, metrics, log } = this.#deps;
     try {
       const { providerId } = await gateway.send({ chatId, content, idempotencyKey: messageId });
       metrics.count('lea_sends_total', { outcome: 'sent' });

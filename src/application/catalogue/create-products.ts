@@ -3,16 +3,16 @@ import type { ProductId } from '../../domain/catalogue/product.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
 import { LeaError } from '../../domain/shared/errors.ts';
 import { authorise } from '../audit/authorise.ts';
-import type { CatalogueMeans } from './catalogue-means.ts';
+import type { CatalogueDeps } from './catalogue-deps.ts';
 import { newProduct, tidied, type NewProduct } from './product-fields.ts';
 import { mustBeSound } from './product-rules.ts';
 
 /** Puts new products on the shelf: all of them or none. */
 export class CreateProducts {
-  readonly #means: CatalogueMeans;
+  readonly #deps: CatalogueDeps;
 
-  constructor(means: CatalogueMeans) {
-    this.#means = means;
+  constructor(deps: CatalogueDeps) {
+    this.#deps = deps;
   }
 
   /** @throws LeaError `forbidden`, `invalid_product`, `barcode_taken`, `product_exists` */
@@ -20,7 +20,7 @@ export class CreateProducts {
     readonly actor: Actor;
     readonly products: readonly NewProduct[];
   }): Promise<{ readonly productIds: readonly ProductId[] }> {
-    const { uow, clock, ids } = this.#means;
+    const { uow, clock, ids } = this.#deps;
     await authorise(uow, command.actor, 'product.create');
     const products = command.products.map((fields) =>
       newProduct(fields.id ?? (ids.uuid() as ProductId), tidied(fields)),

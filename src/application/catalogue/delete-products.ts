@@ -2,15 +2,15 @@ import { trace } from '../../domain/audit/audit-entry.ts';
 import type { ProductId } from '../../domain/catalogue/product.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
 import { authorise } from '../audit/authorise.ts';
-import { mustHaveAll, type CatalogueMeans } from './catalogue-means.ts';
+import { mustHaveAll, type CatalogueDeps } from './catalogue-deps.ts';
 import { dropPictures } from './drop-pictures.ts';
 
 /** Removes products. One that an order, a recommendation or a request refers to is deactivated instead. */
 export class DeleteProducts {
-  readonly #means: Pick<CatalogueMeans, 'uow' | 'clock'>;
+  readonly #deps: Pick<CatalogueDeps, 'uow' | 'clock'>;
 
-  constructor(means: Pick<CatalogueMeans, 'uow' | 'clock'>) {
-    this.#means = means;
+  constructor(deps: Pick<CatalogueDeps, 'uow' | 'clock'>) {
+    this.#deps = deps;
   }
 
   /** @throws LeaError `forbidden`, `product_not_found` */
@@ -22,7 +22,7 @@ export class DeleteProducts {
     readonly deactivated: readonly ProductId[];
   }> {
     const { actor, productIds } = command;
-    const { uow, clock } = this.#means;
+    const { uow, clock } = this.#deps;
     await authorise(uow, actor, 'product.delete');
     return uow.run(actor, async (repositories) => {
       const { catalogue, asService } = repositories;

@@ -2,16 +2,16 @@ import { trace } from '../../domain/audit/audit-entry.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
 import type { CatalogueProduct } from '../../ports/repositories/catalogue.ts';
 import { authorise } from '../audit/authorise.ts';
-import type { CatalogueMeans } from './catalogue-means.ts';
+import type { CatalogueDeps } from './catalogue-deps.ts';
 
 const PAGE = 1_000;
 
 /** The whole shelf by name, page by page, so that its size does not matter. */
 export class ExportProducts {
-  readonly #means: Pick<CatalogueMeans, 'uow'>;
+  readonly #deps: Pick<CatalogueDeps, 'uow'>;
 
-  constructor(means: Pick<CatalogueMeans, 'uow'>) {
-    this.#means = means;
+  constructor(deps: Pick<CatalogueDeps, 'uow'>) {
+    this.#deps = deps;
   }
 
   /** What the actor may see. */
@@ -20,7 +20,7 @@ export class ExportProducts {
   }: {
     readonly actor: Actor;
   }): AsyncGenerator<readonly CatalogueProduct[], void> {
-    const { uow } = this.#means;
+    const { uow } = this.#deps;
     await authorise(uow, actor, 'product.export');
     await uow.run(actor, ({ audit }) => audit.record(trace(actor, 'product.export')));
     let after: CatalogueProduct | null = null;

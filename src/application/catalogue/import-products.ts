@@ -9,7 +9,7 @@ import type { Actor } from '../../domain/shared/actor.ts';
 import { LeaError } from '../../domain/shared/errors.ts';
 import type { Catalogue, CatalogueProduct } from '../../ports/repositories/catalogue.ts';
 import { authorise } from '../audit/authorise.ts';
-import type { CatalogueMeans } from './catalogue-means.ts';
+import type { CatalogueDeps } from './catalogue-deps.ts';
 import { dropPictures } from './drop-pictures.ts';
 import { notePrices } from './price-changes.ts';
 import {
@@ -76,10 +76,10 @@ const BATCH = 500;
  * product.
  */
 export class ImportProducts {
-  readonly #means: CatalogueMeans;
+  readonly #deps: CatalogueDeps;
 
-  constructor(means: CatalogueMeans) {
-    this.#means = means;
+  constructor(deps: CatalogueDeps) {
+    this.#deps = deps;
   }
 
   /**
@@ -96,7 +96,7 @@ export class ImportProducts {
     readonly onProgress?: (done: number, total: number) => void;
   }): Promise<ImportResult> {
     const { actor, lines, preview, confirmed = [], onProgress } = command;
-    const { uow, clock, ids } = this.#means;
+    const { uow, clock, ids } = this.#deps;
     await authorise(uow, actor, 'product.import');
     return uow.run(actor, async (repositories) => {
       const { catalogue } = repositories;
@@ -204,7 +204,7 @@ export class ImportProducts {
   #new({ fields, cautions }: ImportLine): CatalogueProduct | null {
     const { name, priceCfa } = fields;
     if (name === undefined || priceCfa === undefined) return null;
-    return newProduct(this.#means.ids.uuid() as ProductId, {
+    return newProduct(this.#deps.ids.uuid() as ProductId, {
       ...fields,
       name,
       priceCfa,

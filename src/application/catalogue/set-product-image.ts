@@ -4,7 +4,7 @@ import type { Actor } from '../../domain/shared/actor.ts';
 import { notFound } from '../../domain/shared/errors.ts';
 import type { MediaStore } from '../../ports/media-store.ts';
 import { authorise } from '../audit/authorise.ts';
-import type { CatalogueMeans } from './catalogue-means.ts';
+import type { CatalogueDeps } from './catalogue-deps.ts';
 import { dropPictures, pictureUrl } from './drop-pictures.ts';
 
 /** A picture that was drawn anew, with the hash of its bytes. */
@@ -17,10 +17,10 @@ export interface EncodedImage {
 
 /** Gives a product its picture. A new picture gets a new address, so that caches never show an old one. */
 export class SetProductImage {
-  readonly #means: Pick<CatalogueMeans, 'uow' | 'clock'> & { readonly store: MediaStore };
+  readonly #deps: Pick<CatalogueDeps, 'uow' | 'clock'> & { readonly store: MediaStore };
 
-  constructor(means: Pick<CatalogueMeans, 'uow' | 'clock'> & { readonly store: MediaStore }) {
-    this.#means = means;
+  constructor(deps: Pick<CatalogueDeps, 'uow' | 'clock'> & { readonly store: MediaStore }) {
+    this.#deps = deps;
   }
 
   /** `encode` runs only for somebody who may, and a product that exists. @throws LeaError `forbidden`, `product_not_found` */
@@ -30,7 +30,7 @@ export class SetProductImage {
     readonly encode: () => Promise<EncodedImage>;
   }): Promise<{ readonly imageUrl: string }> {
     const { actor, productId, encode } = command;
-    const { uow, clock, store } = this.#means;
+    const { uow, clock, store } = this.#deps;
     await authorise(uow, actor, 'product.set_image');
     const [known] = await uow.run(actor, ({ products }) => products.getMany([productId]));
     if (known === undefined) throw notFound('product');

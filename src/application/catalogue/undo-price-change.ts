@@ -3,16 +3,16 @@ import { samePrices } from '../../domain/catalogue/price.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
 import { notFound } from '../../domain/shared/errors.ts';
 import { authorise } from '../audit/authorise.ts';
-import type { CatalogueMeans } from './catalogue-means.ts';
+import type { CatalogueDeps } from './catalogue-deps.ts';
 import { notePrices } from './price-changes.ts';
 import { mustBeSound } from './product-rules.ts';
 
 /** Prices become again what they were before a change: an edit's, or those of a whole import. */
 export class UndoPriceChange {
-  readonly #means: CatalogueMeans;
+  readonly #deps: CatalogueDeps;
 
-  constructor(means: CatalogueMeans) {
-    this.#means = means;
+  constructor(deps: CatalogueDeps) {
+    this.#deps = deps;
   }
 
   /**
@@ -25,7 +25,7 @@ export class UndoPriceChange {
     readonly kept: number;
   }> {
     const { actor, changeId } = command;
-    const { uow, clock, ids } = this.#means;
+    const { uow, clock, ids } = this.#deps;
     await authorise(uow, actor, 'product.undo_prices');
     return uow.run(actor, async ({ catalogue, audit }) => {
       const now = clock.now();

@@ -3,7 +3,7 @@ import type { ProductId } from '../../domain/catalogue/product.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
 import { LeaError } from '../../domain/shared/errors.ts';
 import { authorise } from '../audit/authorise.ts';
-import { mustHaveAll, type CatalogueMeans } from './catalogue-means.ts';
+import { mustHaveAll, type CatalogueDeps } from './catalogue-deps.ts';
 import { dropPictures } from './drop-pictures.ts';
 import { mustNotSwing, notePrices } from './price-changes.ts';
 import { changedFields, tidied, type ProductFields } from './product-fields.ts';
@@ -11,10 +11,10 @@ import { mustBeSound } from './product-rules.ts';
 
 /** Changes some fields of one or more products: all of them or none. */
 export class UpdateProducts {
-  readonly #means: CatalogueMeans;
+  readonly #deps: CatalogueDeps;
 
-  constructor(means: CatalogueMeans) {
-    this.#means = means;
+  constructor(deps: CatalogueDeps) {
+    this.#deps = deps;
   }
 
   /**
@@ -32,7 +32,7 @@ export class UpdateProducts {
     const { actor, productIds, askAboutSwings = false } = command;
     const changes = tidied(command.changes);
     const stockOnly = onlyStock(changes);
-    const { uow, clock, ids } = this.#means;
+    const { uow, clock, ids } = this.#deps;
     const action = stockOnly ? 'product.set_stock' : 'product.update';
     await authorise(uow, actor, action);
     if (typeof changes.barcode === 'string' && productIds.length > 1)

@@ -3,7 +3,7 @@ import { localDay } from '../../domain/shared/local-time.ts';
 import type { CatalogueProduct, UnmetNeed } from '../../ports/repositories/catalogue.ts';
 import type { ShopSettingsSource } from '../../ports/shop-settings-source.ts';
 import { authorise } from '../audit/authorise.ts';
-import type { CatalogueMeans } from './catalogue-means.ts';
+import type { CatalogueDeps } from './catalogue-deps.ts';
 
 const DAY_MS = 86_400_000;
 /** More than anybody reads. */
@@ -18,14 +18,14 @@ export interface CatalogueWatch {
 
 /** What the shop should look after: stock, dates, and what customers asked for in vain. */
 export class WatchCatalogue {
-  readonly #means: Pick<CatalogueMeans, 'uow' | 'clock'> & {
+  readonly #deps: Pick<CatalogueDeps, 'uow' | 'clock'> & {
     readonly settings: ShopSettingsSource;
   };
 
   constructor(
-    means: Pick<CatalogueMeans, 'uow' | 'clock'> & { readonly settings: ShopSettingsSource },
+    deps: Pick<CatalogueDeps, 'uow' | 'clock'> & { readonly settings: ShopSettingsSource },
   ) {
-    this.#means = means;
+    this.#deps = deps;
   }
 
   async execute(command: {
@@ -33,7 +33,7 @@ export class WatchCatalogue {
     readonly expiryDays: number;
     readonly demandDays: number;
   }): Promise<CatalogueWatch> {
-    const { uow, clock, settings } = this.#means;
+    const { uow, clock, settings } = this.#deps;
     await authorise(uow, command.actor, 'demand.read');
     const now = clock.now();
     const { timeZone } = settings.current();

@@ -9,8 +9,8 @@ import { authorise } from '../audit/authorise.ts';
 export class LabelConversation {
   readonly #uow: UnitOfWork;
 
-  constructor(means: { readonly uow: UnitOfWork }) {
-    this.#uow = means.uow;
+  constructor(deps: { readonly uow: UnitOfWork }) {
+    this.#uow = deps.uow;
   }
 
   /** Spellings that differ in case or blanks only are one label; the first one stays. */

@@ -8,8 +8,8 @@ import { authorise } from '../audit/authorise.ts';
 export class MarkRead {
   readonly #uow: UnitOfWork;
 
-  constructor(means: { readonly uow: UnitOfWork }) {
-    this.#uow = means.uow;
+  constructor(deps: { readonly uow: UnitOfWork }) {
+    this.#uow = deps.uow;
   }
 
   /** @throws LeaError `conversation_not_found` */

@@ -10,14 +10,14 @@ import { staffId } from '../staff/take-over.ts';
 
 /** A private note for the team; it never leaves for the customer and no model sees it. */
 export class NoteConversation {
-  readonly #means: { readonly uow: UnitOfWork; readonly clock: Clock; readonly ids: IdGenerator };
+  readonly #deps: { readonly uow: UnitOfWork; readonly clock: Clock; readonly ids: IdGenerator };
 
-  constructor(means: {
+  constructor(deps: {
     readonly uow: UnitOfWork;
     readonly clock: Clock;
     readonly ids: IdGenerator;
   }) {
-    this.#means = means;
+    this.#deps = deps;
   }
 
   /** @throws LeaError `conversation_not_found` */
@@ -26,7 +26,7 @@ export class NoteConversation {
     readonly conversationId: ConversationId;
     readonly content: string;
   }): Promise<{ readonly id: string; readonly at: Date }> {
-    const { uow, clock, ids } = this.#means;
+    const { uow, clock, ids } = this.#deps;
     const { actor, conversationId, content } = command;
     await authorise(uow, actor, 'note.add');
     const note = { id: ids.uuid(), at: clock.now() };

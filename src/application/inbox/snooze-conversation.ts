@@ -13,9 +13,9 @@ export class SnoozeConversation {
   readonly #uow: UnitOfWork;
   readonly #clock: Clock;
 
-  constructor(means: { readonly uow: UnitOfWork; readonly clock: Clock }) {
-    this.#uow = means.uow;
-    this.#clock = means.clock;
+  constructor(deps: { readonly uow: UnitOfWork; readonly clock: Clock }) {
+    this.#uow = deps.uow;
+    this.#clock = deps.clock;
   }
 
   /** @throws LeaError `invalid_snooze` (422) when the instant is past or further than 90 days away */

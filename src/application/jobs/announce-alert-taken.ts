@@ -5,25 +5,21 @@ import type { UnitOfWork } from '../../ports/unit-of-work.ts';
 
 /** Tells every notifier who took an alert, so that nobody else runs for it. */
 export class AnnounceAlertTaken {
-  readonly #means: {
+  readonly #deps: {
     readonly uow: UnitOfWork;
     readonly notifiers: readonly AdvisorNotifier[];
     readonly publicUrl: string;
   };
 
-  constructor(means: {
-    uow: UnitOfWork;
-    notifiers: readonly AdvisorNotifier[];
-    publicUrl: string;
-  }) {
-    this.#means = means;
+  constructor(deps: { uow: UnitOfWork; notifiers: readonly AdvisorNotifier[]; publicUrl: string }) {
+    this.#deps = deps;
   }
 
   async execute(command: {
     readonly alertId: string;
     readonly advisorName: string;
   }): Promise<void> {
-    const { uow, notifiers, publicUrl } = this.#means;
+    const { uow, notifiers, publicUrl } = this.#deps;
     const { alertId, advisorName } = command;
     const alert = await uow.run(SERVICE, ({ alerts }) => alerts.get(alertId as AlertId));
     const conversationId = alert?.conversationId ?? null;

@@ -5,15 +5,15 @@ import type { UnitOfWork } from '../../ports/unit-of-work.ts';
 
 /** The last message to an erased person; the address goes with it. */
 export class ConfirmErasure {
-  readonly #means: { readonly uow: UnitOfWork; readonly gateway: MessagingGateway };
+  readonly #deps: { readonly uow: UnitOfWork; readonly gateway: MessagingGateway };
 
-  constructor(means: { uow: UnitOfWork; gateway: MessagingGateway }) {
-    this.#means = means;
+  constructor(deps: { uow: UnitOfWork; gateway: MessagingGateway }) {
+    this.#deps = deps;
   }
 
   /** @throws ProviderError for the job queue to try again */
   async execute(command: { readonly confirmationId: string }): Promise<void> {
-    const { uow, gateway } = this.#means;
+    const { uow, gateway } = this.#deps;
     const confirmation = await uow.run(SERVICE, ({ erasure }) =>
       erasure.getConfirmation(command.confirmationId),
     );

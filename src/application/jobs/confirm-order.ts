@@ -2,19 +2,19 @@ import type { OrderId } from '../../domain/order/order.ts';
 import { SERVICE } from '../../domain/shared/actor.ts';
 import { textsFor } from '../../domain/texts/texts-for.ts';
 import type { IdGenerator } from '../../ports/id-generator.ts';
-import type { StaffMeans } from '../staff/take-over.ts';
+import type { StaffDeps } from '../staff/take-over.ts';
 import { say } from '../say.ts';
 
 /** Tells the customer what became of the order. */
 export class ConfirmOrder {
-  readonly #means: StaffMeans & { readonly ids: IdGenerator };
+  readonly #deps: StaffDeps & { readonly ids: IdGenerator };
 
-  constructor(means: StaffMeans & { readonly ids: IdGenerator }) {
-    this.#means = means;
+  constructor(deps: StaffDeps & { readonly ids: IdGenerator }) {
+    this.#deps = deps;
   }
 
   async execute(command: { readonly orderId: OrderId }): Promise<void> {
-    const { uow, clock, ids } = this.#means;
+    const { uow, clock, ids } = this.#deps;
     await uow.run(SERVICE, async (repositories) => {
       const order = await repositories.orders.lock(command.orderId);
       const conversation = order?.conversationId

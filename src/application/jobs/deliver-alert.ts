@@ -8,7 +8,7 @@ import type { UnitOfWork } from '../../ports/unit-of-work.ts';
 const EXCERPT_MESSAGES = 4;
 const EXCERPT_CHARS = 280;
 
-export interface DeliverMeans {
+export interface DeliverDeps {
   readonly uow: UnitOfWork;
   readonly notifiers: readonly AdvisorNotifier[];
   readonly publicUrl: string;
@@ -16,15 +16,15 @@ export interface DeliverMeans {
 
 /** Tells one notifier about an alert, with no more of the customer than an advisor needs. */
 export class DeliverAlert {
-  readonly #means: DeliverMeans;
+  readonly #deps: DeliverDeps;
 
-  constructor(means: DeliverMeans) {
-    this.#means = means;
+  constructor(deps: DeliverDeps) {
+    this.#deps = deps;
   }
 
   /** @throws ProviderError for the job queue to try again */
   async execute(command: { readonly alertId: AlertId; readonly notifier: string }): Promise<void> {
-    const notifier = this.#means.notifiers.find((candidate) => candidate.name === command.notifier);
+    const notifier = this.#deps.notifiers.find((candidate) => candidate.name === command.notifier);
     const notice = await this.#notice(command.alertId);
     // Taken or erased before it went out, or a notifier that was switched off.
     if (notifier === undefined || notice === null) return;
@@ -32,7 +32,7 @@ export class DeliverAlert {
   }
 
   async #notice(alertId: AlertId): Promise<AlertNotice | null> {
-    return this.#means.uow.run(SERVICE, async (repositories) => {
+    return this.#deps.uow.run(SERVICE, async (repositories) => {
       const alert = await repositories.alerts.get(alertId);
       if (alert === null || alert.conversationId === null || alert.handledAt !== null) return null;
       const conversation = await repositories.conversations.get(alert.conversationId);
@@ -55,7 +55,7 @@ export class DeliverAlert {
           sender: message.sender,
           text: redact(beginning(message.content, READ.message)).slice(0, EXCERPT_CHARS),
         })),
-        url: `${this.#means.publicUrl}/inbox/${alert.conversationId}`,
+        url: `${this.#deps.publicUrl}/inbox/${alert.conversationId}`,
       };
     });
   }

@@ -5,14 +5,14 @@ import { pictureUrl } from '../catalogue/drop-pictures.ts';
 
 /** Deletes an uploaded picture that no product shows any more. */
 export class PurgePicture {
-  readonly #means: { readonly uow: UnitOfWork; readonly store: MediaStore };
+  readonly #deps: { readonly uow: UnitOfWork; readonly store: MediaStore };
 
-  constructor(means: { readonly uow: UnitOfWork; readonly store: MediaStore }) {
-    this.#means = means;
+  constructor(deps: { readonly uow: UnitOfWork; readonly store: MediaStore }) {
+    this.#deps = deps;
   }
 
   async execute({ key }: { readonly key: string }): Promise<void> {
-    const { store } = this.#means;
+    const { store } = this.#deps;
     if (await this.#isShown(key)) return;
     const file = await store.get(key);
     if (file === null) return;
@@ -22,6 +22,6 @@ export class PurgePicture {
   }
 
   #isShown(key: string): Promise<boolean> {
-    return this.#means.uow.run(SERVICE, ({ catalogue }) => catalogue.shows(pictureUrl(key)));
+    return this.#deps.uow.run(SERVICE, ({ catalogue }) => catalogue.shows(pictureUrl(key)));
   }
 }

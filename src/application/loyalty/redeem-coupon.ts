@@ -11,14 +11,14 @@ import { authorise } from '../audit/authorise.ts';
 
 /** Uses a coupon once. */
 export class RedeemCoupon {
-  readonly #means: {
+  readonly #deps: {
     readonly uow: UnitOfWork;
     readonly clock: Clock;
     readonly settings: ShopSettingsSource;
   };
 
-  constructor(means: { uow: UnitOfWork; clock: Clock; settings: ShopSettingsSource }) {
-    this.#means = means;
+  constructor(deps: { uow: UnitOfWork; clock: Clock; settings: ShopSettingsSource }) {
+    this.#deps = deps;
   }
 
   /** @throws LeaError `coupon_not_found` (404), `coupon_expired`, `order_cancelled` (422), `coupon_used` (409), `order_not_found` (404) */
@@ -27,7 +27,7 @@ export class RedeemCoupon {
     readonly code: string;
     readonly orderId?: OrderId | undefined;
   }): Promise<{ readonly couponId: CouponId }> {
-    const { uow, clock, settings } = this.#means;
+    const { uow, clock, settings } = this.#deps;
     await authorise(uow, command.actor, 'coupon.redeem');
     return uow.run(SERVICE, async ({ campaigns, coupons, orders, audit }) => {
       const now = clock.now();

@@ -20,7 +20,7 @@ export interface SystemFacts {
   readonly warnings: readonly string[];
 }
 
-export interface ReportSystemMeans {
+export interface ReportSystemDeps {
   readonly uow: UnitOfWork;
   readonly facts: SystemFacts;
   readonly systemReads: SystemReads;
@@ -32,10 +32,10 @@ export interface ReportSystemMeans {
 
 /** The state of the installation on one page. */
 export class ReportSystem {
-  readonly #means: ReportSystemMeans;
+  readonly #deps: ReportSystemDeps;
 
-  constructor(means: ReportSystemMeans) {
-    this.#means = means;
+  constructor(deps: ReportSystemDeps) {
+    this.#deps = deps;
   }
 
   /** @throws LeaError `forbidden` */
@@ -48,7 +48,7 @@ export class ReportSystem {
       gateway,
       settings,
       clock,
-    } = this.#means;
+    } = this.#deps;
     await authorise(uow, actor, 'system.read');
     const shop = settings.current();
     const since = monthStart(clock.now(), shop.timeZone);

@@ -7,7 +7,7 @@ import type { SystemReads } from '../../ports/system-reads.ts';
 import type { NotifyOperator } from './operator-alerts.ts';
 import { findings, type Finding } from './findings.ts';
 
-export interface WatchMeans {
+export interface WatchDeps {
   readonly operatorAlerts: Pick<NotifyOperator, 'raise' | 'clear' | 'retell'>;
   readonly operatorLedger: Pick<OperatorLedger, 'open'>;
   readonly systemReads: SystemReads;
@@ -21,11 +21,11 @@ const LOOKS_BEFORE_ALERT = 2;
 
 /** Looks after the whole every half minute, and tells the operator what changed: once, with an all-clear. */
 export class WatchHealth {
-  readonly #means: WatchMeans;
+  readonly #deps: WatchDeps;
   #disconnectedLooks = 0;
 
-  constructor(means: WatchMeans) {
-    this.#means = means;
+  constructor(deps: WatchDeps) {
+    this.#deps = deps;
   }
 
   async execute(): Promise<void> {
@@ -35,7 +35,7 @@ export class WatchHealth {
       systemReads: reads,
       settings,
       clock,
-    } = this.#means;
+    } = this.#deps;
     const shop = settings.current();
     const since = monthStart(clock.now(), shop.timeZone);
     const costMilliCfa =
@@ -54,7 +54,7 @@ export class WatchHealth {
   }
 
   async #channel(): Promise<Finding> {
-    const health = await this.#means.gateway.health();
+    const health = await this.#deps.gateway.health();
     this.#disconnectedLooks = health === 'disconnected' ? this.#disconnectedLooks + 1 : 0;
     if (health === 'disconnected' && this.#disconnectedLooks >= LOOKS_BEFORE_ALERT) {
       return {

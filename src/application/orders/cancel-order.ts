@@ -3,15 +3,15 @@ import { cancel, type OrderId } from '../../domain/order/order.ts';
 import { SERVICE, type Actor } from '../../domain/shared/actor.ts';
 import { notFound } from '../../domain/shared/errors.ts';
 import { authorise } from '../audit/authorise.ts';
-import { staffId, type StaffMeans } from '../staff/take-over.ts';
+import { staffId, type StaffDeps } from '../staff/take-over.ts';
 import { undoSale } from './undo-sale.ts';
 
 /** A member of staff takes an order back, also a completed one: stock, figures, follow-ups and coupon follow. */
 export class CancelOrder {
-  readonly #means: StaffMeans;
+  readonly #deps: StaffDeps;
 
-  constructor(means: StaffMeans) {
-    this.#means = means;
+  constructor(deps: StaffDeps) {
+    this.#deps = deps;
   }
 
   /** A second time changes nothing. @throws LeaError `forbidden`, `order_not_found` (404) */
@@ -22,7 +22,7 @@ export class CancelOrder {
     /** Tells the customer, as a cart's cancellation does. */
     readonly notifyCustomer?: boolean | undefined;
   }): Promise<void> {
-    const { uow, clock } = this.#means;
+    const { uow, clock } = this.#deps;
     await authorise(uow, command.actor, 'order.cancel');
     const now = clock.now();
     await uow.run(SERVICE, async (repositories) => {

@@ -7,15 +7,15 @@ import { SERVICE } from '../../domain/shared/actor.ts';
 import { localDay } from '../../domain/shared/local-time.ts';
 import type { ShopSettingsSource } from '../../ports/shop-settings-source.ts';
 import { authorise } from '../audit/authorise.ts';
-import { placeOrder, type OrderMeans } from '../place-order.ts';
-import { mustExist, staffId, type StaffMeans } from '../staff/take-over.ts';
+import { placeOrder, type OrderDeps } from '../place-order.ts';
+import { mustExist, staffId, type StaffDeps } from '../staff/take-over.ts';
 
 /** An advisor prepares a cart for a customer. */
 export class CreateOrderLink {
-  readonly #means: StaffMeans & OrderMeans & { readonly settings: ShopSettingsSource };
+  readonly #deps: StaffDeps & OrderDeps & { readonly settings: ShopSettingsSource };
 
-  constructor(means: StaffMeans & OrderMeans & { readonly settings: ShopSettingsSource }) {
-    this.#means = means;
+  constructor(deps: StaffDeps & OrderDeps & { readonly settings: ShopSettingsSource }) {
+    this.#deps = deps;
   }
 
   /** @throws LeaError `conversation_not_found`, `product_not_found` (404), `out_of_stock`, `amount_too_large` (422) */
@@ -24,7 +24,7 @@ export class CreateOrderLink {
     readonly conversationId: ConversationId;
     readonly items: readonly { readonly productId: ProductId; readonly quantity: number }[];
   }): Promise<{ readonly orderId: OrderId }> {
-    const { uow, clock, settings } = this.#means;
+    const { uow, clock, settings } = this.#deps;
     await authorise(uow, command.actor, 'order.create_link');
     const conversation = await mustExist(uow, command);
     const shop = settings.current();
@@ -32,7 +32,7 @@ export class CreateOrderLink {
     const order = await uow.run(SERVICE, async (repositories) => {
       const placed = await placeOrder(
         repositories,
-        this.#means,
+        this.#deps,
         { conversation, items: command.items, madeBy: 'human' },
         shop,
         localDay(now, shop.timeZone),

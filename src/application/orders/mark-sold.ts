@@ -21,12 +21,12 @@ import type { ShopSettingsSource } from '../../ports/shop-settings-source.ts';
 import type { Repositories } from '../../ports/unit-of-work.ts';
 import { authorise, traceRefusal } from '../audit/authorise.ts';
 import { scheduleFollowUps } from '../campaigns/schedule-follow-ups.ts';
-import { payable, type OrderMeans } from '../place-order.ts';
-import { mustExist, staffId, type StaffMeans } from '../staff/take-over.ts';
+import { payable, type OrderDeps } from '../place-order.ts';
+import { mustExist, staffId, type StaffDeps } from '../staff/take-over.ts';
 import { attributeOrder } from './attribute-order.ts';
 import { linesOf, type WantedLine } from './order-lines.ts';
 
-export interface MarkSoldMeans extends StaffMeans, OrderMeans {
+export interface MarkSoldDeps extends StaffDeps, OrderDeps {
   readonly settings: ShopSettingsSource;
 }
 
@@ -42,10 +42,10 @@ export interface MarkSoldCommand {
 
 /** "Vendu": an advisor notes a sale that no cart reports, paid in cash or by mobile money. */
 export class MarkSold {
-  readonly #means: MarkSoldMeans;
+  readonly #deps: MarkSoldDeps;
 
-  constructor(means: MarkSoldMeans) {
-    this.#means = means;
+  constructor(deps: MarkSoldDeps) {
+    this.#deps = deps;
   }
 
   /**
@@ -55,7 +55,7 @@ export class MarkSold {
    * it may be), `amount_needed`, `amount_too_large` (422)
    */
   async execute(command: MarkSoldCommand): Promise<{ readonly orderId: OrderId }> {
-    const { uow, clock, settings } = this.#means;
+    const { uow, clock, settings } = this.#deps;
     await authorise(uow, command.actor, 'order.mark_sold');
     const conversation = await mustExist(uow, command);
     const noted = uow.run(SERVICE, async (repositories) => {
@@ -88,7 +88,7 @@ export class MarkSold {
         }),
       );
       const { campaignRules } = settings.current();
-      await scheduleFollowUps(repositories, this.#means.ids, sold, campaignRules, now);
+      await scheduleFollowUps(repositories, this.#deps.ids, sold, campaignRules, now);
       return { orderId: sold.id };
     });
     return noted.catch(async (error: unknown) => {
@@ -107,7 +107,7 @@ export class MarkSold {
     { items = [] }: MarkSoldCommand,
     now: Date,
   ): Promise<readonly (OrderItem & { readonly productId: ProductId })[]> {
-    const today = localDay(now, this.#means.settings.current().timeZone);
+    const today = localDay(now, this.#deps.settings.current().timeZone);
     return (await linesOf(repositories, items)).map(({ product, quantity }) => ({
       productId: product.id,
       name: product.name,
@@ -167,7 +167,7 @@ export class MarkSold {
     sale: { readonly items: readonly OrderItem[]; readonly amountCfa: number },
     now: Date,
   ): Promise<Order> {
-    const { ids, cart, settings } = this.#means;
+    const { ids, cart, settings } = this.#deps;
     const shop = settings.current();
     const id = ids.uuid() as OrderId;
     const sold: Order = {

@@ -5,10 +5,10 @@ import type { IdGenerator } from '../../ports/id-generator.ts';
 import type { OrderEvent } from '../../ports/repositories/records.ts';
 import type { ShopSettingsSource } from '../../ports/shop-settings-source.ts';
 import { scheduleFollowUps } from '../campaigns/schedule-follow-ups.ts';
-import type { StaffMeans } from '../staff/take-over.ts';
+import type { StaffDeps } from '../staff/take-over.ts';
 import { undoSale } from './undo-sale.ts';
 
-export interface SettleMeans extends StaffMeans {
+export interface SettleDeps extends StaffDeps {
   readonly ids: IdGenerator;
   readonly settings: ShopSettingsSource;
 }
@@ -24,15 +24,15 @@ export interface SettleCommand extends OrderReport {
 
 /** The cart reports what became of an order; stock is taken once, and the customer hears of it. */
 export class SettleOrder {
-  readonly #means: SettleMeans;
+  readonly #deps: SettleDeps;
 
-  constructor(means: SettleMeans) {
-    this.#means = means;
+  constructor(deps: SettleDeps) {
+    this.#deps = deps;
   }
 
   /** @throws LeaError `order_not_found` (404), `order_final` (409), `other_currency` (422) */
   async execute(command: SettleCommand): Promise<void> {
-    const { uow, clock, ids, settings } = this.#means;
+    const { uow, clock, ids, settings } = this.#deps;
     const { reportKey } = command;
     await uow.run(SERVICE, async (repositories) => {
       const { orders, jobs } = repositories;

@@ -15,7 +15,7 @@ const BATCH = 100;
 /** So that a shop that shortens its limits is not cleaned in one night at the expense of its customers. */
 const MAX_BATCHES = 500;
 
-export interface RetentionMeans {
+export interface RetentionDeps {
   readonly clock: Clock;
   readonly purgeUserData: PurgeUserData;
   readonly uow: UnitOfWork;
@@ -27,15 +27,15 @@ export interface RetentionMeans {
 
 /** Daily: removes what the shop's limits say. Figures and orders' amounts stay, without a person. */
 export class ApplyRetention {
-  readonly #means: RetentionMeans;
+  readonly #deps: RetentionDeps;
 
-  constructor(means: RetentionMeans) {
-    this.#means = means;
+  constructor(deps: RetentionDeps) {
+    this.#deps = deps;
   }
 
   /** Answers what went, by table. */
   async execute(): Promise<Readonly<Record<string, number>>> {
-    const { clock, settings, retention, log } = this.#means;
+    const { clock, settings, retention, log } = this.#deps;
     const now = clock.now();
     const ago = (days: number): Date => new Date(now.getTime() - days * DAY_MS);
     const rules = settings.current().retention;
@@ -56,14 +56,14 @@ export class ApplyRetention {
 
   /** Files that every try of a day failed to delete: they are tried anew. */
   async #purgeMediaAgain(before: Date): Promise<void> {
-    await this.#means.uow.run(SERVICE, async ({ erasure, jobs }) => {
+    await this.#deps.uow.run(SERVICE, async ({ erasure, jobs }) => {
       for (const purgeId of await erasure.mediaPurgesBefore(before))
         await jobs.enqueue({ name: 'purge-media', data: { purgeId } });
     });
   }
 
   async #conversations(before: Date): Promise<number> {
-    const { retention, store } = this.#means;
+    const { retention, store } = this.#deps;
     let sum = 0;
     for (let round = 0; round < MAX_BATCHES; round += 1) {
       const { count, files } = await retention.purgeConversations(before, BATCH);
@@ -77,7 +77,7 @@ export class ApplyRetention {
 
   /** A file that a crash left behind lies in the folder of the same customer. */
   async #sweep(files: readonly string[]): Promise<void> {
-    const { retention, store } = this.#means;
+    const { retention, store } = this.#deps;
     for (const folder of new Set(files.map((key) => key.slice(0, key.lastIndexOf('/') + 1)))) {
       if (folder === '') continue;
       for (const key of await retention.unusedFiles(await store.list(folder)))
@@ -86,13 +86,13 @@ export class ApplyRetention {
   }
 
   async #customers(before: Date): Promise<number> {
-    const { retention, uow } = this.#means;
+    const { retention, uow } = this.#deps;
     let sum = 0;
     for (let round = 0; round < MAX_BATCHES; round += 1) {
       const silent = await retention.silentCustomers(before, BATCH);
       for (const userId of silent)
         await uow.run(SERVICE, (repositories) =>
-          this.#means.purgeUserData.within(repositories, {
+          this.#deps.purgeUserData.within(repositories, {
             userId,
             requestedBy: 'retention',
             confirmTo: null,

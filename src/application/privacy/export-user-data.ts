@@ -9,7 +9,7 @@ import type { Repositories, UnitOfWork } from '../../ports/unit-of-work.ts';
 import { authorise } from '../audit/authorise.ts';
 import { exportedFiles, type ExportedFile } from './exported-files.ts';
 import { productIdsIn } from './product-ids-in.ts';
-import type { PrivacyMeans } from './privacy-means.ts';
+import type { PrivacyDeps } from './privacy-deps.ts';
 
 export interface PersonalData {
   readonly language: Language;
@@ -21,14 +21,14 @@ export interface PersonalData {
   readonly files: readonly ExportedFile[];
 }
 
-type ExportMeans = PrivacyMeans & { readonly uow: UnitOfWork; readonly store: MediaStore };
+type ExportDeps = PrivacyDeps & { readonly uow: UnitOfWork; readonly store: MediaStore };
 
 /** Gives a person everything that is held. */
 export class ExportUserData {
-  readonly #means: ExportMeans;
+  readonly #deps: ExportDeps;
 
-  constructor(means: ExportMeans) {
-    this.#means = means;
+  constructor(deps: ExportDeps) {
+    this.#deps = deps;
   }
 
   /** For staff. @throws LeaError `user_not_found` */
@@ -37,7 +37,7 @@ export class ExportUserData {
     readonly userId: UserId;
   }): Promise<PersonalData> {
     const { actor, userId } = command;
-    await authorise(this.#means.uow, actor, 'customer.export');
+    await authorise(this.#deps.uow, actor, 'customer.export');
     return this.#export(async ({ customers }) => {
       if ((await customers.get(userId)) === null) throw notFound('user');
       return { actor, userId };
@@ -46,7 +46,7 @@ export class ExportUserData {
 
   /** For the customer, by the one-time link. @throws LeaError `link_not_found` when unknown, used or expired */
   async byLink(token: string): Promise<PersonalData> {
-    const { hash, clock } = this.#means;
+    const { hash, clock } = this.#deps;
     return this.#export(async ({ erasure }) => {
       const userId = await erasure.takeExportLink(hash.of(token), clock.now());
       if (userId === null) throw notFound('link');
@@ -60,7 +60,7 @@ export class ExportUserData {
       readonly userId: UserId;
     }>,
   ): Promise<PersonalData> {
-    const { uow, store } = this.#means;
+    const { uow, store } = this.#deps;
     const held = await uow.run(SERVICE, async (repositories) => {
       const { actor, userId } = await whose(repositories);
       await repositories.audit.record(

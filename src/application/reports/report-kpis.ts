@@ -19,7 +19,7 @@ const LAST_DAY = '2199-12-31';
 
 /** The figures of a period beside those of the period before. */
 export class ReportKpis {
-  readonly #means: {
+  readonly #deps: {
     readonly uow: UnitOfWork;
     readonly kpiReads: KpiReads;
     readonly clock: Clock;
@@ -27,14 +27,14 @@ export class ReportKpis {
     readonly cart: Pick<Cart, 'currency'>;
   };
 
-  constructor(means: {
+  constructor(deps: {
     readonly uow: UnitOfWork;
     readonly kpiReads: KpiReads;
     readonly clock: Clock;
     readonly settings: ShopSettingsSource;
     readonly cart: Pick<Cart, 'currency'>;
   }) {
-    this.#means = means;
+    this.#deps = deps;
   }
 
   /**
@@ -47,7 +47,7 @@ export class ReportKpis {
     readonly from?: string | undefined;
     readonly to?: string | undefined;
   }): Promise<KpiReport> {
-    const { uow, kpiReads: reads, clock, settings, cart } = this.#means;
+    const { uow, kpiReads: reads, clock, settings, cart } = this.#deps;
     await authorise(uow, given.actor, 'report.read');
     const { timeZone } = settings.current();
     const command = {

@@ -12,7 +12,7 @@ const LINES = 15;
 
 /** Once a week: what to stock, by mail to the shop's owner. */
 export class SendStockingReport {
-  readonly #means: {
+  readonly #deps: {
     readonly uow: UnitOfWork;
     readonly clock: Clock;
     readonly settings: ShopSettingsSource;
@@ -20,19 +20,19 @@ export class SendStockingReport {
     readonly ownerEmail: string;
   };
 
-  constructor(means: {
+  constructor(deps: {
     uow: UnitOfWork;
     clock: Clock;
     settings: ShopSettingsSource;
     mailer: Mailer;
     ownerEmail: string;
   }) {
-    this.#means = means;
+    this.#deps = deps;
   }
 
   /** @throws ProviderError for the job queue to try again */
   async execute(): Promise<{ readonly sent: boolean }> {
-    const { uow, clock, settings, mailer, ownerEmail } = this.#means;
+    const { uow, clock, settings, mailer, ownerEmail } = this.#deps;
     const now = clock.now();
     const { shopName, timeZone } = settings.current();
     const since = new Date(now.getTime() - WEEK_MS);

@@ -11,7 +11,7 @@ import { authorise } from '../audit/authorise.ts';
 /** What the shop itself says in the consent question; the rest has a version of its own. */
 const CONSENTED_TO = ['consentTexts'] as const;
 
-export interface ChangeSettingsMeans {
+export interface ChangeSettingsDeps {
   readonly settingsStore: SettingsStore;
   readonly uow: UnitOfWork;
   /** Lets this replica work with the new version at once; the others follow within a second. */
@@ -20,10 +20,10 @@ export interface ChangeSettingsMeans {
 
 /** Replaces the settings by a new version; the old ones stay. */
 export class ChangeSettings {
-  readonly #means: ChangeSettingsMeans;
+  readonly #deps: ChangeSettingsDeps;
 
-  constructor(means: ChangeSettingsMeans) {
-    this.#means = means;
+  constructor(deps: ChangeSettingsDeps) {
+    this.#deps = deps;
   }
 
   /** @throws LeaError `invalid_settings`, `consent_version_needed`, `settings_changed` when `version` is not the newest any more */
@@ -32,7 +32,7 @@ export class ChangeSettings {
     readonly version: number;
     readonly value: ShopSettings;
   }): Promise<SettingsVersion> {
-    const { settingsStore: store, uow, applied } = this.#means;
+    const { settingsStore: store, uow, applied } = this.#deps;
     const { actor, version, value } = command;
     await authorise(uow, actor, 'settings.change');
     if (!(value.country in COUNTRIES)) {

@@ -3,14 +3,14 @@ import type { UserId } from '../../domain/customer/customer.ts';
 import type { Actor, StaffRole } from '../../domain/shared/actor.ts';
 import type { StaffAccount } from '../../ports/staff-accounts.ts';
 import { authorise } from '../audit/authorise.ts';
-import { mustKeepAnAdmin, mustNotBeSelf, type StaffAccountMeans } from './staff-rules.ts';
+import { mustKeepAnAdmin, mustNotBeSelf, type StaffAccountDeps } from './staff-rules.ts';
 
 /** Gives a member of staff another role; it counts from their next request on. */
 export class ChangeRole {
-  readonly #means: StaffAccountMeans;
+  readonly #deps: StaffAccountDeps;
 
-  constructor(means: StaffAccountMeans) {
-    this.#means = means;
+  constructor(deps: StaffAccountDeps) {
+    this.#deps = deps;
   }
 
   async execute(command: {
@@ -19,7 +19,7 @@ export class ChangeRole {
     readonly role: StaffRole;
   }): Promise<StaffAccount> {
     const { actor, userId, role } = command;
-    const { accounts, uow } = this.#means;
+    const { accounts, uow } = this.#deps;
     await authorise(uow, actor, 'staff.change_role');
     if (role !== 'admin') mustNotBeSelf(actor, userId);
     const line = trace(actor, 'staff.change_role', { rows: [userId], columns: ['role'] });

@@ -4,14 +4,14 @@ import type { Actor } from '../../domain/shared/actor.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { StaffAccount } from '../../ports/staff-accounts.ts';
 import { authorise } from '../audit/authorise.ts';
-import { mustKeepAnAdmin, mustNotBeSelf, type StaffAccountMeans } from './staff-rules.ts';
+import { mustKeepAnAdmin, mustNotBeSelf, type StaffAccountDeps } from './staff-rules.ts';
 
 /** Shuts an account, or opens it again. Shutting ends its sessions; doing it twice changes nothing. */
 export class DisableStaff {
-  readonly #means: StaffAccountMeans & { readonly clock: Clock };
+  readonly #deps: StaffAccountDeps & { readonly clock: Clock };
 
-  constructor(means: StaffAccountMeans & { readonly clock: Clock }) {
-    this.#means = means;
+  constructor(deps: StaffAccountDeps & { readonly clock: Clock }) {
+    this.#deps = deps;
   }
 
   async execute(command: {
@@ -20,7 +20,7 @@ export class DisableStaff {
     readonly disabled: boolean;
   }): Promise<StaffAccount> {
     const { actor, userId, disabled } = command;
-    const { accounts, uow, clock } = this.#means;
+    const { accounts, uow, clock } = this.#deps;
     const action = disabled ? 'staff.disable' : 'staff.enable';
     await authorise(uow, actor, action);
     if (disabled) mustNotBeSelf(actor, userId);

@@ -8,9 +8,9 @@ import { ProviderError } from '../../ports/provider-error.ts';
 import type { ShopSettingsSource } from '../../ports/shop-settings-source.ts';
 import { authorise } from '../audit/authorise.ts';
 import { invitation } from './invitation.ts';
-import type { StaffAccountMeans } from './staff-rules.ts';
+import type { StaffAccountDeps } from './staff-rules.ts';
 
-export interface InviteStaffMeans extends StaffAccountMeans {
+export interface InviteStaffDeps extends StaffAccountDeps {
   readonly mailer: Mailer;
   readonly ids: IdGenerator;
   readonly settings: ShopSettingsSource;
@@ -32,14 +32,14 @@ export interface InviteStaffCommand {
  * when the mail fails: `mailed` says so, and the person can ask for a link at any time.
  */
 export class InviteStaff {
-  readonly #means: InviteStaffMeans;
+  readonly #deps: InviteStaffDeps;
 
-  constructor(means: InviteStaffMeans) {
-    this.#means = means;
+  constructor(deps: InviteStaffDeps) {
+    this.#deps = deps;
   }
 
   async execute(command: InviteStaffCommand): Promise<{ userId: UserId; mailed: boolean }> {
-    const { accounts, uow, mailer, ids, settings, publicUrl } = this.#means;
+    const { accounts, uow, mailer, ids, settings, publicUrl } = this.#deps;
     const { actor, name, role, language } = command;
     await authorise(uow, actor, 'staff.invite');
     if (accounts.makesSignIn === (command.userId !== undefined)) {

@@ -4,14 +4,14 @@ import type { Actor } from '../../domain/shared/actor.ts';
 import { LeaError } from '../../domain/shared/errors.ts';
 import type { StaffAccount } from '../../ports/staff-accounts.ts';
 import { authorise } from '../audit/authorise.ts';
-import type { StaffAccountMeans } from './staff-rules.ts';
+import type { StaffAccountDeps } from './staff-rules.ts';
 
 /** Demands a second factor of a member of staff: without one, the account reaches nothing but enrolment. */
 export class RequireTwoFactor {
-  readonly #means: StaffAccountMeans;
+  readonly #deps: StaffAccountDeps;
 
-  constructor(means: StaffAccountMeans) {
-    this.#means = means;
+  constructor(deps: StaffAccountDeps) {
+    this.#deps = deps;
   }
 
   async execute(command: {
@@ -20,7 +20,7 @@ export class RequireTwoFactor {
     readonly required: boolean;
   }): Promise<StaffAccount> {
     const { actor, userId, required } = command;
-    const { accounts, uow } = this.#means;
+    const { accounts, uow } = this.#deps;
     await authorise(uow, actor, 'staff.require_two_factor');
     if (!accounts.makesSignIn) {
       throw new LeaError(

@@ -4,7 +4,7 @@ import { LeaError } from '../../domain/shared/errors.ts';
 import type { StaffAccount, StaffAccounts } from '../../ports/staff-accounts.ts';
 import type { UnitOfWork } from '../../ports/unit-of-work.ts';
 
-export interface StaffAccountMeans {
+export interface StaffAccountDeps {
   readonly accounts: StaffAccounts;
   readonly uow: UnitOfWork;
 }

@@ -3,14 +3,14 @@ import type { MessageId } from '../../domain/message/message.ts';
 import { SERVICE, type Actor } from '../../domain/shared/actor.ts';
 import { LeaError, notFound } from '../../domain/shared/errors.ts';
 import { authorise } from '../audit/authorise.ts';
-import { mustExist, staffId, type StaffMeans } from './take-over.ts';
+import { mustExist, staffId, type StaffDeps } from './take-over.ts';
 
 /** An advisor lets a suggested reply go out, as it is or reworded; what belongs to the same turn goes with it. */
 export class ApproveReply {
-  readonly #means: StaffMeans;
+  readonly #deps: StaffDeps;
 
-  constructor(means: StaffMeans) {
-    this.#means = means;
+  constructor(deps: StaffDeps) {
+    this.#deps = deps;
   }
 
   /** @throws LeaError `message_not_found` (404), `not_suggested` (409) */
@@ -19,7 +19,7 @@ export class ApproveReply {
     readonly messageId: MessageId;
     readonly content?: string | undefined;
   }): Promise<void> {
-    const { uow, clock } = this.#means;
+    const { uow, clock } = this.#deps;
     await authorise(uow, command.actor, 'message.approve');
     const message = await uow.run(command.actor, ({ messages }) => messages.get(command.messageId));
     if (message === null) throw notFound('message');

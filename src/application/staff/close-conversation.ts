@@ -4,21 +4,21 @@ import { closed } from '../../domain/conversation/ownership.ts';
 import { SERVICE, type Actor } from '../../domain/shared/actor.ts';
 import { notFound } from '../../domain/shared/errors.ts';
 import { authorise } from '../audit/authorise.ts';
-import { mustExist, staffId, type StaffMeans } from './take-over.ts';
+import { mustExist, staffId, type StaffDeps } from './take-over.ts';
 
 /** Ends a conversation; the customer's next message opens a new one, with Léa. */
 export class CloseConversation {
-  readonly #means: StaffMeans;
+  readonly #deps: StaffDeps;
 
-  constructor(means: StaffMeans) {
-    this.#means = means;
+  constructor(deps: StaffDeps) {
+    this.#deps = deps;
   }
 
   async execute(command: {
     readonly actor: Actor;
     readonly conversationId: ConversationId;
   }): Promise<void> {
-    const { uow, clock } = this.#means;
+    const { uow, clock } = this.#deps;
     await authorise(uow, command.actor, 'conversation.close');
     await mustExist(uow, command);
     await uow.run(SERVICE, async (repositories) => {

@@ -5,21 +5,21 @@ import { SERVICE, type Actor } from '../../domain/shared/actor.ts';
 import { notFound } from '../../domain/shared/errors.ts';
 import { authorise } from '../audit/authorise.ts';
 import { answerWhatIsLeft } from '../turn/answer-what-is-left.ts';
-import { mustExist, staffId, type StaffMeans } from './take-over.ts';
+import { mustExist, staffId, type StaffDeps } from './take-over.ts';
 
 /** The conversation returns to Léa; what nobody answered is due at once. */
 export class HandBack {
-  readonly #means: StaffMeans;
+  readonly #deps: StaffDeps;
 
-  constructor(means: StaffMeans) {
-    this.#means = means;
+  constructor(deps: StaffDeps) {
+    this.#deps = deps;
   }
 
   async execute(command: {
     readonly actor: Actor;
     readonly conversationId: ConversationId;
   }): Promise<void> {
-    const { uow, clock } = this.#means;
+    const { uow, clock } = this.#deps;
     await authorise(uow, command.actor, 'conversation.hand_back');
     await mustExist(uow, command);
     await uow.run(SERVICE, async (repositories) => {

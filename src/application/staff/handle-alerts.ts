@@ -5,17 +5,17 @@ import { SERVICE, type Actor } from '../../domain/shared/actor.ts';
 import { LeaError, notFound } from '../../domain/shared/errors.ts';
 import type { Repositories } from '../../ports/unit-of-work.ts';
 import { authorise } from '../audit/authorise.ts';
-import { assign, mustExist, type StaffMeans } from './take-over.ts';
+import { assign, mustExist, type StaffDeps } from './take-over.ts';
 
 /**
  * Marks alerts as handled by an advisor, who takes the conversation with it, as with the button in Slack:
  * all of them or none. Whoever came first keeps an alert.
  */
 export class HandleAlerts {
-  readonly #means: StaffMeans;
+  readonly #deps: StaffDeps;
 
-  constructor(means: StaffMeans) {
-    this.#means = means;
+  constructor(deps: StaffDeps) {
+    this.#deps = deps;
   }
 
   /** @throws LeaError `alert_not_found`, `alert_taken` (conflict), `alert_without_conversation` */
@@ -24,7 +24,7 @@ export class HandleAlerts {
     readonly alertIds: readonly AlertId[];
     readonly advisor: { readonly id: UserId; readonly name: string };
   }): Promise<void> {
-    const { uow } = this.#means;
+    const { uow } = this.#deps;
     const { actor, alertIds } = command;
     await authorise(uow, actor, 'alert.take');
     const people = new Set<UserId>();
@@ -72,7 +72,7 @@ export class HandleAlerts {
         alert_id: id,
       });
     }
-    const now = this.#means.clock.now();
+    const now = this.#deps.clock.now();
     // A closed conversation stays closed: there is nobody to answer.
     if (conversation.status === 'open') await assign(repositories, conversation, advisor.id, now);
     else await alerts.handleAll(conversation.id, advisor.id, now);

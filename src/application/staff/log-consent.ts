@@ -16,7 +16,7 @@ import { authorise } from '../audit/authorise.ts';
 /** Clocks of other machines may be a little ahead. */
 const AHEAD_MS = 5 * 60_000;
 
-export interface LogConsentMeans {
+export interface LogConsentDeps {
   readonly uow: UnitOfWork;
   readonly clock: Clock;
   readonly ids: IdGenerator;
@@ -37,10 +37,10 @@ export interface HeardConsent {
 
 /** Appends to the consent log and has Léa act on it from now on. */
 export class LogConsent {
-  readonly #means: LogConsentMeans;
+  readonly #deps: LogConsentDeps;
 
-  constructor(means: LogConsentMeans) {
-    this.#means = means;
+  constructor(deps: LogConsentDeps) {
+    this.#deps = deps;
   }
 
   /** @throws LeaError `user_not_found`, `invalid_timestamp`, `forbidden` */
@@ -48,7 +48,7 @@ export class LogConsent {
     readonly actor: Actor;
     readonly consents: readonly HeardConsent[];
   }): Promise<{ readonly consentIds: readonly string[] }> {
-    const { uow, clock, ids, settings, recipients } = this.#means;
+    const { uow, clock, ids, settings, recipients } = this.#deps;
     const shop = settings.current();
     const { actor } = command;
     await authorise(uow, actor, 'consent.log');

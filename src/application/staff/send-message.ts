@@ -7,17 +7,17 @@ import { SERVICE, type Actor } from '../../domain/shared/actor.ts';
 import { LeaError, notFound } from '../../domain/shared/errors.ts';
 import type { IdGenerator } from '../../ports/id-generator.ts';
 import { authorise } from '../audit/authorise.ts';
-import { assign, mustExist, staffId, type StaffMeans } from './take-over.ts';
+import { assign, mustExist, staffId, type StaffDeps } from './take-over.ts';
 
 /**
  * An advisor writes to the customer; writing takes the conversation over. What is longer than a message may be goes out
  * as several, in order; the id is that of the first.
  */
 export class SendMessage {
-  readonly #means: StaffMeans & { readonly ids: IdGenerator };
+  readonly #deps: StaffDeps & { readonly ids: IdGenerator };
 
-  constructor(means: StaffMeans & { readonly ids: IdGenerator }) {
-    this.#means = means;
+  constructor(deps: StaffDeps & { readonly ids: IdGenerator }) {
+    this.#deps = deps;
   }
 
   /** @throws LeaError `conversation_not_found`, `no_chat` (422) when the customer never wrote on WhatsApp */
@@ -27,7 +27,7 @@ export class SendMessage {
     readonly content: string;
     readonly echoId?: string | undefined;
   }): Promise<{ readonly messageId: MessageId }> {
-    const { uow, clock, ids } = this.#means;
+    const { uow, clock, ids } = this.#deps;
     await authorise(uow, command.actor, 'message.send');
     await mustExist(uow, command);
     const messageId = ids.uuid() as MessageId;

@@ -8,7 +8,7 @@ import type { IdGenerator } from '../../ports/id-generator.ts';
 import type { PhoneNumbers } from '../../ports/phone-numbers.ts';
 import type { Customers } from '../../ports/repositories/customers.ts';
 import { authorise } from '../audit/authorise.ts';
-import type { StaffMeans } from './take-over.ts';
+import type { StaffDeps } from './take-over.ts';
 
 export interface StartConversationCommand {
   readonly actor: Actor;
@@ -17,7 +17,7 @@ export interface StartConversationCommand {
   readonly name?: string | undefined;
 }
 
-export interface StartConversationMeans extends StaffMeans {
+export interface StartConversationDeps extends StaffDeps {
   readonly ids: IdGenerator;
   readonly phones: PhoneNumbers;
   /** With `fake`, a number that nobody wrote from is one of the simulator's. */
@@ -26,17 +26,17 @@ export interface StartConversationMeans extends StaffMeans {
 
 /** Opens a conversation with a customer, known or new; the open one if there is one. */
 export class StartConversation {
-  readonly #means: StartConversationMeans;
+  readonly #deps: StartConversationDeps;
 
-  constructor(means: StartConversationMeans) {
-    this.#means = means;
+  constructor(deps: StartConversationDeps) {
+    this.#deps = deps;
   }
 
   /** @throws LeaError `user_not_found` (404), `invalid_phone_number` (400) */
   async execute(
     command: StartConversationCommand,
   ): Promise<{ readonly conversationId: ConversationId; readonly created: boolean }> {
-    const { uow, clock, ids } = this.#means;
+    const { uow, clock, ids } = this.#deps;
     const { actor } = command;
     await authorise(uow, actor, 'conversation.start');
     return uow.run(SERVICE, async (repositories) => {
@@ -62,7 +62,7 @@ export class StartConversation {
     command: StartConversationCommand,
     now: Date,
   ): Promise<UserId> {
-    const phone = this.#means.phones.parse(command.phoneNumber ?? '');
+    const phone = this.#deps.phones.parse(command.phoneNumber ?? '');
     if (phone === null)
       throw new LeaError(
         'invalid',
@@ -71,11 +71,11 @@ export class StartConversation {
       );
     const [main] = phoneAliases(phone);
     const isSimulated =
-      this.#means.channelName === 'fake' && (await customers.findByAlias(main!)) === null;
+      this.#deps.channelName === 'fake' && (await customers.findByAlias(main!)) === null;
     const [userId] = await customers.resolve(
       [
         {
-          newId: this.#means.ids.uuid() as UserId,
+          newId: this.#deps.ids.uuid() as UserId,
           aliases: isSimulated ? simulatedAliases(phone) : phoneAliases(phone),
           phone: main!,
           name: command.name ?? null,

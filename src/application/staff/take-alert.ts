@@ -4,14 +4,14 @@ import type { UserId } from '../../domain/customer/customer.ts';
 import { SERVICE, type Actor } from '../../domain/shared/actor.ts';
 import { notFound } from '../../domain/shared/errors.ts';
 import { authorise } from '../audit/authorise.ts';
-import { assign, type StaffMeans } from './take-over.ts';
+import { assign, type StaffDeps } from './take-over.ts';
 
 /** "Prendre en charge" from outside the dashboard: the first one wins, the others learn that it is taken. */
 export class TakeAlert {
-  readonly #means: StaffMeans;
+  readonly #deps: StaffDeps;
 
-  constructor(means: StaffMeans) {
-    this.#means = means;
+  constructor(deps: StaffDeps) {
+    this.#deps = deps;
   }
 
   async execute(command: {
@@ -21,7 +21,7 @@ export class TakeAlert {
     readonly advisorName: string;
     readonly advisorId: UserId | null;
   }): Promise<{ readonly taken: boolean }> {
-    const { uow, clock } = this.#means;
+    const { uow, clock } = this.#deps;
     await authorise(uow, command.actor, 'alert.take');
     return uow.run(SERVICE, async (repositories) => {
       const alert = await repositories.alerts.get(command.alertId);

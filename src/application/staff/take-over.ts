@@ -8,24 +8,24 @@ import type { Clock } from '../../ports/clock.ts';
 import type { Repositories, UnitOfWork } from '../../ports/unit-of-work.ts';
 import { authorise } from '../audit/authorise.ts';
 
-export interface StaffMeans {
+export interface StaffDeps {
   readonly uow: UnitOfWork;
   readonly clock: Clock;
 }
 
 /** An advisor takes the conversation: Léa falls silent, even with a reply that was on its way. */
 export class TakeOver {
-  readonly #means: StaffMeans;
+  readonly #deps: StaffDeps;
 
-  constructor(means: StaffMeans) {
-    this.#means = means;
+  constructor(deps: StaffDeps) {
+    this.#deps = deps;
   }
 
   async execute(command: {
     readonly actor: Actor;
     readonly conversationId: ConversationId;
   }): Promise<void> {
-    const { uow, clock } = this.#means;
+    const { uow, clock } = this.#deps;
     await authorise(uow, command.actor, 'conversation.take_over');
     await mustExist(uow, command);
     await uow.run(SERVICE, async (repositories) => {

@@ -6,17 +6,17 @@ import type { PushSubscription, PushSubscriptions } from '../../ports/push-subsc
 import type { UnitOfWork } from '../../ports/unit-of-work.ts';
 import { authorise } from '../audit/authorise.ts';
 
-export interface WatchByPushMeans {
+export interface WatchByPushDeps {
   readonly uow: UnitOfWork;
   readonly pushSubscriptions: PushSubscriptions;
 }
 
 /** Alerts on the screen of a browser, for the person who is signed in there. */
 export class WatchByPush {
-  readonly #means: WatchByPushMeans;
+  readonly #deps: WatchByPushDeps;
 
-  constructor(means: WatchByPushMeans) {
-    this.#means = means;
+  constructor(deps: WatchByPushDeps) {
+    this.#deps = deps;
   }
 
   /** @throws LeaError `forbidden`, `staff_only` */
@@ -24,7 +24,7 @@ export class WatchByPush {
     readonly actor: Actor;
     readonly subscription: PushSubscription;
   }): Promise<void> {
-    const { uow, pushSubscriptions } = this.#means;
+    const { uow, pushSubscriptions } = this.#deps;
     const { actor, subscription } = command;
     await authorise(uow, actor, 'push.subscribe');
     const me = person(actor);
@@ -33,7 +33,7 @@ export class WatchByPush {
 
   /** @throws LeaError `forbidden`, `staff_only` */
   async unsubscribe(command: { readonly actor: Actor; readonly endpoint: string }): Promise<void> {
-    const { uow, pushSubscriptions } = this.#means;
+    const { uow, pushSubscriptions } = this.#deps;
     const { actor, endpoint } = command;
     await authorise(uow, actor, 'push.unsubscribe');
     const me = person(actor);

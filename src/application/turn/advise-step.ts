@@ -23,7 +23,7 @@ const MAX_QUESTIONS = 2;
 
 /** Understands the need, asks the advisor and turns the answer into a reply. */
 export async function adviseStep(
-  means: { readonly recommendProducts: RecommendProducts },
+  deps: { readonly recommendProducts: RecommendProducts },
   context: TurnContext,
   words: string,
   options: { readonly promotionsOnly: boolean; readonly mayCallModel: boolean },
@@ -47,7 +47,7 @@ export async function adviseStep(
     offeredPricesCfa: offered.map((product) => currentPriceCfa(product, context.today)),
   });
   const need: Need = promotionsOnly ? { ...EMPTY_NEED, promotionsOnly: true } : merged;
-  const answer = await means.recommendProducts.advise({
+  const answer = await deps.recommendProducts.advise({
     speaker: speakerIn(context),
     language: customer.language,
     tone: context.shop.tone,

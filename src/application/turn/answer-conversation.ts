@@ -7,13 +7,13 @@ import type { Log } from '../../ports/log.ts';
 import type { Metrics } from '../../ports/metrics.ts';
 import type { ShopSettingsSource } from '../../ports/shop-settings-source.ts';
 import { giveBackFromMachine, judgePhoneAnswer } from '../phone-answers.ts';
-import { commitTurn, type CommitMeans } from './commit-turn.ts';
-import { decide, type DecideMeans } from './decide.ts';
+import { commitTurn, type CommitDeps } from './commit-turn.ts';
+import { decide, type DecideDeps } from './decide.ts';
 import { lastSaid } from './last-said.ts';
 import { loadTurn } from './load-turn.ts';
 import type { TurnContext } from './turn-context.ts';
 
-export interface TurnMeans extends CommitMeans, DecideMeans {
+export interface TurnDeps extends CommitDeps, DecideDeps {
   readonly settings: ShopSettingsSource;
   readonly recipients: DataRecipients;
   readonly log: Log;
@@ -24,46 +24,46 @@ export type TurnResult = TurnOutcome | 'nothing_to_do' | 'overtaken' | 'lost';
 
 /** One turn: read, decide (the model is called here, outside any transaction), commit if it still holds. */
 export class AnswerConversation {
-  readonly #means: TurnMeans;
+  readonly #deps: TurnDeps;
 
-  constructor(means: TurnMeans) {
-    this.#means = means;
+  constructor(deps: TurnDeps) {
+    this.#deps = deps;
   }
 
   async execute(lease: Lease): Promise<TurnResult> {
     const context = await this.#read(lease);
     if (context === null) return 'nothing_to_do';
     if (context.conversation.mode === 'assistant' && context.customer.serviceConsent === true) {
-      void this.#means.gateway
+      void this.#deps.gateway
         .showTyping(context.conversation.chatId)
-        .catch(() => this.#means.log.info('typing_failed'));
+        .catch(() => this.#deps.log.info('typing_failed'));
     }
-    const plan = await decide(this.#means, context);
-    const result = await commitTurn(this.#means, lease, context, plan);
+    const plan = await decide(this.#deps, context);
+    const result = await commitTurn(this.#deps, lease, context, plan);
     if (result !== 'committed') {
       // What this turn stored belongs to nobody: the next one fetches it again.
       for (const { attachment } of plan.attachments ?? [])
         if (attachment.storageKey !== null && result === 'lost')
-          await this.#means.store.delete(attachment.storageKey);
-      this.#means.metrics.count('lea_turns_total', { outcome: result });
+          await this.#deps.store.delete(attachment.storageKey);
+      this.#deps.metrics.count('lea_turns_total', { outcome: result });
       return result;
     }
-    this.#means.metrics.count('lea_turns_total', { outcome: plan.outcome });
+    this.#deps.metrics.count('lea_turns_total', { outcome: plan.outcome });
     return plan.outcome;
   }
 
   /** A greeting of the shop's phone may have come before the message that it answers: it is judged anew then. */
   async #read(lease: Lease): Promise<TurnContext | null> {
-    const { uow, clock } = this.#means;
-    const context = await loadTurn(this.#means, lease.conversationId);
+    const { uow, clock } = this.#deps;
+    const context = await loadTurn(this.#deps, lease.conversationId);
     const answer = context === null ? null : answeredBefore(context);
     if (answer === null) return context;
     const mistaken = await uow.run(SERVICE, (repositories) =>
-      judgePhoneAnswer(repositories, this.#means, answer, clock.now()),
+      judgePhoneAnswer(repositories, this.#deps, answer, clock.now()),
     );
     for (const { conversationId: id, timestamp } of mistaken)
       await giveBackFromMachine(uow, { id, timestamp });
-    return loadTurn(this.#means, lease.conversationId);
+    return loadTurn(this.#deps, lease.conversationId);
   }
 }
 

@@ -9,21 +9,21 @@ import { fitParts } from '../../domain/message/fit-parts.ts';
 import type { ReplyPart } from '../../domain/message/reply-part.ts';
 import { LeaError } from '../../domain/shared/errors.ts';
 import { consentVersionOf } from '../../domain/shop/consent-text.ts';
-import { foldText } from '../../domain/triage/normalise-text.ts';
+import { foldText } from '../../domain/language/normalise-text.ts';
 import type { Lease } from '../../ports/conversation-queue.ts';
 import type { NewMessage } from '../../ports/repositories/messages.ts';
 import type { Repositories, UnitOfWork } from '../../ports/unit-of-work.ts';
 import { recordSurvey } from '../campaigns/record-survey.ts';
 import { exportLink } from '../privacy/export-link.ts';
 import type { PurgeUserData } from '../purge-user-data.ts';
-import type { PrivacyMeans } from '../privacy/privacy-means.ts';
-import { placeOrder, type OrderMeans } from '../place-order.ts';
+import type { PrivacyDeps } from '../privacy/privacy-deps.ts';
+import { placeOrder, type OrderDeps } from '../place-order.ts';
 import { notifyChoices } from './notify-choices.ts';
 import { previewOf } from './preview.ts';
 import type { TurnContext } from './turn-context.ts';
 import { text, type TurnPlan } from './turn-plan.ts';
 
-export interface CommitMeans extends OrderMeans, PrivacyMeans {
+export interface CommitDeps extends OrderDeps, PrivacyDeps {
   readonly uow: UnitOfWork;
   readonly purgeUserData: PurgeUserData;
 }
@@ -38,12 +38,12 @@ export type CommitResult = 'committed' | 'overtaken' | 'lost';
  * came in, and nothing of what it answers was edited or taken back. Otherwise nothing is written.
  */
 export async function commitTurn(
-  means: CommitMeans,
+  deps: CommitDeps,
   lease: Lease,
   context: TurnContext,
   plan: TurnPlan,
 ): Promise<CommitResult> {
-  return means.uow.run(SERVICE, async (repositories) => {
+  return deps.uow.run(SERVICE, async (repositories) => {
     const [conversation, unhandled] = await Promise.all([
       repositories.conversations.lockHeld(lease),
       repositories.messages.unhandled(lease.conversationId),
@@ -59,14 +59,14 @@ export async function commitTurn(
     if (overtaken && plan.alert === undefined && plan.erase === undefined) return 'overtaken';
 
     if (plan.erase) {
-      await means.purgeUserData.within(repositories, {
+      await deps.purgeUserData.within(repositories, {
         userId: context.customer.id,
         requestedBy: 'customer',
         confirmTo: { chatId: conversation.chatId, language: context.customer.language },
       });
       return 'committed';
     }
-    await write(repositories, means, context, conversation, plan);
+    await write(repositories, deps, context, conversation, plan);
     return 'committed';
   });
 }
@@ -86,13 +86,13 @@ function learnt({ customer, languageChanged }: TurnContext, plan: TurnPlan): Cus
 
 async function write(
   repositories: Repositories,
-  means: CommitMeans,
+  deps: CommitDeps,
   context: TurnContext,
   conversation: Conversation,
   planned: TurnPlan,
 ): Promise<void> {
   const { customer, messages, shop, recipients, now } = context;
-  const turnId = means.ids.uuid() as TurnId;
+  const turnId = deps.ids.uuid() as TurnId;
   for (const { messageId, attachment, content } of planned.attachments ?? [])
     await repositories.messages.setAttachment(messageId, attachment, content);
   if (planned.dropContents && planned.dropContents.length > 0)
@@ -100,13 +100,13 @@ async function write(
   if (planned.forget) await repositories.messages.forgetSaid(customer.id, planned.forget.since);
 
   const plan = planned.order
-    ? await withOrder(repositories, means, context, conversation, planned, planned.order)
+    ? await withOrder(repositories, deps, context, conversation, planned, planned.order)
     : planned;
   const parts = plan.exportLink
     ? [
         ...plan.parts,
         text(
-          context.texts.keywords.export(await exportLink(repositories, means, customer.id, now)),
+          context.texts.keywords.export(await exportLink(repositories, deps, customer.id, now)),
           true,
         ),
       ]
@@ -114,7 +114,7 @@ async function write(
 
   for (const consent of plan.consents ?? []) {
     await repositories.customers.appendConsent({
-      id: means.ids.uuid(),
+      id: deps.ids.uuid(),
       userId: customer.id,
       ...consent,
       version: consentVersionOf(consent.purpose, shop, recipients),
@@ -135,16 +135,16 @@ async function write(
       dialogue: dialogueAfter(conversation.dialogue, plan, approval),
     }),
     repositories.messages.appendOutbound(
-      fitParts(parts).map((part) => reply(means, conversation, turnId, part, approval, now)),
+      fitParts(parts).map((part) => reply(deps, conversation, turnId, part, approval, now)),
     ),
     // Nothing was decided or said: no turn to remember.
     plan.outcome !== 'silent' || plan.triage != null || (plan.usage?.length ?? 0) > 0
-      ? repositories.turns.insert(record(turnId, context, plan, approval, means.clock.now()))
+      ? repositories.turns.insert(record(turnId, context, plan, approval, deps.clock.now()))
       : null,
     repositories.recommendations.insert(
       (plan.recommended ?? []).map((item) => ({
         ...item,
-        id: means.ids.uuid(),
+        id: deps.ids.uuid(),
         conversationId: conversation.id,
         turnId,
         at: now,
@@ -154,20 +154,20 @@ async function write(
   if (plan.unmet)
     await repositories.unmetDemand.record({
       ...plan.unmet,
-      id: means.ids.uuid(),
+      id: deps.ids.uuid(),
       conversationId: conversation.id,
       at: now,
     });
   if (plan.restock) await repositories.campaigns.requestRestock(customer.id, plan.restock, now);
-  if (plan.survey) await recordSurvey(repositories, means.ids, conversation.id, plan.survey);
+  if (plan.survey) await recordSurvey(repositories, deps.ids, conversation.id, plan.survey);
   if (plan.alert)
-    await means.escalateToAdvisor.within(
+    await deps.escalateToAdvisor.within(
       repositories,
       { conversationId: conversation.id, ...plan.alert },
       now,
     );
   if (approval) {
-    await means.escalateToAdvisor.within(
+    await deps.escalateToAdvisor.within(
       repositories,
       {
         conversationId: conversation.id,
@@ -200,7 +200,7 @@ function dialogueAfter(
 /** The order is made with the turn; what cannot be had any more is said instead. */
 async function withOrder(
   repositories: Repositories,
-  means: CommitMeans,
+  deps: CommitDeps,
   context: TurnContext,
   conversation: Conversation,
   plan: TurnPlan,
@@ -210,7 +210,7 @@ async function withOrder(
   try {
     const order = await placeOrder(
       repositories,
-      means,
+      deps,
       { conversation, items: [wish], madeBy: 'assistant' },
       shop,
       today,
@@ -218,7 +218,7 @@ async function withOrder(
     );
     const line = order.items[0]!;
     const parts: ReplyPart[] = [
-      text(texts.orderLink(line.name, line.unitPriceCfa, means.cart.shortLink(order.code))),
+      text(texts.orderLink(line.name, line.unitPriceCfa, deps.cart.shortLink(order.code))),
     ];
     const choices = [
       { id: 'marketing:yes', title: texts.yes },
@@ -260,7 +260,7 @@ async function withOrder(
 }
 
 function reply(
-  means: CommitMeans,
+  deps: CommitDeps,
   conversation: Conversation,
   turnId: TurnId,
   part: ReplyPart,
@@ -268,7 +268,7 @@ function reply(
   now: Date,
 ): NewMessage {
   return {
-    id: means.ids.uuid() as MessageId,
+    id: deps.ids.uuid() as MessageId,
     conversationId: conversation.id,
     sender: 'assistant',
     authorId: null,

@@ -1,6 +1,6 @@
 import type { ProductId } from '../../domain/catalogue/product.ts';
 import type { Message } from '../../domain/message/message.ts';
-import { matchYesNo } from '../../domain/triage/keywords.ts';
+import { matchYesNo } from '../../domain/language/keywords.ts';
 import { beginning, bothEnds, READ } from '../../domain/shared/reading.ts';
 import type { Cart } from '../../ports/cart.ts';
 import type { UnitOfWork } from '../../ports/unit-of-work.ts';
@@ -19,12 +19,12 @@ import { surveyStep } from './steps/survey-step.ts';
 import { triageStep } from './steps/triage-step.ts';
 import type { TurnContext } from './turn-context.ts';
 import { deferring, followedBy, text, type TurnPlan } from './turn-plan.ts';
-import { understandMedia, type MediaMeans, type MediaReading } from './understand-media.ts';
+import { understandMedia, type MediaDeps, type MediaReading } from './understand-media.ts';
 
 /** The same product chosen again this soon is the same wish, in milliseconds. */
 const SAME_TAP_MS = 60_000;
 
-export interface DecideMeans extends MediaMeans {
+export interface DecideDeps extends MediaDeps {
   readonly uow: UnitOfWork;
   readonly recommendProducts: RecommendProducts;
   readonly cart: Cart;
@@ -34,13 +34,13 @@ export interface DecideMeans extends MediaMeans {
  * The order in which a turn is decided: keywords, danger, who has the conversation, repetitions, consent, files, buttons,
  * facts of the shop, and only then advice. The first that answers wins.
  */
-export async function decide(means: DecideMeans, context: TurnContext): Promise<TurnPlan> {
+export async function decide(deps: DecideDeps, context: TurnContext): Promise<TurnPlan> {
   const { messages } = context;
   const danger = triageStep(context, typedWords(messages));
   if (danger?.alert?.severity === 'emergency') return withoutAnswers(context, danger);
   const first = upToFirstButton(messages);
   if (first.length < messages.length) {
-    const plan = await decide(means, { ...context, messages: first });
+    const plan = await decide(deps, { ...context, messages: first });
     const waiting = messages.filter((message) => !first.includes(message)).map(({ id }) => id);
     return { ...plan, defers: [...(plan.defers ?? []), ...waiting] };
   }
@@ -48,13 +48,13 @@ export async function decide(means: DecideMeans, context: TurnContext): Promise<
   if (keyword !== null) return keyword;
   const consented = context.customer.serviceConsent === true;
   const silenced = context.conversation.mode !== 'assistant';
-  const rated = consented && danger === null ? await surveyStep(means, context) : null;
+  const rated = consented && danger === null ? await surveyStep(deps, context) : null;
   if (rated !== null && silenced) return deferring(rated.rest, [], { ...rated.plan, parts: [] });
   if (rated !== null)
     return rated.rest.length === 0
       ? rated.plan
-      : followedBy(rated.plan, await answer(means, { ...context, messages: rated.rest }));
-  if (silenced) return besideHuman(context) ?? withHuman(means, context, danger, consented);
+      : followedBy(rated.plan, await answer(deps, { ...context, messages: rated.rest }));
+  if (silenced) return besideHuman(context) ?? withHuman(deps, context, danger, consented);
   if (danger !== null) return withoutAnswers(context, danger);
   const repeated = repeatStep(context);
   if (repeated !== null) return repeated;
@@ -76,7 +76,7 @@ export async function decide(means: DecideMeans, context: TurnContext): Promise<
       : followedBy({ ...granted.plan, parts: [] }, transfer.plan);
   const { question } = transfer;
   const settled = { ...after(agreed, transfer.plan), messages: question };
-  const rest = question.length === 0 ? menu(context) : await answer(means, settled);
+  const rest = question.length === 0 ? menu(context) : await answer(deps, settled);
   return [transfer.plan, granted?.plan ?? null].reduce<TurnPlan>(
     (plan, first) => (first === null ? plan : followedBy(first, plan)),
     rest,
@@ -108,7 +108,7 @@ const after = (context: TurnContext, plan: TurnPlan | null): TurnContext =>
 
 /** A human has it: emergencies are still answered, and files are made readable for the advisor. */
 async function withHuman(
-  means: DecideMeans,
+  deps: DecideDeps,
   context: TurnContext,
   danger: TurnPlan | null,
   consented: boolean,
@@ -125,7 +125,7 @@ async function withHuman(
     };
   };
   if (!consented) return silent(danger);
-  const files = await understandMedia(means, context, context.messages, [], !limitReached(context));
+  const files = await understandMedia(deps, context, context.messages, [], !limitReached(context));
   const heard = triageStep(context, files.words);
   return {
     ...(heard?.alert?.severity === 'emergency' ? heard : silent(danger ?? heard)),
@@ -140,11 +140,11 @@ const ORDER_WISH = {
   reason: 'Le client veut commander un produit que Léa a proposé.',
 } as const;
 
-async function answer(means: DecideMeans, context: TurnContext): Promise<TurnPlan> {
+async function answer(deps: DecideDeps, context: TurnContext): Promise<TurnPlan> {
   const mayCallModel = !context.budgetUsedUp && !limitReached(context);
   const confirmed = confirmedTranscript(context);
   const files = await understandMedia(
-    means,
+    deps,
     context,
     context.messages,
     spokenWords(context),
@@ -171,14 +171,14 @@ async function answer(means: DecideMeans, context: TurnContext): Promise<TurnPla
   const direct =
     confirmed === null && !promotionsOnly
       ? (choiceStep(context) ??
-        shopQuestionStep(context, words, (code) => means.cart.shortLink(code)))
+        shopQuestionStep(context, words, (code) => deps.cart.shortLink(code)))
       : null;
   const ordered = direct?.order && orderedJustNow(context, direct.order.productId);
   if (ordered)
-    return keep(informed(context.texts.orderStatus.pending(means.cart.shortLink(ordered))));
+    return keep(informed(context.texts.orderStatus.pending(deps.cart.shortLink(ordered))));
   if (direct !== null) return keep(direct);
   if (limitReached(context)) return keep(limited(context));
-  const plan = await adviseStep(means, context, words, { promotionsOnly, mayCallModel });
+  const plan = await adviseStep(deps, context, words, { promotionsOnly, mayCallModel });
   return keep({ ...plan, dialogue: { unconfirmed: null, ...plan.dialogue } });
 }
 

@@ -3,7 +3,7 @@ import type { DataRecipients } from '../../domain/shop/data-recipients.ts';
 import { SERVICE } from '../../domain/shared/actor.ts';
 import { localDay, monthStart } from '../../domain/shared/local-time.ts';
 import { textsFor } from '../../domain/texts/texts-for.ts';
-import { detectLanguage } from '../../domain/conversation/detect-language.ts';
+import { detectLanguage } from '../../domain/language/detect-language.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { ShopSettingsSource } from '../../ports/shop-settings-source.ts';
 import type { UnitOfWork } from '../../ports/unit-of-work.ts';
@@ -15,7 +15,7 @@ const DAY_MS = 86_400_000;
 
 /** Reads what a turn needs in one transaction; null when nothing waits for an answer. */
 export async function loadTurn(
-  means: {
+  deps: {
     readonly uow: UnitOfWork;
     readonly clock: Clock;
     readonly settings: ShopSettingsSource;
@@ -23,9 +23,9 @@ export async function loadTurn(
   },
   id: ConversationId,
 ): Promise<TurnContext | null> {
-  const now = means.clock.now();
-  const shop = means.settings.current();
-  return means.uow.run(SERVICE, async (repositories) => {
+  const now = deps.clock.now();
+  const shop = deps.settings.current();
+  return deps.uow.run(SERVICE, async (repositories) => {
     const { messages: said, turns, products } = repositories;
     // What does not depend on each other is asked for together: it travels in one packet.
     const [messages, conversation] = await Promise.all([
@@ -71,7 +71,7 @@ export async function loadTurn(
       modelTurns: { minute, day },
       budgetUsedUp: budget !== null && cost >= budget * 1000,
       shop,
-      recipients: means.recipients,
+      recipients: deps.recipients,
       texts: textsFor(language),
       now,
       today: localDay(now, shop.timeZone),

@@ -23,9 +23,9 @@ export function productsIn(part: ReplyPart): readonly ProductId[] {
 export function renderPart(
   part: ReplyPart,
   products: ReadonlyMap<ProductId, Product>,
-  means: { readonly texts: Texts; readonly today: string; readonly publicUrl: string },
+  deps: { readonly texts: Texts; readonly today: string; readonly publicUrl: string },
 ): OutboundContent | null {
-  const { texts, today, publicUrl } = means;
+  const { texts, today, publicUrl } = deps;
   switch (part.kind) {
     case 'text':
       return { kind: 'text', text: part.text };

@@ -17,7 +17,7 @@ import type { Repositories, UnitOfWork } from '../../ports/unit-of-work.ts';
 import type { EscalateToAdvisor } from '../escalate-to-advisor.ts';
 import { productsIn, renderPart } from './render-part.ts';
 
-export interface SendMeans {
+export interface SendDeps {
   readonly escalateToAdvisor: EscalateToAdvisor;
   readonly uow: UnitOfWork;
   readonly gateway: MessagingGateway;
@@ -62,10 +62,10 @@ const TRY_FOR_MS = 3_600_000;
  * @throws ProviderError when a send may be tried again; the message stays in the outbox.
  */
 export class SendOutbox {
-  readonly #means: SendMeans;
+  readonly #deps: SendDeps;
 
-  constructor(means: SendMeans) {
-    this.#means = means;
+  constructor(deps: SendDeps) {
+    this.#deps = deps;
   }
 
   /** `mayStillSend` tells by the caller's own watch whether the lease can still be ours. */
@@ -97,7 +97,7 @@ export class SendOutbox {
     asked: ReadonlySet<MessageId>,
   ): Promise<Prepared | null> {
     try {
-      return await this.#means.uow.run(SERVICE, async (repositories) => {
+      return await this.#deps.uow.run(SERVICE, async (repositories) => {
         const { conversations, messages } = repositories;
         const known = last?.rest ?? [];
         // One packet; what it recorded is undone when the lease turns out to be lost.
@@ -127,7 +127,7 @@ export class SendOutbox {
     chatId: string,
     content: OutboundContent,
   ): Promise<Outcome> {
-    const { uow, gateway, metrics, log } = this.#means;
+    const { uow, gateway, metrics, log } = this.#deps;
     try {
       const { providerId } = await gateway.send({ chatId, content, idempotencyKey: message.id });
       metrics.count('lea_sends_total', { outcome: 'sent' });
@@ -150,7 +150,7 @@ export class SendOutbox {
 
   /** The message as the channel has it; null when it was never taken, or nobody can tell. */
   async #lookFor({ message, chatId }: Prepared): Promise<Outcome | null> {
-    const { uow, gateway, metrics, log } = this.#means;
+    const { uow, gateway, metrics, log } = this.#deps;
     const since = new Date(message.timestamp.getTime() - CLOCK_MARGIN_MS);
     try {
       const same = (await gateway.sentSince(chatId, since)).filter(({ text }) =>
@@ -173,7 +173,7 @@ export class SendOutbox {
   }
 
   #ageOf(message: Message): number {
-    return this.#means.clock.now().getTime() - message.timestamp.getTime();
+    return this.#deps.clock.now().getTime() - message.timestamp.getTime();
   }
 
   async #giveToAdvisor(repositories: Repositories, lease: Lease, message: Message): Promise<void> {
@@ -184,7 +184,7 @@ export class SendOutbox {
       severity: 'handoff',
       reason: 'WhatsApp a refusé un message.',
     } as const;
-    await this.#means.escalateToAdvisor.within(repositories, matter, this.#means.clock.now());
+    await this.#deps.escalateToAdvisor.within(repositories, matter, this.#deps.clock.now());
   }
 
   /** `products` are those of the first message, `texts` those of the customer, where they are there already. */
@@ -234,7 +234,7 @@ export class SendOutbox {
 
   #render(message: Message, products: readonly Product[], texts: Texts): OutboundContent | null {
     if (message.part === null) return { kind: 'text', text: message.content };
-    const { settings, clock, publicUrl } = this.#means;
+    const { settings, clock, publicUrl } = this.#deps;
     return renderPart(message.part, new Map(products.map((product) => [product.id, product])), {
       texts,
       today: localDay(clock.now(), settings.current().timeZone),

@@ -11,7 +11,7 @@ import { text, type TurnPlan } from './turn-plan.ts';
 
 const MAX_MEDIA_BYTES = 16 * 1024 * 1024;
 
-export interface MediaMeans {
+export interface MediaDeps {
   readonly gateway: MessagingGateway;
   readonly store: MediaStore;
   readonly modelGate: ModelGate;
@@ -34,7 +34,7 @@ const NOTHING: MediaReading = { words: [], unsure: null, ending: null, attachmen
 
 /** Fetches and keeps the files of a turn, and hears or sees them through the model. Needs consent. */
 export async function understandMedia(
-  means: MediaMeans,
+  deps: MediaDeps,
   context: TurnContext,
   messages: readonly Message[],
   vocabulary: readonly string[],
@@ -43,7 +43,7 @@ export async function understandMedia(
   let reading = NOTHING;
   for (const message of messages) {
     if (message.attachment === null) continue;
-    const one = await understandOne(means, context, message, vocabulary, mayCallModel);
+    const one = await understandOne(deps, context, message, vocabulary, mayCallModel);
     reading = {
       words: [...reading.words, ...one.words],
       unsure: one.unsure ?? reading.unsure,
@@ -57,7 +57,7 @@ export async function understandMedia(
 
 /** Null when the store is full or away: the customer is answered all the same, only the file is not kept. */
 async function keep(
-  { store, log }: MediaMeans,
+  { store, log }: MediaDeps,
   key: string,
   { bytes, mimeType }: FetchedMedia,
 ): Promise<string | null> {
@@ -71,7 +71,7 @@ async function keep(
 }
 
 async function understandOne(
-  means: MediaMeans,
+  deps: MediaDeps,
   context: TurnContext,
   message: Message,
   vocabulary: readonly string[],
@@ -86,8 +86,8 @@ async function understandOne(
     ending: { outcome: 'asked', parts: [text(sentence)] },
   });
   try {
-    const media = await means.gateway.fetchMedia(attachment, MAX_MEDIA_BYTES);
-    const storageKey = await keep(means, `customers/${context.customer.id}/${message.id}`, media);
+    const media = await deps.gateway.fetchMedia(attachment, MAX_MEDIA_BYTES);
+    const storageKey = await keep(deps, `customers/${context.customer.id}/${message.id}`, media);
     const stored = (transcript: string | null) => [
       {
         messageId: message.id,
@@ -111,7 +111,7 @@ async function understandOne(
     if (!mayCallModel) return unread;
     if (message.kind === 'voice') {
       const audio = { ...media, seconds: attachment.seconds };
-      const heardBy = await means.modelGate.transcribe(speakerIn(context), audio, vocabulary);
+      const heardBy = await deps.modelGate.transcribe(speakerIn(context), audio, vocabulary);
       if (heardBy === null) return unread;
       const { transcript, usage } = heardBy;
       if (transcript.confidence === 'silence')
@@ -121,7 +121,7 @@ async function understandOne(
         ? { ...NOTHING, ...heard, words: [transcript.text] }
         : { ...NOTHING, ...heard, unsure: transcript.text };
     }
-    const seenBy = await means.modelGate.readPhoto(speakerIn(context), media);
+    const seenBy = await deps.modelGate.readPhoto(speakerIn(context), media);
     if (seenBy === null) return unread;
     const { reading, usage } = seenBy;
     const seen = { attachments: stored(null), usage: [usage] };
@@ -140,7 +140,7 @@ async function understandOne(
       : { ...NOTHING, ...seen, words: [words.join(' : ')] };
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;
-    means.log.warn('media_failed', {
+    deps.log.warn('media_failed', {
       kind: error.kind,
       provider: error.provider,
       messageKind: message.kind,

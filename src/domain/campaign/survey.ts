@@ -1,4 +1,4 @@
-import { foldText } from '../triage/normalise-text.ts';
+import { foldText } from '../language/normalise-text.ts';
 import type { CampaignMessageId } from './campaign.ts';
 
 export const LOW_SCORE = 2;

@@ -1,5 +1,5 @@
 import { FORM_WORDS } from '../recommendation/lexicon/stop-words.ts';
-import { stem, typosBetween, wordsOf } from '../recommendation/words.ts';
+import { stem, typosBetween, wordsOf } from '../language/words.ts';
 
 const SHORTEST = 3;
 const PREFIX = 4;

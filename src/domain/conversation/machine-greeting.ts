@@ -1,4 +1,4 @@
-import { foldText } from '../triage/normalise-text.ts';
+import { foldText } from '../language/normalise-text.ts';
 
 /** A person needs longer to read, and to find a quick reply, in milliseconds. */
 const SWIFT_MS = 5_000;

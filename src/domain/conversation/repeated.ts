@@ -1,6 +1,6 @@
 import type { DeliveryStatus, Message } from '../message/message.ts';
-import { foldText } from '../triage/normalise-text.ts';
-import { matchYesNo } from '../triage/keywords.ts';
+import { foldText } from '../language/normalise-text.ts';
+import { matchYesNo } from '../language/keywords.ts';
 
 /** The same again this soon after its answer is the phone's or an impatient thumb's, in milliseconds. */
 export const SOON_MS = 60_000;

@@ -1,5 +1,5 @@
 import { bothEnds, READ } from '../shared/reading.ts';
-import { foldText } from '../triage/normalise-text.ts';
+import { foldText } from '../language/normalise-text.ts';
 
 export type ShopQuestion = 'hours' | 'address' | 'delivery' | 'payment' | 'order_status';
 

@@ -1,4 +1,4 @@
-import { distanceWithin } from '../recommendation/words.ts';
+import { distanceWithin } from '../language/words.ts';
 import { TITLES } from './lexicon/introductions.ts';
 import { isListedWord, kindOf } from './lexicon/no-names.ts';
 import { writtenWords } from './written-words.ts';

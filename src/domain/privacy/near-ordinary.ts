@@ -1,4 +1,4 @@
-import { distanceWithin } from '../recommendation/words.ts';
+import { distanceWithin } from '../language/words.ts';
 import { mistypedWords } from './lexicon/no-names.ts';
 
 /** Shorter words have too many honest neighbours. */

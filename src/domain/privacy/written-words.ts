@@ -1,5 +1,5 @@
 import { LONGEST_WORD } from '../shared/reading.ts';
-import { foldText } from '../triage/normalise-text.ts';
+import { foldText } from '../language/normalise-text.ts';
 
 /** A word or figure as it stands in a text. */
 export interface Written {

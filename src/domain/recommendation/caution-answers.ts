@@ -1,5 +1,5 @@
 import type { HealthProfile } from '../customer/customer.ts';
-import { matchYesNo } from '../triage/keywords.ts';
+import { matchYesNo } from '../language/keywords.ts';
 import type { CautionTopic } from './cautions.ts';
 
 /** A medicine whose name was not told; it interacts with whatever has interactions. */

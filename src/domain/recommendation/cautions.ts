@@ -1,9 +1,9 @@
 import type { Product } from '../catalogue/product.ts';
 import type { HealthProfile } from '../customer/customer.ts';
-import { foldText } from '../triage/normalise-text.ts';
+import { foldText } from '../language/normalise-text.ts';
 import { ALLERGEN_FAMILIES, DRUG_FAMILIES } from './lexicon/health-families.ts';
 import { compositionOf } from './shelf-text.ts';
-import { stem, wordsOf } from './words.ts';
+import { stem, wordsOf } from '../language/words.ts';
 
 export type UnsuitableReason =
   'pregnancy' | 'breastfeeding' | 'age' | 'allergen' | 'asthma' | 'epilepsy' | 'medicine';

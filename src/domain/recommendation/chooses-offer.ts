@@ -1,4 +1,4 @@
-import { foldText } from '../triage/normalise-text.ts';
+import { foldText } from '../language/normalise-text.ts';
 
 const ORDINALS: Readonly<Record<string, number>> = {
   premier: 1,

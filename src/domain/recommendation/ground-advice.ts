@@ -1,6 +1,6 @@
 import type { Product } from '../catalogue/product.ts';
 import type { Language } from '../customer/customer.ts';
-import { foldText } from '../triage/normalise-text.ts';
+import { foldText } from '../language/normalise-text.ts';
 import { neutralReason } from './neutral-reason.ts';
 import { safeSentence, tidy } from './safe-sentence.ts';
 import { hasUnfoundedClaim } from './unfounded-claim.ts';

@@ -1,6 +1,6 @@
 import { CONCEPTS, SOFT_ATTRIBUTES, type Concept } from './lexicon/concepts.ts';
 import { FORM_WORDS, HONEST_WORDS, STOP_WORDS } from './lexicon/stop-words.ts';
-import { nearestWord, stem, wordsOf } from './words.ts';
+import { nearestWord, stem, wordsOf } from '../language/words.ts';
 
 /** The catalogue's own words, as `Products.vocabulary()` gives them. */
 export interface Vocabulary {

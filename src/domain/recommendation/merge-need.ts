@@ -1,8 +1,8 @@
-import { foldText } from '../triage/normalise-text.ts';
+import { foldText } from '../language/normalise-text.ts';
 import { FORM_WORDS } from './lexicon/stop-words.ts';
 import { EMPTY_NEED, type Need } from './need.ts';
 import type { ParsedNeed } from './parse-need.ts';
-import { stem } from './words.ts';
+import { stem } from '../language/words.ts';
 
 const MAX_TERMS = 12;
 /** A skin or head of hair is one of these at a time: the later word replaces the earlier. */

@@ -1,6 +1,6 @@
 import type { Product } from '../catalogue/product.ts';
 import type { Language } from '../customer/customer.ts';
-import { foldText } from '../triage/normalise-text.ts';
+import { foldText } from '../language/normalise-text.ts';
 
 /** Attributes in English; one that is missing here is left out of an English sentence. */
 const ENGLISH: Readonly<Record<string, string>> = {

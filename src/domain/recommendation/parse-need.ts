@@ -1,5 +1,5 @@
 import { bothEnds, LONGEST_WORD, READ } from '../shared/reading.ts';
-import { foldText } from '../triage/normalise-text.ts';
+import { foldText } from '../language/normalise-text.ts';
 import { FORM_WORDS, SPELLINGS, STOP_WORDS } from './lexicon/stop-words.ts';
 import {
   correctTypo,
@@ -11,7 +11,7 @@ import {
 import type { Need } from './need.ts';
 import { parseBudget } from './parse-budget.ts';
 import { smallTalkOf, type SmallTalk } from './small-talk.ts';
-import { stem } from './words.ts';
+import { stem } from '../language/words.ts';
 
 export type { Vocabulary } from './match-concepts.ts';
 

@@ -1,4 +1,4 @@
-import { foldText } from '../triage/normalise-text.ts';
+import { foldText } from '../language/normalise-text.ts';
 import { CAPITALS, FORBIDDEN, KNOWN_BRANDS, SENTENCE_STARTS } from './lexicon/forbidden.ts';
 import { shelfText } from './shelf-text.ts';
 

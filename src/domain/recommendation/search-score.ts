@@ -5,11 +5,11 @@ import {
   isPromoted,
   type Product,
 } from '../catalogue/product.ts';
-import { foldText } from '../triage/normalise-text.ts';
+import { foldText } from '../language/normalise-text.ts';
 import { FORM_WORDS } from './lexicon/stop-words.ts';
 import type { Need } from './need.ts';
 import { shelfText, type ShelfText } from './shelf-text.ts';
-import { stem, typosBetween } from './words.ts';
+import { stem, typosBetween } from '../language/words.ts';
 
 /** What a hit is worth by where it is found; a word of the name says most. */
 const WEIGHTS = { name: 4, brand: 3, labels: 3, category: 2, description: 1 } as const;

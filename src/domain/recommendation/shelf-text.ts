@@ -1,5 +1,5 @@
 import { bothEnds, READ } from '../shared/reading.ts';
-import { stem, wordsOf } from './words.ts';
+import { stem, wordsOf } from '../language/words.ts';
 
 /** A text of the catalogue as it is compared: folded words in order, and their stems. */
 export interface ShelfText {

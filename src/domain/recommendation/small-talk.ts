@@ -1,5 +1,5 @@
 import { READ } from '../shared/reading.ts';
-import { foldText } from '../triage/normalise-text.ts';
+import { foldText } from '../language/normalise-text.ts';
 import { BYE_WORDS, GREETING_WORDS, STOP_WORDS, THANKS_WORDS } from './lexicon/stop-words.ts';
 
 export type SmallTalk = 'greeting' | 'thanks' | 'bye';

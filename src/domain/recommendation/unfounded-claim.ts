@@ -2,7 +2,7 @@ import type { Product } from '../catalogue/product.ts';
 import { bothEnds, READ } from '../shared/reading.ts';
 import { attributesNamed } from './match-concepts.ts';
 import { shelfText } from './shelf-text.ts';
-import { stem, wordsOf } from './words.ts';
+import { stem, wordsOf } from '../language/words.ts';
 
 /** What a reason may only say of a product whose own record says so. */
 const CLAIMABLE = {

@@ -3,7 +3,7 @@ import { beginning } from './reading.ts';
 /** Line ends and everything else that moves the pen. */
 const CONTROLS = /[\p{Cc}\p{Zl}\p{Zp}\s]+/gu;
 /** What is not seen and turns, hides or splits what is; the joiner of emoji may stay. */
-const UNSEEN = /[[\p{Cf}\p{Cs}\p{Co}]--\u200d]/gv;
+const UNSEEN = /(?!\u200d)[\p{Cf}\p{Cs}\p{Co}]/gu;
 /** More accents on one letter than any language writes climb over other lines. */
 const HEAP = /(\p{M}{4})\p{M}+/gu;
 

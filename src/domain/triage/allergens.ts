@@ -1,4 +1,4 @@
-import type { Token } from './tokens.ts';
+import type { Token } from '../language/tokens.ts';
 
 /** Catalogue name → how customers call it (stems of folded words). Names follow INCO's 14 plus cosmetics' usual ones. */
 const ALLERGENS: ReadonlyArray<readonly [string, RegExp]> = [

@@ -3,7 +3,7 @@ import type { Entry } from './lexicon/lexicon-index.ts';
 import type { Concept } from './lexicon/lexicon.ts';
 import { isDenied } from './negation.ts';
 import { readNumbers } from './read-numbers.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from '../language/tokens.ts';
 
 /** A place where a concept was said; `denied` when the customer said it is not so. */
 export interface Occurrence {

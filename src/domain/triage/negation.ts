@@ -1,4 +1,4 @@
-import type { Token } from './tokens.ts';
+import type { Token } from '../language/tokens.ts';
 
 const DENIALS: ReadonlySet<string> = new Set(
   'pas aucun aucune aucuns aucunes sans jamais ni not no never without zero'.split(' '),

@@ -6,9 +6,9 @@ import type { Concepts } from './concept-matcher.ts';
 import type { Concept } from './lexicon/lexicon.ts';
 import { medicineFamiliesIn } from './medicine-families.ts';
 import { isDenied } from './negation.ts';
-import { foldText } from './normalise-text.ts';
-import { tokenise } from './tokens.ts';
-import type { Token } from './tokens.ts';
+import { foldText } from '../language/normalise-text.ts';
+import { tokenise } from '../language/tokens.ts';
+import type { Token } from '../language/tokens.ts';
 
 /** What a message says about the person who will use the product; absent means "not said". */
 export interface HealthFacts {

@@ -1,6 +1,6 @@
 import { findAges, numberValue } from './ages.ts';
 import type { NumericConcept } from './lexicon/lexicon.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from '../language/tokens.ts';
 
 interface NumberReading {
   readonly concept: NumericConcept;

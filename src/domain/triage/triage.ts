@@ -1,13 +1,13 @@
 import { findConcepts } from './concept-matcher.ts';
 import { bothEnds, READ } from '../shared/reading.ts';
 import { withoutIdioms } from './idioms.ts';
-import { foldText } from './normalise-text.ts';
+import { foldText } from '../language/normalise-text.ts';
 import { passagesOf } from './passages.ts';
 import { matches } from './patterns.ts';
 import { RED_FLAGS } from './red-flags.ts';
 import type { TriageReplyKey } from './reply.ts';
 import type { TriageCategory, TriageSeverity } from './rule.ts';
-import { tokenise } from './tokens.ts';
+import { tokenise } from '../language/tokens.ts';
 
 export interface TriageResult {
   readonly severity: 'none' | TriageSeverity;

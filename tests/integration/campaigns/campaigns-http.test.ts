@@ -69,18 +69,18 @@ beforeEach(async () => {
       burstWindowMs: 0,
     },
   });
-  const means = lea.adapters;
+  const deps = lea.adapters;
   app = await startTestApp({
     deps: {
       routes: [
         ...campaignRoutes({
-          createCampaign: new CreateCampaign(means),
-          previewCampaign: new PreviewCampaign(means),
-          runCampaign: new RunCampaign(means),
-          listCampaigns: new ListCampaigns(means),
+          createCampaign: new CreateCampaign(deps),
+          previewCampaign: new PreviewCampaign(deps),
+          runCampaign: new RunCampaign(deps),
+          listCampaigns: new ListCampaigns(deps),
         }),
         kpiRoute({
-          reportKpis: new ReportKpis({ ...means, kpiReads: new KnexKpiReads(db) }),
+          reportKpis: new ReportKpis({ ...deps, kpiReads: new KnexKpiReads(db) }),
           traceAccess: lea.parts.traceAccess,
         }),
       ],

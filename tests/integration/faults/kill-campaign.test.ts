@@ -85,16 +85,16 @@ it(
   { timeout: 240_000 + KILLS * 60_000 },
   async () => {
     const db = openDatabase(shop.database.serverUrl, 2);
-    const means = {
+    const deps = {
       uow: new KnexUnitOfWork(db, { enqueue: async () => undefined }),
       clock: { now: () => new Date() },
       ids: new CryptoIdGenerator(),
       settings: { current: () => defaultSettings('GA') },
     };
-    const run = new RunCampaign(means);
+    const run = new RunCampaign(deps);
     try {
       const customers = await customersOf(shop, CUSTOMERS, 1);
-      const { id: campaignId } = await new CreateCampaign(means).execute({
+      const { id: campaignId } = await new CreateCampaign(deps).execute({
         actor: SERVICE,
         name: 'Retour',
         template: `Bonjour {prenom}, ${WORDS}.`,

@@ -61,7 +61,7 @@ export async function startSignInApp(
   const mailer = new RecordingMailer();
   const log = new RecordingLog();
   const publicUrl = change.publicUrl ?? ORIGIN;
-  const means = {
+  const deps = {
     databaseUrl: database.serverUrl,
     publicUrl,
     secret: TEST_SECRET,
@@ -70,7 +70,7 @@ export async function startSignInApp(
     shopName: () => 'Parapharmacie Léa',
     trustedOrigins: change.trustedOrigins ?? [],
   };
-  const identity = new LocalIdentity(means);
+  const identity = new LocalIdentity(deps);
   await identity.ensureFirstAdmin(ADMIN);
   const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 2 });
   const app = await startTestApp({
@@ -87,7 +87,7 @@ export async function startSignInApp(
     database,
     visitor,
     /** A second replica on the same database. */
-    replica: () => new LocalIdentity(means),
+    replica: () => new LocalIdentity(deps),
     async signedIn(email = ADMIN.email, password = ADMIN.password): Promise<Visitor> {
       const someone = visitor();
       const answer = await someone.post('/auth/sign-in/email', { email, password });

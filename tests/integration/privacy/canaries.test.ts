@@ -33,7 +33,7 @@ let db: Knex;
 let jobs: JobRunner;
 let person: PlantedPerson;
 let other: PlantedPerson;
-let means: ConstructorParameters<typeof ExportUserData>[0] &
+let deps: ConstructorParameters<typeof ExportUserData>[0] &
   ConstructorParameters<typeof PurgeUserData>[0];
 const staff = randomUUID();
 const product = randomUUID();
@@ -64,7 +64,7 @@ beforeAll(async () => {
   db = openDatabase(database.serverUrl, 4);
   jobs = new JobRunner({ serverUrl: database.serverUrl, log: new RecordingLog(), runs: false });
   await jobs.start();
-  means = {
+  deps = {
     uow: new KnexUnitOfWork(db, jobs),
     ids: new CryptoIdGenerator(),
     clock: new SystemClock(),
@@ -74,7 +74,7 @@ beforeAll(async () => {
     phones: new LibphonePhoneNumbers({ country: 'GA' }),
   };
   for (const { id } of [person, other])
-    await means.store.put(`customers/${id}/photo`, Buffer.from('x'), 'image/jpeg');
+    await deps.store.put(`customers/${id}/photo`, Buffer.from('x'), 'image/jpeg');
 });
 afterAll(async () => {
   await jobs.stop();
@@ -89,7 +89,7 @@ const textOf = async (parts: AsyncIterable<string>): Promise<string> => {
   return text;
 };
 const exportOf = ({ id }: PlantedPerson): Promise<PersonalData> =>
-  new ExportUserData(means).execute({ actor: SERVICE, userId: id as UserId });
+  new ExportUserData(deps).execute({ actor: SERVICE, userId: id as UserId });
 const named = ({ canaries }: PlantedPerson, text: string): readonly string[] =>
   canaries
     .filter(({ value }) => text.includes(value))
@@ -147,7 +147,7 @@ describe('a person of whom every column of every table holds something', () => {
         (value) => value.length !== '2021-01-01'.length,
       );
     const before = await placesOf(owner, words(other));
-    const purged = await new PurgeUserData(means).execute({
+    const purged = await new PurgeUserData(deps).execute({
       actor: SERVICE,
       userId: person.id as UserId,
     });
@@ -157,8 +157,8 @@ describe('a person of whom every column of every table holds something', () => {
       'select p.id as purge, c.id as confirmation from media_purges p, erasure_confirmations c',
     );
     for (const { purge, confirmation } of owed.rows) {
-      await new PurgeMedia(means).execute({ purgeId: purge });
-      await means.uow.run(SERVICE, ({ erasure }) => erasure.dropConfirmation(confirmation));
+      await new PurgeMedia(deps).execute({ purgeId: purge });
+      await deps.uow.run(SERVICE, ({ erasure }) => erasure.dropConfirmation(confirmation));
     }
     expect(owed.rows).toHaveLength(1);
 
@@ -172,7 +172,7 @@ describe('a person of whom every column of every table holds something', () => {
     for (const place of ['public.order_items.name', 'public.orders.code'])
       expect(left.has(place), place).toBe(true);
     expect(await placesOf(owner, words(other))).toEqual(before);
-    expect(await means.store.list(`customers/${person.id}/`)).toEqual([]);
-    expect(await means.store.list(`customers/${other.id}/`)).toHaveLength(1);
+    expect(await deps.store.list(`customers/${person.id}/`)).toEqual([]);
+    expect(await deps.store.list(`customers/${other.id}/`)).toHaveLength(1);
   });
 });

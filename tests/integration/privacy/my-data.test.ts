@@ -30,7 +30,7 @@ let db: Knex;
 let app: TestApp;
 let uow: KnexUnitOfWork;
 const store = new LocalMediaStore({ directory: scratchFolder('my-data') });
-const means = {
+const deps = {
   ids: new CryptoIdGenerator(),
   clock: { now: () => now },
   hash: new HmacKeyedHash('k'.repeat(32)),
@@ -66,7 +66,7 @@ beforeEach(async () => {
   app = await startTestApp({
     deps: {
       routes: myDataRoutes({
-        exportUserData: new ExportUserData({ ...means, uow, store }),
+        exportUserData: new ExportUserData({ ...deps, uow, store }),
         store,
         settings: { current: () => defaultSettings('GA') },
       }),
@@ -81,7 +81,7 @@ afterAll(async () => {
 });
 
 const link = (): Promise<string> =>
-  uow.run(SERVICE, (repositories) => exportLink(repositories, means, USER, now));
+  uow.run(SERVICE, (repositories) => exportLink(repositories, deps, USER, now));
 const post = (path: string, format: string) =>
   app.fetch(path, {
     method: 'POST',
@@ -222,7 +222,7 @@ describe('/mes-donnees', () => {
       `insert into messages (conversation_id, sender, content, timestamp) select $1, 'user', repeat('mot ', 100) || n, now() from generate_series(1, 10000) n`,
       [USER],
     );
-    const data = await new ExportUserData({ ...means, uow, store }).execute({
+    const data = await new ExportUserData({ ...deps, uow, store }).execute({
       actor: SERVICE,
       userId: USER,
     });

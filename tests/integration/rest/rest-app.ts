@@ -73,7 +73,7 @@ export async function startRestApp(): Promise<RestApp> {
       enqueued.push(job);
     },
   });
-  const means = {
+  const deps = {
     uow,
     clock: { now: () => NOW },
     ids: new CryptoIdGenerator(),
@@ -90,21 +90,21 @@ export async function startRestApp(): Promise<RestApp> {
       routes: [
         ...restRoutes({
           tables,
-          createProducts: new CreateProducts(means),
-          updateProducts: new UpdateProducts(means),
-          deleteProducts: new DeleteProducts(means),
-          logConsent: new LogConsent(means),
-          handleAlerts: new HandleAlerts(means),
-          traceAccess: new TraceAccess(means),
+          createProducts: new CreateProducts(deps),
+          updateProducts: new UpdateProducts(deps),
+          deleteProducts: new DeleteProducts(deps),
+          logConsent: new LogConsent(deps),
+          handleAlerts: new HandleAlerts(deps),
+          traceAccess: new TraceAccess(deps),
         }),
         ...catalogueRoutes({
-          importProducts: new ImportProducts(means),
-          exportProducts: new ExportProducts(means),
-          undoPriceChange: new UndoPriceChange(means),
-          readPrices: new ReadPrices(means),
-          traceAccess: new TraceAccess(means),
-          watchCatalogue: new WatchCatalogue(means),
-          setProductImage: new SetProductImage(means),
+          importProducts: new ImportProducts(deps),
+          exportProducts: new ExportProducts(deps),
+          undoPriceChange: new UndoPriceChange(deps),
+          readPrices: new ReadPrices(deps),
+          traceAccess: new TraceAccess(deps),
+          watchCatalogue: new WatchCatalogue(deps),
+          setProductImage: new SetProductImage(deps),
           encodeImage: encodeProductImage,
         }),
       ],
@@ -117,7 +117,7 @@ export async function startRestApp(): Promise<RestApp> {
     enqueued,
     purgePictures: async () => {
       for (const job of enqueued)
-        if (job.name === 'purge-picture') await new PurgePicture(means).execute(job.data);
+        if (job.name === 'purge-picture') await new PurgePicture(deps).execute(job.data);
     },
     supabase: (as) =>
       createClient(app.url, 'lea-public', as === undefined ? {} : { accessToken: async () => as }),

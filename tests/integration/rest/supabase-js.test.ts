@@ -290,7 +290,7 @@ describe('an editor', () => {
       expect([answer.status, answer.error?.code]).toEqual([400, 'filter_required']);
   });
 
-  it('changes all that a filter means, or nothing', async () => {
+  it('changes all that a filter deps, or nothing', async () => {
     const { data } = await editor
       .from('products')
       .update({ low_stock_threshold: 7 })

@@ -183,7 +183,7 @@ describe('consent while a person has the conversation', () => {
     const lea = createHarness({ products: [CREAM] });
     for (let time = 0; time < 14; time += 1) await say(lea, PHONE, `mon secret ${time}`);
     lea.pass(30 * 60 * MINUTE);
-    await lea.parts.tendConversations.execute();
+    await lea.parts.conversationHousekeeping.execute();
     await say(lea, PHONE, 'un dernier secret');
     expect(lea.store.conversations.all()).toHaveLength(2);
     await say(lea, PHONE, 'non');

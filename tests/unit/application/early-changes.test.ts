@@ -70,10 +70,10 @@ describe('an edit that comes before its message', () => {
     await fromWhapi(lea, text('d', 'je cherche un savon'));
     expect(stored(lea, 'd')?.content).toBe('je cherche un savon');
     lea.pass(DAY - 60_000);
-    await lea.parts.tendConversations.execute();
+    await lea.parts.conversationHousekeeping.execute();
     expect(lea.store.earlyChanges.all()).toHaveLength(1);
     lea.pass(120_000);
-    await lea.parts.tendConversations.execute();
+    await lea.parts.conversationHousekeeping.execute();
     expect(lea.store.earlyChanges.all()).toEqual([]);
   });
 
@@ -84,7 +84,7 @@ describe('an edit that comes before its message', () => {
     await lea.adapters.uow.run({ kind: 'service' }, ({ earlyChanges }) =>
       earlyChanges.keep([change], lea.adapters.clock.now()),
     );
-    await lea.parts.tendConversations.execute();
+    await lea.parts.conversationHousekeeping.execute();
     await lea.settle();
     expect(lea.notifier.alerts.map(({ severity }) => severity)).toContain('emergency');
     expect(lea.store.earlyChanges.all()).toEqual([]);

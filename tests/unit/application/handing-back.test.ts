@@ -39,7 +39,7 @@ const WAYS: Readonly<Record<string, (lea: Harness) => Promise<void>>> = {
   'the button': (lea) => lea.parts.handBack.execute(staff(lea)),
   silence: async (lea) => {
     lea.pass(31 * MINUTE);
-    await lea.parts.tendConversations.execute();
+    await lea.parts.conversationHousekeeping.execute();
   },
 };
 

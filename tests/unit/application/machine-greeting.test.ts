@@ -36,7 +36,7 @@ async function answered(
 }
 const tend = async (lea: Harness, afterMs: number): Promise<void> => {
   lea.pass(afterMs);
-  await lea.parts.tendConversations.execute();
+  await lea.parts.conversationHousekeeping.execute();
   await lea.settle();
 };
 const shop = () => createHarness({ products: [CREAM] });

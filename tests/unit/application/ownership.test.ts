@@ -41,7 +41,7 @@ describe('who has a conversation is the same thing whichever way it came about',
     const lea = await waiting();
     await lea.parts.takeOver.execute({ actor: ADVISOR, conversationId: conversation(lea).id });
     lea.pass(31 * MINUTE);
-    await lea.parts.tendConversations.execute();
+    await lea.parts.conversationHousekeeping.execute();
     expect(conversation(lea)).toMatchObject({ mode: 'assistant', assignedTo: null });
   });
 

@@ -281,7 +281,7 @@ describe('handoff', () => {
     await say(lea, PHONE, 'conseiller');
     lea.pass(31 * 60_000);
     const before = lea.shownTo(PHONE).length;
-    await lea.parts.tendConversations.execute();
+    await lea.parts.conversationHousekeeping.execute();
     await lea.settle();
     expect(lea.shownTo(PHONE).slice(before)).toHaveLength(1);
     expect(lea.notifier.alerts).toHaveLength(2);

@@ -101,7 +101,7 @@ describe('follow-ups of an order', () => {
     lea.pass(31 * MINUTE);
     expect(await tick(lea)).toEqual({ sent: 0 });
     expect(pending(lea).every(({ status }) => status === 'pending')).toBe(true);
-    await lea.parts.tendConversations.execute();
+    await lea.parts.conversationHousekeeping.execute();
     await lea.settle();
     lea.pass(31 * MINUTE);
     expect((await tick(lea)).sent).toBeGreaterThan(0);

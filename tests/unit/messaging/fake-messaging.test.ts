@@ -46,9 +46,9 @@ describe('the gateway to nowhere', () => {
 });
 
 describe('what is done on the simulator page', () => {
-  const means = { now: () => new Date(1_763_000_000_999), newId: () => 'sim-1' };
+  const deps = { now: () => new Date(1_763_000_000_999), newId: () => 'sim-1' };
   const act = (input: Omit<SimulatorInput, 'phone'>, phone = '+241 74 00 00 00') =>
-    simulatorMessage({ phone, ...input }, means).message;
+    simulatorMessage({ phone, ...input }, deps).message;
 
   it('is a text', () => {
     expect(act({ text: 'Bonjour', name: ' Awa ' })).toEqual({

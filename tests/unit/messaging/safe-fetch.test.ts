@@ -280,7 +280,7 @@ describe('fetching a file from an address of others', () => {
     [206, 'rejected'],
     [429, 'rate_limited'],
     [503, 'unavailable'],
-  ])('says what %i means', async (status, kind) => {
+  ])('says what %i deps', async (status, kind) => {
     answer = () => ({ status });
     expect(await failure(pretending().get(`http://media.example:${port}/a`, wanted))).toMatchObject(
       { kind },

@@ -6,7 +6,7 @@ import { SmtpNotifier } from '../../../src/adapters/notifier/smtp/smtp-notifier.
 import { invitation } from '../../../src/application/staff-accounts/invitation.ts';
 import { stockingReport } from '../../../src/domain/catalogue/stocking-report.ts';
 import { quoted } from '../../../src/domain/shared/others-words.ts';
-import { MemorySlackMessages } from '../../support/memory-slack-messages.ts';
+import { MemorySlackMessages } from '../../../src/adapters/notifier/slack/memory-slack-messages.ts';
 import { anAlertNotice } from '../../support/notices.ts';
 import { startSlackPeer, type SlackPeer } from '../../support/peers/slack-peer.ts';
 import { startSmtpPeer, type SmtpPeer } from '../../support/peers/smtp-peer.ts';

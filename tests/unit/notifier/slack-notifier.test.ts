@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SlackNotifier } from '../../../src/adapters/notifier/slack/slack-notifier.ts';
 import type { SlackMessageStore } from '../../../src/adapters/notifier/slack/slack-message-store.ts';
-import { MemorySlackMessages } from '../../support/memory-slack-messages.ts';
+import { MemorySlackMessages } from '../../../src/adapters/notifier/slack/memory-slack-messages.ts';
 import { anAlertNotice } from '../../support/notices.ts';
 import { startSlackPeer, type SlackPeer } from '../../support/peers/slack-peer.ts';
 import { RecordingLog } from '../../support/recording-log.ts';

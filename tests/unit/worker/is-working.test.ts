@@ -23,7 +23,7 @@ beforeEach(async () => {
     metrics: new NoMetrics(),
     name: 'w',
     concurrency: 2,
-    room: () => 2,
+    capacity: () => 2,
   });
 });
 afterEach(() => vi.useRealTimers());

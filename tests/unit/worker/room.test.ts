@@ -45,7 +45,7 @@ beforeEach(() => {
     metrics: new NoMetrics(),
     name: 'w',
     concurrency: 400,
-    room: () => room,
+    capacity: () => room,
   });
 });
 afterEach(() => vi.useRealTimers());

@@ -69,7 +69,7 @@ beforeEach(() => {
     metrics: new NoMetrics(),
     name: 'w',
     concurrency: 1,
-    room: () => 1,
+    capacity: () => 1,
   });
 });
 

@@ -236,7 +236,7 @@ export const catalogueTexts = defineTexts(
     promoTo: 'To',
     cautions: 'Cautions',
     cautionsText:
-      'Léa leaves a product out when one of its cautions concerns the person. Nothing ticked means “no known caution”, not “without risk”.',
+      'Léa leaves a product out when one of its cautions concerns the person. Nothing ticked deps “no known caution”, not “without risk”.',
     pregnancy: 'Not during pregnancy',
     breastfeeding: 'Not while breast-feeding',
     essentialOils: 'Contains essential oils',

@@ -8,7 +8,7 @@ import type { Who } from '../define-route.ts';
 import { sameSecret } from '../request/constant-time.ts';
 import { causedByOurselves } from './cross-site.ts';
 
-export interface GuardMeans {
+export interface GuardDeps {
   readonly identity: Identity;
   /** The publishable key: a bearer equal to it is anonymous. */
   readonly publicApiKey: string;
@@ -21,10 +21,10 @@ export interface GuardMeans {
 
 /** Finds out who calls, and whether they may. */
 export class Guard {
-  readonly #means: GuardMeans;
+  readonly #deps: GuardDeps;
 
-  constructor(means: GuardMeans) {
-    this.#means = means;
+  constructor(deps: GuardDeps) {
+    this.#deps = deps;
   }
 
   /** @throws LeaError `unauthenticated`, `invalid_token` (401), `forbidden`, `cross_site_request` (403) */
@@ -35,7 +35,7 @@ export class Guard {
     if (who === 'staff' && actor.kind === 'anonymous') {
       throw new LeaError('unauthenticated', 'unauthenticated', 'Sign in, or send a bearer token.');
     }
-    if (who !== 'staff') await this.#means.authorise(actor, who);
+    if (who !== 'staff') await this.#deps.authorise(actor, who);
     return actor;
   }
 
@@ -45,16 +45,16 @@ export class Guard {
       return this.#byBearer(authorization, { channel: 'api', address: clientAddress(ctx) });
     }
     if (ctx.get('cookie') === '') return ANONYMOUS;
-    const staff = await this.#means.identity.verifySession(ctx.headers);
+    const staff = await this.#deps.identity.verifySession(ctx.headers);
     if (staff === null) return ANONYMOUS;
-    if (!causedByOurselves(ctx, this.#means.ownOrigins)) {
+    if (!causedByOurselves(ctx, this.#deps.ownOrigins)) {
       throw new LeaError('forbidden', 'cross_site_request', 'Another site caused this request.');
     }
     return toActor(staff, { channel: 'dashboard', address: clientAddress(ctx) });
   }
 
   async #byBearer(authorization: string, from: Origin): Promise<Actor> {
-    const { identity, publicApiKey, serviceRoleKey } = this.#means;
+    const { identity, publicApiKey, serviceRoleKey } = this.#deps;
     const token = /^bearer +([^\s]+) *$/i.exec(authorization)?.[1];
     if (token === undefined) throw invalidToken();
     if (serviceRoleKey !== null && sameSecret(token, serviceRoleKey)) {

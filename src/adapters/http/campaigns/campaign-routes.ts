@@ -6,7 +6,7 @@ import type { Audience, Campaign, CampaignId } from '../../../domain/campaign/ca
 import * as contract from '../contracts/campaigns.ts';
 import { defineRoute, type Route } from '../define-route.ts';
 
-export interface CampaignMeans {
+export interface CampaignDeps {
   readonly createCampaign: Pick<CreateCampaign, 'execute'>;
   readonly previewCampaign: Pick<PreviewCampaign, 'execute'>;
   readonly runCampaign: Pick<RunCampaign, 'start' | 'pause' | 'resume'>;
@@ -17,7 +17,7 @@ const COMMON = { tag: 'Campaigns' } as const;
 const REFUSED = { 404: 'campaign_not_found', 409: 'campaign_state' } as const;
 
 /** Campaigns: made as a draft, looked at, started, paused and resumed. */
-export function campaignRoutes(means: CampaignMeans): readonly Route[] {
+export function campaignRoutes(deps: CampaignDeps): readonly Route[] {
   return [
     defineRoute(contract.createCampaign, {
       ...COMMON,
@@ -27,7 +27,7 @@ export function campaignRoutes(means: CampaignMeans): readonly Route[] {
       errors: { 422: 'invalid_template' },
       handle: async ({ actor, body }) =>
         shown(
-          await means.createCampaign.execute({
+          await deps.createCampaign.execute({
             actor,
             name: body.name,
             template: body.template,
@@ -42,7 +42,7 @@ export function campaignRoutes(means: CampaignMeans): readonly Route[] {
       summary: 'Whom a campaign would reach, how long it takes, and what it says',
       errors: { 422: 'invalid_template' },
       async handle({ actor, body }) {
-        const preview = await means.previewCampaign.execute({
+        const preview = await deps.previewCampaign.execute({
           actor,
           template: body.template,
           audience: audienceOf(body.audience),
@@ -62,7 +62,7 @@ export function campaignRoutes(means: CampaignMeans): readonly Route[] {
       errors: { ...REFUSED, 422: 'empty_audience' },
       async handle({ actor, body }) {
         const campaignId = body.campaign_id as CampaignId;
-        const { pending } = await means.runCampaign.start({ actor, campaignId });
+        const { pending } = await deps.runCampaign.start({ actor, campaignId });
         return { campaign_id: campaignId, state: 'running' as const, pending };
       },
     }),
@@ -73,7 +73,7 @@ export function campaignRoutes(means: CampaignMeans): readonly Route[] {
       errors: REFUSED,
       async handle({ actor, body }) {
         const campaignId = body.campaign_id as CampaignId;
-        await means.runCampaign.pause({ actor, campaignId });
+        await deps.runCampaign.pause({ actor, campaignId });
         return { campaign_id: campaignId, state: 'paused' as const };
       },
     }),
@@ -84,7 +84,7 @@ export function campaignRoutes(means: CampaignMeans): readonly Route[] {
       errors: REFUSED,
       async handle({ actor, body }) {
         const campaignId = body.campaign_id as CampaignId;
-        await means.runCampaign.resume({ actor, campaignId });
+        await deps.runCampaign.resume({ actor, campaignId });
         return { campaign_id: campaignId, state: 'running' as const };
       },
     }),
@@ -93,7 +93,7 @@ export function campaignRoutes(means: CampaignMeans): readonly Route[] {
       who: 'campaign.list',
       summary: 'Campaigns with what became of their messages, newest first',
       async handle({ actor, query }) {
-        const rows = await means.listCampaigns.execute({ actor, limit: query.limit });
+        const rows = await deps.listCampaigns.execute({ actor, limit: query.limit });
         return {
           campaigns: rows.map(({ campaign, counts, estimatedDays }) => ({
             ...shown(campaign),

@@ -4,13 +4,13 @@ import type { ProductId } from '../../../domain/catalogue/product.ts';
 import * as contracts from '../contracts/catalogue.ts';
 import { defineRoute, type Route } from '../define-route.ts';
 
-interface PriceMeans {
+interface PriceDeps {
   readonly undoPriceChange: Pick<UndoPriceChange, 'execute'>;
   readonly readPrices: Pick<ReadPrices, 'execute'>;
 }
 
 /** What products cost before, and the way back. */
-export const priceRoutes = ({ undoPriceChange, readPrices }: PriceMeans): readonly Route[] => [
+export const priceRoutes = ({ undoPriceChange, readPrices }: PriceDeps): readonly Route[] => [
   defineRoute(contracts.undoPriceChange, {
     tag: 'Catalogue',
     who: 'product.undo_prices',

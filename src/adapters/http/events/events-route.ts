@@ -7,7 +7,7 @@ import { events } from '../contracts/events.ts';
 import { defineRawRoute, type Route } from '../define-route.ts';
 import { HttpProblem } from '../http-problem.ts';
 
-export interface EventsMeans {
+export interface EventsDeps {
   readonly live: LiveEvents;
   readonly identity: Identity;
   /** Streams of one member of staff in this process. */
@@ -22,11 +22,11 @@ const RETRY_MS = 2_000;
 
 /** Streams of changes for the dashboard. */
 export class EventStreams {
-  readonly #means: EventsMeans;
+  readonly #deps: EventsDeps;
   readonly #open = new Map<string, Set<() => void>>();
 
-  constructor(means: EventsMeans) {
-    this.#means = means;
+  constructor(deps: EventsDeps) {
+    this.#deps = deps;
   }
 
   route(): Route {
@@ -46,7 +46,7 @@ export class EventStreams {
   }
 
   async #stream(ctx: AppContext, actor: Actor): Promise<void> {
-    const { live, maxPerUser = 20, heartbeatMs = 15_000, recheckMs = 30_000 } = this.#means;
+    const { live, maxPerUser = 20, heartbeatMs = 15_000, recheckMs = 30_000 } = this.#deps;
     const user = actor.kind === 'staff' ? actor.userId : 'service';
     const mine = this.#open.get(user) ?? new Set<() => void>();
     if (mine.size >= maxPerUser)
@@ -114,7 +114,7 @@ export class EventStreams {
   }
 
   async #resume(session: Session, lastId: string, actor: Actor): Promise<void> {
-    const missed = await this.#means.live.since(lastId).catch(() => null);
+    const missed = await this.#deps.live.since(lastId).catch(() => null);
     if (!session.isConnected) return;
     if (missed === null) session.push({ id: null }, 'reset', '');
     else for (const change of missed) if (mayHear(actor, change.type)) tell(session, change);
@@ -124,7 +124,7 @@ export class EventStreams {
   async #stillMay(ctx: AppContext, actor: Actor): Promise<boolean> {
     if (actor.kind !== 'staff') return true;
     const bearer = /^bearer +(\S+) *$/i.exec(ctx.get('authorization'))?.[1];
-    const { identity } = this.#means;
+    const { identity } = this.#deps;
     const staff =
       bearer === undefined
         ? await identity.verifySession(ctx.headers)

@@ -15,14 +15,14 @@ const QUIET = new Set([
 ]);
 
 /** Gives each request an id, counts and times it, and logs it without path, query, address or words. */
-export function observe(means: { readonly log: Log; readonly metrics: Metrics }): AppMiddleware {
+export function observe(deps: { readonly log: Log; readonly metrics: Metrics }): AppMiddleware {
   return async (ctx, next) => {
     const started = performance.now();
     const given = ctx.get('x-request-id');
     // Only a UUID is taken over: anything else could carry a person's data into the log.
     ctx.state.requestId = UUID.test(given) ? given.toLowerCase() : randomUUID();
     ctx.set('X-Request-Id', ctx.state.requestId);
-    ctx.res.once('close', () => record(ctx, means, performance.now() - started));
+    ctx.res.once('close', () => record(ctx, deps, performance.now() - started));
     await next();
   };
 }

@@ -7,7 +7,7 @@ import { defineRoute, type Route } from '../define-route.ts';
 
 const COMMON = { tag: 'Operation' } as const;
 
-export interface OperationsRoutesMeans {
+export interface OperationsRoutesDeps {
   readonly logs: LogReads;
   readonly traceAccess: Pick<TraceAccess, 'execute'>;
   readonly reportSystem: Pick<ReportSystem, 'execute'>;
@@ -18,7 +18,7 @@ export const operationsRoutes = ({
   logs,
   traceAccess,
   reportSystem,
-}: OperationsRoutesMeans): readonly Route[] => [
+}: OperationsRoutesDeps): readonly Route[] => [
   defineRoute(auditLog, {
     ...COMMON,
     who: 'audit.read',

@@ -20,18 +20,14 @@ const PATH = '/mes-donnees/:token';
 const BODY_LIMIT = 1_000;
 const COMMON = { who: 'open', tag: 'Privacy', contentType: 'text/html' } as const;
 
-export interface MyDataMeans {
+export interface MyDataDeps {
   readonly exportUserData: Pick<ExportUserData, 'byLink' | 'execute'>;
   readonly settings: ShopSettingsSource;
   readonly store: MediaStore;
 }
 
 /** The page behind the one-time link that MES DONNEES sends, and the same folder for staff to hand over. */
-export const myDataRoutes = ({
-  exportUserData,
-  settings,
-  store,
-}: MyDataMeans): readonly Route[] => [
+export const myDataRoutes = ({ exportUserData, settings, store }: MyDataDeps): readonly Route[] => [
   defineRawRoute(endpoint({ method: 'GET', path: PATH, response: z.string() }), {
     ...COMMON,
     summary: 'Asks whether to show a person what is held; reading this page uses nothing up',
@@ -72,7 +68,7 @@ export const myDataRoutes = ({
 ];
 
 async function take(
-  exportUserData: MyDataMeans['exportUserData'],
+  exportUserData: MyDataDeps['exportUserData'],
   token: string,
 ): Promise<PersonalData | null> {
   if (!/^[\w-]{16,64}$/.test(token)) return null;

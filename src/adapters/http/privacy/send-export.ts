@@ -22,7 +22,7 @@ export function sendPage(ctx: AppContext, data: PersonalData, timeZone: string):
 export function sendFolder(
   ctx: AppContext,
   data: PersonalData,
-  means: { readonly timeZone: string; readonly store: MediaStore },
+  deps: { readonly timeZone: string; readonly store: MediaStore },
 ): void {
   const zip = new ZipFile();
   ctx.set({
@@ -31,7 +31,7 @@ export function sendFolder(
   });
   const output = Readable.from(zip.outputStream);
   ctx.body = output;
-  fill(zip, data, means).catch((error: unknown) => {
+  fill(zip, data, deps).catch((error: unknown) => {
     output.destroy(error instanceof Error ? error : new Error('The folder broke off.'));
   });
 }

@@ -5,13 +5,13 @@ import { kpiReport } from '../contracts/kpi.ts';
 import { defineRoute, type Route } from '../define-route.ts';
 import { Reply } from '../reply.ts';
 
-interface KpiMeans {
+interface KpiDeps {
   readonly reportKpis: Pick<ReportKpis, 'execute'>;
   readonly traceAccess: Pick<TraceAccess, 'execute'>;
 }
 
 /** The figures of the shop, as JSON or as a file for a spreadsheet. */
-export const kpiRoute = ({ reportKpis, traceAccess }: KpiMeans): Route =>
+export const kpiRoute = ({ reportKpis, traceAccess }: KpiDeps): Route =>
   defineRoute(kpiReport, {
     summary: 'Figures of a period beside those of the period before; format=csv gives a line a day',
     tag: 'Reports',

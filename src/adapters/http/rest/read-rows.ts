@@ -10,14 +10,14 @@ import { parseQuery } from './parse-query.ts';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-interface ReadMeans {
+interface ReadDeps {
   readonly tables: TableStore;
   readonly traceAccess: Pick<TraceAccess, 'execute'>;
 }
 
 /** GET and HEAD of a table. What is about people leaves a trace before it goes out. */
 export async function readRows(
-  { tables, traceAccess }: ReadMeans,
+  { tables, traceAccess }: ReadDeps,
   ctx: AppContext,
   actor: Actor,
   table: TableName,

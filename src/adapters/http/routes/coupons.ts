@@ -12,7 +12,7 @@ export interface CouponDeps {
 }
 
 /** Loyalty coupons: issued with their reasons, used once. */
-export function couponRoutes(means: CouponDeps): readonly Route[] {
+export function couponRoutes(deps: CouponDeps): readonly Route[] {
   return [
     defineRoute(generateCoupon, {
       summary: 'Gives a loyal customer a coupon, with score and reasons',
@@ -22,7 +22,7 @@ export function couponRoutes(means: CouponDeps): readonly Route[] {
       idempotent: true,
       errors: { 404: 'user_not_found', 422: 'not_eligible, with score and reasons' },
       async handle({ actor, body }) {
-        const result = await means.issueCoupon.execute({ actor, userId: body.user_id });
+        const result = await deps.issueCoupon.execute({ actor, userId: body.user_id });
         if (result.kind === 'issued') return new RowReply('loyalty_coupons', result.coupon.id);
         const { score, reasons } = result;
         throw new LeaError(
@@ -43,7 +43,7 @@ export function couponRoutes(means: CouponDeps): readonly Route[] {
         422: 'coupon_expired, order_cancelled',
       },
       async handle({ actor, body }) {
-        const { couponId } = await means.redeemCoupon.execute({
+        const { couponId } = await deps.redeemCoupon.execute({
           actor,
           code: body.code,
           orderId: body.order_id,

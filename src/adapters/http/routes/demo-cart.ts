@@ -11,7 +11,7 @@ import { lostLinkPage } from '../pages/lost-link.ts';
 import { readBody } from '../request/read-body.ts';
 import type { UseCase, UseCases } from '../use-cases.ts';
 
-export interface DemoCartMeans {
+export interface DemoCartDeps {
   readonly viewOrder: UseCase<ViewOrder>;
   readonly settleOrder: UseCases['settleOrder'];
   readonly isTrial: IsTrial;
@@ -47,7 +47,7 @@ export function demoCartRoutes({
   viewOrder,
   settleOrder,
   isTrial,
-}: DemoCartMeans): readonly Route[] {
+}: DemoCartDeps): readonly Route[] {
   const show = async (ctx: AppContext): Promise<void> => {
     const orderId = id.safeParse(ctx.query['order_id']);
     const order = orderId.success ? await viewOrder.execute({ orderId: orderId.data }) : null;

@@ -20,7 +20,7 @@ export interface MetricsPage {
   page(): Promise<string>;
 }
 
-export interface OperatorMeans {
+export interface OperatorDeps {
   readonly readiness: readonly ReadinessCheck[];
   readonly metricsPage: MetricsPage | undefined;
   readonly metricsToken: string | null;
@@ -33,7 +33,7 @@ const COMMON = { who: 'open', tag: 'Operation', unlimited: true } as const;
 const get = (path: string) =>
   endpoint({ method: 'GET', path, response: z.record(z.string(), z.unknown()) });
 
-export function operatorRoutes(means: OperatorMeans): readonly Route[] {
+export function operatorRoutes(deps: OperatorDeps): readonly Route[] {
   return [
     defineRawRoute(get('/healthz'), {
       ...COMMON,
@@ -44,15 +44,15 @@ export function operatorRoutes(means: OperatorMeans): readonly Route[] {
       ...COMMON,
       summary: 'Everything needed is there: database, worker',
       errors: { 503: 'not_ready' },
-      handle: (ctx) => answerReadiness(ctx, means),
+      handle: (ctx) => answerReadiness(ctx, deps),
     }),
-    ...(means.metricsPage === undefined ? [] : [metricsRoute(means.metricsPage, means)]),
+    ...(deps.metricsPage === undefined ? [] : [metricsRoute(deps.metricsPage, deps)]),
   ];
 }
 
 async function answerReadiness(
   ctx: AppContext,
-  { readiness, isClosing }: OperatorMeans,
+  { readiness, isClosing }: OperatorDeps,
 ): Promise<void> {
   const results = await Promise.all(
     readiness.map(async (item) => [item.name, await passes(item)] as const),
@@ -76,7 +76,7 @@ async function passes(item: ReadinessCheck): Promise<boolean> {
 
 function metricsRoute(
   page: MetricsPage,
-  { metricsToken: token, exposure }: Pick<OperatorMeans, 'metricsToken' | 'exposure'>,
+  { metricsToken: token, exposure }: Pick<OperatorDeps, 'metricsToken' | 'exposure'>,
 ): Route {
   return defineRawRoute(get('/metrics'), {
     ...COMMON,

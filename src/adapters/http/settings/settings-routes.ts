@@ -7,7 +7,7 @@ import { defineRoute, type Route } from '../define-route.ts';
 
 const TAG = 'Settings';
 
-export interface SettingsRoutesMeans {
+export interface SettingsRoutesDeps {
   readonly settingsStore: SettingsStore;
   readonly changeSettings: Pick<ChangeSettings, 'execute'>;
 }
@@ -19,7 +19,7 @@ const shown = (version: SettingsVersion) =>
 export const settingsRoutes = ({
   settingsStore: store,
   changeSettings: change,
-}: SettingsRoutesMeans): readonly Route[] => [
+}: SettingsRoutesDeps): readonly Route[] => [
   defineRoute(readSettings, {
     summary: 'The settings in force, or an older version',
     tag: TAG,

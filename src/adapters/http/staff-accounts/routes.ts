@@ -9,7 +9,7 @@ import type { StaffAccount, StaffAccounts } from '../../../ports/staff-accounts.
 import { defineRoute, type Route } from '../define-route.ts';
 import * as contract from './contract.ts';
 
-export interface StaffAccountMeans {
+export interface StaffAccountDeps {
   readonly accounts: Pick<StaffAccounts, 'list'>;
   readonly traceAccess: Pick<TraceAccess, 'execute'>;
   readonly inviteStaff: Pick<InviteStaff, 'execute'>;
@@ -22,15 +22,15 @@ const COMMON = { tag: 'Staff' } as const;
 const MISSING = { 404: 'staff_not_found' } as const;
 
 /** Who works here: inviting, shutting out, roles, and the second factor. */
-export function staffAccountRoutes(means: StaffAccountMeans): readonly Route[] {
+export function staffAccountRoutes(deps: StaffAccountDeps): readonly Route[] {
   return [
     defineRoute(contract.listStaff, {
       ...COMMON,
       who: 'staff.list',
       summary: 'Everybody who works here',
       async handle({ actor }) {
-        const staff = await means.accounts.list(actor);
-        await means.traceAccess.execute({
+        const staff = await deps.accounts.list(actor);
+        await deps.traceAccess.execute({
           actor,
           action: 'staff.list',
           count: staff.length,
@@ -47,7 +47,7 @@ export function staffAccountRoutes(means: StaffAccountMeans): readonly Route[] {
       errors: { 409: 'email_taken, user_exists', 422: 'user_id_required, user_id_unexpected' },
       async handle({ actor, body }) {
         const { email, name, role, language, user_id } = body;
-        const { userId, mailed } = await means.inviteStaff.execute({
+        const { userId, mailed } = await deps.inviteStaff.execute({
           actor,
           email,
           name,
@@ -65,7 +65,7 @@ export function staffAccountRoutes(means: StaffAccountMeans): readonly Route[] {
       errors: { ...MISSING, 409: 'own_account, last_admin' },
       handle: async ({ actor, body }) =>
         shown(
-          await means.disableStaff.execute({
+          await deps.disableStaff.execute({
             actor,
             userId: body.user_id as UserId,
             disabled: body.disabled,
@@ -79,7 +79,7 @@ export function staffAccountRoutes(means: StaffAccountMeans): readonly Route[] {
       errors: { ...MISSING, 409: 'own_account, last_admin' },
       handle: async ({ actor, body }) =>
         shown(
-          await means.changeRole.execute({
+          await deps.changeRole.execute({
             actor,
             userId: body.user_id as UserId,
             role: body.role,
@@ -93,7 +93,7 @@ export function staffAccountRoutes(means: StaffAccountMeans): readonly Route[] {
       errors: { ...MISSING, 422: 'two_factor_elsewhere' },
       handle: async ({ actor, body }) =>
         shown(
-          await means.requireTwoFactor.execute({
+          await deps.requireTwoFactor.execute({
             actor,
             userId: body.user_id as UserId,
             required: body.required,

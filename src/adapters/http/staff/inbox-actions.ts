@@ -14,7 +14,7 @@ import { defineRoute, type Route } from '../define-route.ts';
 import { RowReply } from '../reply.ts';
 import type { Presence } from './presence.ts';
 
-export interface InboxActionMeans {
+export interface InboxActionDeps {
   readonly reads: StaffReads;
   readonly markRead: Pick<MarkRead, 'execute'>;
   readonly presence: Presence;
@@ -31,9 +31,9 @@ const DONE = { ok: true } as const;
 const conversation = (id: string): ConversationId => id as ConversationId;
 
 /** What an advisor does with a conversation beyond the outer contract. */
-export function inboxActionRoutes(means: InboxActionMeans): readonly Route[] {
-  const { reads, markRead, presence, markSold, approveReply } = means;
-  const { labelConversation: label, snoozeConversation: snooze, noteConversation: note } = means;
+export function inboxActionRoutes(deps: InboxActionDeps): readonly Route[] {
+  const { reads, markRead, presence, markSold, approveReply } = deps;
+  const { labelConversation: label, snoozeConversation: snooze, noteConversation: note } = deps;
   return [
     defineRoute(contracts.addNote, {
       ...COMMON,

@@ -10,7 +10,7 @@ import type { StaffReads } from '../../../ports/staff-reads.ts';
 import { listInbox, readCustomer, readThread, readTurns } from '../contracts/inbox.ts';
 import { defineRoute, type Route } from '../define-route.ts';
 
-export interface InboxMeans {
+export interface InboxDeps {
   readonly reads: StaffReads;
   readonly settings: ShopSettingsSource;
   readonly clock: Clock;
@@ -20,7 +20,7 @@ export interface InboxMeans {
 const COMMON = { tag: 'Inbox' } as const;
 
 /** What the inbox shows. Who read about whom is traced before the answer goes out. */
-export function inboxRoutes({ reads, settings, clock, traceAccess }: InboxMeans): readonly Route[] {
+export function inboxRoutes({ reads, settings, clock, traceAccess }: InboxDeps): readonly Route[] {
   const today = (): string => localDay(clock.now(), settings.current().timeZone);
   return [
     defineRoute(listInbox, {

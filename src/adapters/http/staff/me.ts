@@ -5,7 +5,7 @@ import type { StaffReads } from '../../../ports/staff-reads.ts';
 import { me } from '../contracts/me.ts';
 import { defineRoute, type Route } from '../define-route.ts';
 
-interface MeMeans {
+interface MeDeps {
   readonly reads: StaffReads;
   readonly settings: ShopSettingsSource;
   readonly cart: Pick<Cart, 'currency'>;
@@ -14,7 +14,7 @@ interface MeMeans {
 }
 
 /** Who is signed in: the dashboard's first question. */
-export const meRoute = ({ reads, settings, cart, pushKey, simulator }: MeMeans): Route =>
+export const meRoute = ({ reads, settings, cart, pushKey, simulator }: MeDeps): Route =>
   defineRoute(me, {
     summary: 'The signed-in member of staff and the shop',
     tag: 'Dashboard',

@@ -10,13 +10,13 @@ const contract = endpoint({ method: 'GET', path: '/media/*key', response: z.stri
 /** Shown in the page; anything else is only ever downloaded, as it comes from a stranger. */
 const SHOWN = /^(image\/(jpeg|png|webp|gif)|audio\/[\w.+-]+|video\/(mp4|webm|3gpp))(;|$)/;
 
-interface MediaMeans {
+interface MediaDeps {
   readonly store: MediaStore;
   readonly traceAccess: Pick<TraceAccess, 'execute'>;
 }
 
 /** Files of customers, for those who may read their messages. */
-export const mediaRoute = ({ store, traceAccess }: MediaMeans): Route =>
+export const mediaRoute = ({ store, traceAccess }: MediaDeps): Route =>
   defineRawRoute(contract, {
     summary: 'A file that a customer sent',
     tag: 'Inbox',

@@ -9,7 +9,7 @@ import * as contracts from '../contracts/order-status.ts';
 import { defineRoute, type Route } from '../define-route.ts';
 import { RowReply } from '../reply.ts';
 
-export interface OrderDeskMeans {
+export interface OrderDeskDeps {
   readonly reads: StaffReads;
   readonly cancelOrder: Pick<CancelOrder, 'execute'>;
   readonly readOrderHistory: Pick<ReadOrderHistory, 'execute'>;
@@ -19,13 +19,13 @@ export interface OrderDeskMeans {
 const COMMON = { tag: 'Orders', errors: { 404: 'order_not_found' } } as const;
 
 /** What staff do with an order. */
-export const orderDeskRoutes = (means: OrderDeskMeans): readonly Route[] => [
+export const orderDeskRoutes = (deps: OrderDeskDeps): readonly Route[] => [
   defineRoute(contracts.cancelOrder, {
     ...COMMON,
     who: 'order.cancel',
     summary: 'Takes an order back, also a completed one, with a reason; stock and figures follow',
     async handle({ actor, body }) {
-      await means.cancelOrder.execute({
+      await deps.cancelOrder.execute({
         actor,
         orderId: body.order_id as OrderId,
         reason: body.reason,
@@ -39,11 +39,11 @@ export const orderDeskRoutes = (means: OrderDeskMeans): readonly Route[] => [
     who: 'order.read_history',
     summary: 'The lines of an order, what happened to it and who did it',
     async handle({ actor, query }) {
-      const { order, events } = await means.readOrderHistory.execute({
+      const { order, events } = await deps.readOrderHistory.execute({
         actor,
         orderId: query.order_id as OrderId,
       });
-      await means.traceAccess.execute({
+      await deps.traceAccess.execute({
         actor,
         action: 'order.read_history',
         rows: [order.id],
@@ -51,7 +51,7 @@ export const orderDeskRoutes = (means: OrderDeskMeans): readonly Route[] => [
         sameAs: order.id,
       });
       const colleague = async (id: UserId | null) =>
-        id === null ? null : ((await means.reads.colleague(id)) ?? { id, name: null });
+        id === null ? null : ((await deps.reads.colleague(id)) ?? { id, name: null });
       return {
         order_id: order.id,
         currency: order.currency,

@@ -2,14 +2,14 @@ import type { Cart } from '../../../ports/cart.ts';
 import type { MediaStore } from '../../../ports/media-store.ts';
 import type { WatchByPush } from '../../../application/staff/watch-by-push.ts';
 import type { Route } from '../define-route.ts';
-import { inboxActionRoutes, type InboxActionMeans } from './inbox-actions.ts';
-import { inboxRoutes, type InboxMeans } from './inbox.ts';
+import { inboxActionRoutes, type InboxActionDeps } from './inbox-actions.ts';
+import { inboxRoutes, type InboxDeps } from './inbox.ts';
 import { mediaRoute } from './media.ts';
-import { orderDeskRoutes, type OrderDeskMeans } from './order-desk.ts';
+import { orderDeskRoutes, type OrderDeskDeps } from './order-desk.ts';
 import { meRoute } from './me.ts';
 import { pushRoutes } from './push.ts';
 
-export interface StaffRoutesMeans extends InboxMeans, InboxActionMeans, OrderDeskMeans {
+export interface StaffRoutesDeps extends InboxDeps, InboxActionDeps, OrderDeskDeps {
   readonly cart: Pick<Cart, 'currency'>;
   readonly store: MediaStore;
   readonly watchByPush: Pick<WatchByPush, 'subscribe' | 'unsubscribe'>;
@@ -20,11 +20,11 @@ export interface StaffRoutesMeans extends InboxMeans, InboxActionMeans, OrderDes
 }
 
 /** The routes of the dashboard's own, beside the outer contract. */
-export const staffRoutes = (means: StaffRoutesMeans): readonly Route[] => [
-  meRoute({ ...means, simulator: means.simulator !== null }),
-  ...inboxRoutes(means),
-  ...inboxActionRoutes(means),
-  ...orderDeskRoutes(means),
-  mediaRoute(means),
-  ...(means.pushKey === null ? [] : pushRoutes(means.watchByPush)),
+export const staffRoutes = (deps: StaffRoutesDeps): readonly Route[] => [
+  meRoute({ ...deps, simulator: deps.simulator !== null }),
+  ...inboxRoutes(deps),
+  ...inboxActionRoutes(deps),
+  ...orderDeskRoutes(deps),
+  mediaRoute(deps),
+  ...(deps.pushKey === null ? [] : pushRoutes(deps.watchByPush)),
 ];

@@ -12,7 +12,7 @@ import { asAddress } from '../../network/as-address.ts';
 import { CLIENT_ADDRESS_HEADER } from './client-address-header.ts';
 import { personAtTheDoor } from './person-at-the-door.ts';
 
-export interface AuditSignInMeans {
+export interface AuditSignInDeps {
   readonly directory: StaffDirectory;
   readonly record: (line: AuditEntry) => Promise<void>;
   /** The account with an address; asked for known and unknown ones alike, so that both take the same time. */
@@ -55,7 +55,7 @@ const RESET = '/reset-password';
  * One line of the audit log for what happens at the door. The first plugin must stand before all others and the last
  * one behind them: a second factor is asked for in between. The line is written before the answer goes out.
  */
-export function auditSignIn({ directory, record, accountOf }: AuditSignInMeans) {
+export function auditSignIn({ directory, record, accountOf }: AuditSignInDeps) {
   const doors = new WeakMap<Request, Door>();
   const reset = new WeakMap<Request, UserId>();
   const watched = (ctx: { readonly path?: string | undefined }): boolean =>

@@ -26,7 +26,7 @@ const LINK_MINUTES = 10;
 const PASSWORD_LINK_MINUTES = 30;
 const DAY_SECONDS = 86_400;
 
-export interface AuthMeans {
+export interface AuthDeps {
   readonly pool: Pool;
   /** Without a slash at the end. Cookies are Secure exactly when it is https. */
   readonly publicUrl: string;
@@ -55,12 +55,12 @@ function noteFailure(log: Log, error: unknown): void {
 }
 
 /** better-auth as this shop uses it. */
-export function createAuth(means: AuthMeans) {
-  const { pool, publicUrl, secret, directory, background, mailer, shopName, log } = means;
+export function createAuth(deps: AuthDeps) {
+  const { pool, publicUrl, secret, directory, background, mailer, shopName, log } = deps;
   const page = (path: string, token: string): string =>
     `${publicUrl}${path}?token=${encodeURIComponent(token)}`;
 
-  const audit = auditSignIn({ directory, record: means.record, accountOf });
+  const audit = auditSignIn({ directory, record: deps.record, accountOf });
 
   return betterAuth({
     appName: 'Léa',
@@ -82,7 +82,7 @@ export function createAuth(means: AuthMeans) {
         if (isDatabaseAway(error)) throw error;
       },
     },
-    trustedOrigins: [...means.trustedOrigins],
+    trustedOrigins: [...deps.trustedOrigins],
     advanced: {
       // Said aloud: under a test runner the library would switch both off.
       disableOriginCheck: false,
@@ -117,7 +117,7 @@ export function createAuth(means: AuthMeans) {
               to: user.email,
               language,
               shop: shopName(),
-              link: page(means.passwordPath, token),
+              link: page(deps.passwordPath, token),
               minutes: PASSWORD_LINK_MINUTES,
             }),
           ),
@@ -143,7 +143,7 @@ export function createAuth(means: AuthMeans) {
         },
       },
     },
-    hooks: guardHooks(means.limits),
+    hooks: guardHooks(deps.limits),
     plugins: [
       audit.first,
       magicLink({
@@ -205,7 +205,7 @@ export function createAuth(means: AuthMeans) {
         to: user.email,
         language,
         shop: shopName(),
-        link: page(means.confirmPath, token),
+        link: page(deps.confirmPath, token),
         minutes: LINK_MINUTES,
       }),
     );

@@ -26,7 +26,7 @@ import { TokenVerifier } from './token-verifier.ts';
 const JSON_TYPE = /^application\/json *(?:;|$)/i;
 const SESSION_KEEP_MS = 2_000;
 
-export interface LocalIdentityMeans {
+export interface LocalIdentityDeps {
   /** The server's limited role. */
   readonly databaseUrl: string;
   readonly publicUrl: string;
@@ -63,8 +63,8 @@ export class LocalIdentity implements Identity {
   readonly #ownOrigins: readonly string[];
   readonly #sessions = new ShortMemory<Factor | null>(SESSION_KEEP_MS);
 
-  constructor(means: LocalIdentityMeans) {
-    const { databaseUrl, publicUrl, secret, mailer, log, shopName } = means;
+  constructor(deps: LocalIdentityDeps) {
+    const { databaseUrl, publicUrl, secret, mailer, log, shopName } = deps;
     this.#log = log;
     this.#ownOrigins = ownOrigins(publicUrl);
     this.#pool = openServerPool(databaseUrl, log);
@@ -74,9 +74,9 @@ export class LocalIdentity implements Identity {
       pool: this.#pool,
       publicUrl,
       secret,
-      trustedOrigins: [...this.#ownOrigins, ...(means.trustedOrigins ?? [])],
-      confirmPath: means.confirmPath ?? '/sign-in/link',
-      passwordPath: means.passwordPath ?? '/sign-in/password',
+      trustedOrigins: [...this.#ownOrigins, ...(deps.trustedOrigins ?? [])],
+      confirmPath: deps.confirmPath ?? '/sign-in/link',
+      passwordPath: deps.passwordPath ?? '/sign-in/password',
       mailer,
       shopName,
       directory: this.#directory,
@@ -90,7 +90,7 @@ export class LocalIdentity implements Identity {
     this.nodeHandler = nodeHandler({
       handle: (request) => this.handle(request),
       publicUrl,
-      trustProxy: means.trustProxy ?? 0,
+      trustProxy: deps.trustProxy ?? 0,
     });
   }
 

@@ -5,7 +5,7 @@ import { problem } from './tidy-answer.ts';
 /** Sign-in sends a few short fields. */
 const BODY_LIMIT = 32_768;
 
-export interface NodeHandlerMeans {
+export interface NodeHandlerDeps {
   readonly handle: (request: Request) => Promise<Response>;
   readonly publicUrl: string;
   /** How many proxies stand in front: which entry of X-Forwarded-For is to be believed. */
@@ -15,19 +15,19 @@ export interface NodeHandlerMeans {
 export type NodeHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** Puts a fetch-style handler onto node's own objects, with the client's address as we know it. */
-export function nodeHandler(means: NodeHandlerMeans): NodeHandler {
+export function nodeHandler(deps: NodeHandlerDeps): NodeHandler {
   return async (request, response) => {
     const body = await readBody(request);
     const answer =
       body === null
         ? problem(413, 'too_large', `The body is larger than ${BODY_LIMIT} bytes.`)
-        : await answerTo(means, request, body);
+        : await answerTo(deps, request, body);
     await send(answer, response);
   };
 }
 
 async function answerTo(
-  { handle, publicUrl, trustProxy }: NodeHandlerMeans,
+  { handle, publicUrl, trustProxy }: NodeHandlerDeps,
   request: IncomingMessage,
   body: Buffer<ArrayBuffer>,
 ): Promise<Response> {

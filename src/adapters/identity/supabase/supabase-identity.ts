@@ -11,7 +11,7 @@ import { StaffDirectory } from '../shared/staff-directory.ts';
 /** Asymmetric ones only: with a shared secret, whoever can check a token can make one. */
 const ALGORITHMS = ['ES256', 'RS256', 'EdDSA'];
 
-export interface SupabaseIdentityMeans {
+export interface SupabaseIdentityDeps {
   readonly supabaseUrl: string;
   /** The server's limited role. */
   readonly databaseUrl: string;
@@ -26,7 +26,7 @@ export class SupabaseIdentity implements Identity {
   readonly #issuer: string;
   readonly #keys: ReturnType<typeof createRemoteJWKSet>;
 
-  constructor({ supabaseUrl, databaseUrl, log }: SupabaseIdentityMeans) {
+  constructor({ supabaseUrl, databaseUrl, log }: SupabaseIdentityDeps) {
     this.#pool = openServerPool(databaseUrl, log);
     this.#directory = new StaffDirectory(this.#pool);
     this.#issuer = `${supabaseUrl.replace(/(?<!\/)\/+$/, '')}/auth/v1`;

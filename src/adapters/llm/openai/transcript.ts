@@ -1,5 +1,5 @@
-import { foldText } from '../../../domain/triage/normalise-text.ts';
-import { wordsOf } from '../../../domain/recommendation/words.ts';
+import { foldText } from '../../../domain/language/normalise-text.ts';
+import { wordsOf } from '../../../domain/language/words.ts';
 import type { Transcript } from '../../../ports/language-model.ts';
 import { cleanText } from './prompt.ts';
 

@@ -1,7 +1,7 @@
 import type { Language } from '../../../domain/customer/customer.ts';
 import { CHANNEL_LIMITS } from '../../../domain/message/channel-limits.ts';
 import { FORM_WORDS } from '../../../domain/recommendation/lexicon/stop-words.ts';
-import { foldText } from '../../../domain/triage/normalise-text.ts';
+import { foldText } from '../../../domain/language/normalise-text.ts';
 import type { AdviceRequest, Candidate } from '../../../ports/language-model.ts';
 
 export interface Question {

@@ -1,9 +1,9 @@
 import type { Language } from '../../../domain/customer/customer.ts';
 import { neutralReason } from '../../../domain/recommendation/neutral-reason.ts';
 import { termScore } from '../../../domain/recommendation/search-score.ts';
-import { stem, wordsOf } from '../../../domain/recommendation/words.ts';
+import { stem, wordsOf } from '../../../domain/language/words.ts';
 import { smallTalkOf, type SmallTalk } from '../../../domain/recommendation/small-talk.ts';
-import { foldText } from '../../../domain/triage/normalise-text.ts';
+import { foldText } from '../../../domain/language/normalise-text.ts';
 import type {
   Advice,
   AdviceRequest,

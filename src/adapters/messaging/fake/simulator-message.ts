@@ -43,13 +43,13 @@ export const simulatorChatId = (phone: string): string => simulatedChat(simulato
  */
 export function simulatorMessage(
   input: SimulatorInput,
-  means: { readonly now?: () => Date; readonly newId?: () => string } = {},
+  deps: { readonly now?: () => Date; readonly newId?: () => string } = {},
 ): Extract<ChannelEvent, { type: 'message' }> {
   const phone = simulatorPhone(input.phone);
-  const sentAt = (means.now ?? (() => new Date()))();
+  const sentAt = (deps.now ?? (() => new Date()))();
   const name = input.name?.trim() ?? '';
   const message: InboundMessage = {
-    providerId: input.id ?? (means.newId ?? (() => `sim.${randomUUID()}`))(),
+    providerId: input.id ?? (deps.newId ?? (() => `sim.${randomUUID()}`))(),
     chatId: simulatedChat(phone),
     phone,
     lid: null,

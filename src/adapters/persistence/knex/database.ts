@@ -42,7 +42,7 @@ export function openDatabase(url: string, poolSize: number): Knex {
 }
 
 /** Transactions that could begin now without waiting for a connection; negative when so many wait already. */
-export function roomIn(db: Knex): number {
+export function capacityIn(db: Knex): number {
   const pool = (db.client as { readonly pool: Pool }).pool;
   return pool.max - pool.numUsed() - pool.numPendingAcquires();
 }

@@ -19,11 +19,11 @@ const WHERE: Readonly<Record<ExportPath, string>> = {
 /** The rows of a person, of each table by the rules of the export. */
 export async function exportRows(trx: Knex.Transaction, userId: UserId): Promise<PersonalRows> {
   const numbers = await numbersOf(trx, userId);
-  const means = { person: userId, quoted: numbers.map((number) => `%${number}%`) };
+  const deps = { person: userId, quoted: numbers.map((number) => `%${number}%`) };
   const out: Partial<Record<keyof PersonalRows, readonly PersonalRow[]>> = {};
   for (const [table, rule] of EXPORTED)
     out[table] = await trx(table)
-      .whereRaw(WHERE[rule.by], means)
+      .whereRaw(WHERE[rule.by], deps)
       .orderBy([...rule.order])
       .select<PersonalRow[]>([...inFile(rule)]);
   return out as PersonalRows;

@@ -12,7 +12,7 @@ const STATEMENT_TIMEOUT_MS = 60_000;
 const ANSWER_TIMEOUT_MS = STATEMENT_TIMEOUT_MS + 10_000;
 /** Work that comes round by itself, beside the jobs that use cases enqueue. */
 export type ScheduledJob =
-  'tend-conversations' | 'send-campaigns' | 'apply-retention' | 'weekly-demand';
+  'conversation-housekeeping' | 'send-campaigns' | 'apply-retention' | 'weekly-demand';
 type JobName = Job['name'] | ScheduledJob;
 export type JobHandlers = {
   readonly [N in Job['name']]: (data: Extract<Job, { name: N }>['data']) => Promise<unknown>;
@@ -32,7 +32,7 @@ const POLICIES: Readonly<Record<JobName, Policy>> = {
   'purge-media': { retryLimit: 12, retryDelay: 10 },
   'purge-picture': { retryLimit: 12, retryDelay: 10 },
   'order-settled': { retryLimit: 5, retryDelay: 2 },
-  'tend-conversations': { retryLimit: 0, retryDelay: 1 },
+  'conversation-housekeeping': { retryLimit: 0, retryDelay: 1 },
   'send-campaigns': { retryLimit: 0, retryDelay: 1 },
   'apply-retention': { retryLimit: 2, retryDelay: 60 },
   'weekly-demand': { retryLimit: 2, retryDelay: 60 },

@@ -39,10 +39,10 @@ export class KnexLiveEvents implements LiveEvents {
   #looking: Promise<void> | null = null;
   #failed = false;
 
-  constructor(means: { readonly db: Knex; readonly listenUrl: string; readonly log: Log }) {
-    this.#db = means.db;
-    this.#log = means.log;
-    this.#listener = new KnexLiveListener(means.listenUrl, 'lea_events', () => this.#gather());
+  constructor(deps: { readonly db: Knex; readonly listenUrl: string; readonly log: Log }) {
+    this.#db = deps.db;
+    this.#log = deps.log;
+    this.#listener = new KnexLiveListener(deps.listenUrl, 'lea_events', () => this.#gather());
   }
 
   start(): void {

@@ -6,7 +6,7 @@ import { inTransactionAs } from './database.ts';
 
 const NEWEST = 200;
 
-export interface SimulatorMeans {
+export interface SimulatorDeps {
   readonly db: Knex;
   /** Hands a simulated message to the pipeline; answers its provider id. */
   readonly receive: (input: SimulatorInput) => Promise<{ readonly id: string }>;
@@ -29,19 +29,19 @@ interface Row {
 
 /** The simulator over the messages table, which every process sees. */
 export class KnexSimulator implements SimulatorPort {
-  readonly #means: SimulatorMeans;
+  readonly #deps: SimulatorDeps;
 
-  constructor(means: SimulatorMeans) {
-    this.#means = means;
+  constructor(deps: SimulatorDeps) {
+    this.#deps = deps;
   }
 
   send(input: SimulatorInput): Promise<{ readonly id: string }> {
-    return this.#means.receive(input);
+    return this.#deps.receive(input);
   }
 
   async messages(phone: string): Promise<readonly SimulatorMessage[]> {
     const number = `+${phone.replace(/^00/, '').replace(/\D/g, '')}`;
-    const { db, showsReal, lastWord } = this.#means;
+    const { db, showsReal, lastWord } = this.#deps;
     const aliases = [...simulatedAliases(number), ...(showsReal ? phoneAliases(number) : [])];
     const found = await inTransactionAs(db, { role: 'service_role', claims: {} }, async (trx) => {
       const person = await trx('customer_aliases')

@@ -49,7 +49,7 @@ export class KnexUnitOfWork implements UnitOfWork {
 }
 
 /** What a transaction's repositories need beside it. */
-export interface WorkMeans {
+export interface WorkDeps {
   readonly jobs: Enqueue;
   readonly vocabulary: KnownVocabulary;
 }
@@ -58,7 +58,7 @@ export interface WorkMeans {
 export async function workInside<T>(
   trx: Knex.Transaction,
   actor: Actor,
-  means: WorkMeans,
+  deps: WorkDeps,
   work: (repositories: Repositories) => Promise<T>,
 ): Promise<T> {
   let failure: { readonly error: unknown } | null = null;
@@ -77,7 +77,7 @@ export async function workInside<T>(
   };
   const audit = new KnexAuditTrail(trx, asService);
   const result = await work({
-    ...repositoriesOn(trx, means),
+    ...repositoriesOn(trx, deps),
     audit,
     asService,
   });
@@ -87,7 +87,7 @@ export async function workInside<T>(
 
 const repositoriesOn = (
   trx: Knex.Transaction,
-  { jobs, vocabulary }: WorkMeans,
+  { jobs, vocabulary }: WorkDeps,
 ): Omit<Repositories, 'asService' | 'audit'> => ({
   customers: new KnexCustomers(trx),
   conversations: new KnexConversations(trx),

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { Product } from '../../../domain/catalogue/product.ts';
 import type { Need } from '../../../domain/recommendation/need.ts';
 import type { Shelf } from '../../../domain/recommendation/search-score.ts';
-import { stem, typosBetween, wordsOf } from '../../../domain/recommendation/words.ts';
+import { stem, typosBetween, wordsOf } from '../../../domain/language/words.ts';
 import { PRODUCT_COLUMNS, toProduct, type ProductRow } from './product-row.ts';
 
 /** What the customer pays on day `:today`. */

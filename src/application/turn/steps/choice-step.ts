@@ -1,8 +1,8 @@
 import type { ProductId } from '../../../domain/catalogue/product.ts';
 import { choosesOffer } from '../../../domain/recommendation/chooses-offer.ts';
 import type { Message } from '../../../domain/message/message.ts';
-import { matchYesNo } from '../../../domain/triage/keywords.ts';
-import { foldText } from '../../../domain/triage/normalise-text.ts';
+import { matchYesNo } from '../../../domain/language/keywords.ts';
+import { foldText } from '../../../domain/language/normalise-text.ts';
 import { handoff } from '../handoff.ts';
 import type { TurnContext } from '../turn-context.ts';
 import { text, type TurnPlan } from '../turn-plan.ts';

@@ -1,6 +1,6 @@
-import { asksYesOrNo } from '../../../domain/conversation/asks-yes-or-no.ts';
+import { asksYesOrNo } from '../../../domain/language/asks-yes-or-no.ts';
 import type { Message } from '../../../domain/message/message.ts';
-import { matchYesNo } from '../../../domain/triage/keywords.ts';
+import { matchYesNo } from '../../../domain/language/keywords.ts';
 import { lastSaid, wasSeen } from '../last-said.ts';
 import type { TurnContext } from '../turn-context.ts';
 import { chosenId } from './choice-step.ts';

@@ -1,5 +1,5 @@
 import { withdrawal } from '../../../domain/customer/consent-changes.ts';
-import { matchKeyword, type Keyword } from '../../../domain/triage/keywords.ts';
+import { matchKeyword, type Keyword } from '../../../domain/language/keywords.ts';
 import type { Message } from '../../../domain/message/message.ts';
 import { handoff } from '../handoff.ts';
 import type { TurnContext } from '../turn-context.ts';

@@ -24,19 +24,16 @@ export interface SurveyDecision {
   readonly rest: readonly Message[];
 }
 
-type Means = { readonly uow: UnitOfWork };
+type Deps = { readonly uow: UnitOfWork };
 
 /** A note by button or number, or the comment that was asked for; null when this turn is about something else. */
-export async function surveyStep(
-  means: Means,
-  context: TurnContext,
-): Promise<SurveyDecision | null> {
-  return (await noteStep(means, context)) ?? (await commentStep(means, context));
+export async function surveyStep(deps: Deps, context: TurnContext): Promise<SurveyDecision | null> {
+  return (await noteStep(deps, context)) ?? (await commentStep(deps, context));
 }
 
-async function noteStep(means: Means, context: TurnContext): Promise<SurveyDecision | null> {
+async function noteStep(deps: Deps, context: TurnContext): Promise<SurveyDecision | null> {
   for (const message of context.messages.toReversed()) {
-    const note = await noteIn(means, context, message);
+    const note = await noteIn(deps, context, message);
     if (note === null) continue;
     const others = context.messages.filter((other) => other !== message);
     const words = others.every(isTyped) ? wordsOf(others) : '';
@@ -51,7 +48,7 @@ async function noteStep(means: Means, context: TurnContext): Promise<SurveyDecis
 
 /** A button names its survey; a bare number means the survey only when that was the last thing said. */
 async function noteIn(
-  means: Means,
+  deps: Deps,
   context: TurnContext,
   message: Message,
 ): Promise<{ readonly survey: CampaignMessage; readonly score: number } | null> {
@@ -60,14 +57,14 @@ async function noteIn(
   if (message.buttonId !== null) {
     const button = readSurveyButton(message.buttonId);
     if (button === null) return null;
-    const survey = await means.uow.run(SERVICE, ({ campaigns }) => campaigns.getMessage(button.id));
+    const survey = await deps.uow.run(SERVICE, ({ campaigns }) => campaigns.getMessage(button.id));
     return survey?.userId === customer.id && survey.type === 'survey'
       ? { survey, score: button.score }
       : null;
   }
   const score = message.kind === 'text' ? readTypedScore(message.content) : null;
   if (score === null) return null;
-  const survey = await means.uow.run(SERVICE, ({ campaigns }) =>
+  const survey = await deps.uow.run(SERVICE, ({ campaigns }) =>
     campaigns.openSurvey(customer.id, since),
   );
   const said = lastSaid(context, message);
@@ -112,7 +109,7 @@ function rated(
 }
 
 /** Within the hour, right after Léa asked for it. */
-async function commentStep(means: Means, context: TurnContext): Promise<SurveyDecision | null> {
+async function commentStep(deps: Deps, context: TurnContext): Promise<SurveyDecision | null> {
   const { messages, conversation, customer, now } = context;
   const said = lastSaid(context);
   if (said === null || !asksForComment(said) || conversation.mode !== 'assistant') return null;
@@ -120,7 +117,7 @@ async function commentStep(means: Means, context: TurnContext): Promise<SurveyDe
   if (said.timestamp < since || !messages.every(isTyped)) return null;
   const words = wordsOf(messages);
   if (words === '') return null;
-  const answer = await means.uow.run(SERVICE, ({ campaigns }) =>
+  const answer = await deps.uow.run(SERVICE, ({ campaigns }) =>
     campaigns.lastAnswer(customer.id, since),
   );
   if (answer === null || answer.comment !== null || !isComment(words, answer.score)) return null;

@@ -474,7 +474,7 @@ light lighting lights like likely limit limited line lines link links linux list
 load loan loans located locations log logged logic login london longer looked looking looks lord los lose loss lost louisiana love low lower lowest ltd luxury
 lyrics mac made magic mail maine maintain maintained major majority make makes making male man manage managed managing manner manual manufacturer manufacturers
 manufacturing many map maps mar march market marketplace markets marriage married mary maryland mass massachusetts master matches matching material materials
-math mathematics matrix matter matters mature may maybe mean meaning means measure measures medicine medium meet meeting meetings member members membership
+math mathematics matrix matter matters mature may maybe mean meaning deps measure measures medicine medium meet meeting meetings member members membership
 memory men mental mentioned merchant method methods mexico miami michigan microsoft mid middle might mike miles milf military miller mind mini minister ministry
 minnesota minor miscellaneous miss missing mississippi missouri mix mixed model models modern modified mom monday money monitor monitoring month monthly months
 moon more morning mortgage most mostly mother motion motor motorola mount mountain mouse move moved movement movie movies moving msn much multi museum music

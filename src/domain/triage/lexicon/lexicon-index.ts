@@ -1,6 +1,6 @@
-import { foldText } from '../normalise-text.ts';
-import { phoneticKey } from '../phonetic-key.ts';
-import type { Token } from '../tokens.ts';
+import { foldText } from '../../language/normalise-text.ts';
+import { phoneticKey } from '../../language/phonetic-key.ts';
+import type { Token } from '../../language/tokens.ts';
 import { LEXICON, phrasesOf } from './lexicon.ts';
 import type { Concept } from './lexicon.ts';
 

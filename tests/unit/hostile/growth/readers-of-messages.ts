@@ -1,5 +1,5 @@
 import { historyForModel } from '../../../../src/application/turn/history.ts';
-import { detectLanguage } from '../../../../src/domain/conversation/detect-language.ts';
+import { detectLanguage } from '../../../../src/domain/language/detect-language.ts';
 import { shopQuestion } from '../../../../src/domain/conversation/shop-question.ts';
 import { phoneAliases } from '../../../../src/domain/customer/alias.ts';
 import { redact } from '../../../../src/domain/privacy/redact.ts';
@@ -9,12 +9,12 @@ import { attributesNamed } from '../../../../src/domain/recommendation/match-con
 import { parseBudget } from '../../../../src/domain/recommendation/parse-budget.ts';
 import { parseNeed } from '../../../../src/domain/recommendation/parse-need.ts';
 import { smallTalkOf } from '../../../../src/domain/recommendation/small-talk.ts';
-import { stem, typosBetween, wordsOf } from '../../../../src/domain/recommendation/words.ts';
-import { matchKeyword, matchYesNo } from '../../../../src/domain/triage/keywords.ts';
+import { stem, typosBetween, wordsOf } from '../../../../src/domain/language/words.ts';
+import { matchKeyword, matchYesNo } from '../../../../src/domain/language/keywords.ts';
 import { readInboxSearch } from '../../../../src/domain/conversation/inbox-search.ts';
 import { searchText } from '../../../../src/domain/shared/search-text.ts';
-import { foldText } from '../../../../src/domain/triage/normalise-text.ts';
-import { phoneticKey } from '../../../../src/domain/triage/phonetic-key.ts';
+import { foldText } from '../../../../src/domain/language/normalise-text.ts';
+import { phoneticKey } from '../../../../src/domain/language/phonetic-key.ts';
 import { extractHealthFacts } from '../../../../src/domain/triage/profile-facts.ts';
 import { triage } from '../../../../src/domain/triage/triage.ts';
 import { anInbound } from '../../../support/builders.ts';

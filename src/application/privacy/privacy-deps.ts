@@ -2,7 +2,7 @@ import type { Clock } from '../../ports/clock.ts';
 import type { IdGenerator } from '../../ports/id-generator.ts';
 import type { KeyedHash } from '../../ports/keyed-hash.ts';
 
-export interface PrivacyMeans {
+export interface PrivacyDeps {
   readonly ids: IdGenerator;
   readonly clock: Clock;
   readonly hash: KeyedHash;

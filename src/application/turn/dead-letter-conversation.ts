@@ -5,23 +5,23 @@ import type { UnitOfWork } from '../../ports/unit-of-work.ts';
 import type { EscalateToAdvisor } from '../escalate-to-advisor.ts';
 
 /** A conversation failed too often: an advisor sees it, the others go on. */
-export class LayAside {
-  readonly #means: {
+export class DeadLetterConversation {
+  readonly #deps: {
     readonly uow: UnitOfWork;
     readonly clock: Clock;
     readonly escalateToAdvisor: EscalateToAdvisor;
   };
 
-  constructor(means: { uow: UnitOfWork; clock: Clock; escalateToAdvisor: EscalateToAdvisor }) {
-    this.#means = means;
+  constructor(deps: { uow: UnitOfWork; clock: Clock; escalateToAdvisor: EscalateToAdvisor }) {
+    this.#deps = deps;
   }
 
   async execute(command: { readonly lease: Lease }): Promise<void> {
-    const { uow, clock } = this.#means;
+    const { uow, clock } = this.#deps;
     const { conversationId } = command.lease;
     await uow.run(SERVICE, async (repositories) => {
       if ((await repositories.conversations.lockHeld(command.lease)) === null) return;
-      await this.#means.escalateToAdvisor.within(
+      await this.#deps.escalateToAdvisor.within(
         repositories,
         {
           conversationId,

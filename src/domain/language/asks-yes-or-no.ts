@@ -1,4 +1,4 @@
-import { foldText } from '../triage/normalise-text.ts';
+import { foldText } from './normalise-text.ts';
 
 /** "Est-ce que" opens a question without being what is asked for. */
 const OPENERS = /\best ce qu(?:e|')|\bn'est ce pas\b/g;

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { pushRoutes } from '../../src/adapters/http/staff/push.ts';
-import { WatchByPush } from '../../src/application/staff/watch-by-push.ts';
-import { createHarness } from '../support/harness.ts';
-import { MemoryPushSubscriptions } from '../support/memory-push-subscriptions.ts';
-import { SERVICE_KEY, startTestApp, type TestApp } from '../support/test-app.ts';
+import { pushRoutes } from '../../../src/adapters/http/staff/push.ts';
+import { WatchByPush } from '../../../src/application/staff/watch-by-push.ts';
+import { createHarness } from '../../support/harness.ts';
+import { MemoryPushSubscriptions } from '../../../src/adapters/persistence/memory/memory-push-subscriptions.ts';
+import { SERVICE_KEY, startTestApp, type TestApp } from '../../support/test-app.ts';
 
 const subscriptions = new MemoryPushSubscriptions();
 const push = new WatchByPush({

@@ -1,7 +1,4 @@
-import type {
-  SlackMessage,
-  SlackMessageStore,
-} from '../../src/adapters/notifier/slack/slack-message-store.ts';
+import type { SlackMessage, SlackMessageStore } from './slack-message-store.ts';
 
 /** Remembers Slack's messages for one test. */
 export class MemorySlackMessages implements SlackMessageStore {

@@ -1,11 +1,11 @@
-import type { AuditEntry } from '../../src/domain/audit/audit-entry.ts';
-import type { UserId } from '../../src/domain/customer/customer.ts';
-import type { StaffRole } from '../../src/domain/shared/actor.ts';
+import type { AuditEntry } from '../../../domain/audit/audit-entry.ts';
+import type { UserId } from '../../../domain/customer/customer.ts';
+import type { StaffRole } from '../../../domain/shared/actor.ts';
 import {
   MAX_PUSH_SUBSCRIPTIONS,
   type PushSubscription,
   type PushSubscriptions,
-} from '../../src/ports/push-subscriptions.ts';
+} from '../../../ports/push-subscriptions.ts';
 
 /** Remembers browsers for one test. */
 export class MemoryPushSubscriptions implements PushSubscriptions {

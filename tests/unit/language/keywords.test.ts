@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { matchKeyword, matchYesNo } from '../../../src/domain/triage/keywords.ts';
-import { foldText } from '../../../src/domain/triage/normalise-text.ts';
+import { matchKeyword, matchYesNo } from '../../../src/domain/language/keywords.ts';
+import { foldText } from '../../../src/domain/language/normalise-text.ts';
 
 describe('foldText', () => {
   it.each([

@@ -4,7 +4,7 @@ import {
   nearestWord,
   stem,
   typosBetween,
-} from '../../../src/domain/recommendation/words.ts';
+} from '../../../src/domain/language/words.ts';
 
 describe('stem', () => {
   it.each([

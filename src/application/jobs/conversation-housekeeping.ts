@@ -7,32 +7,32 @@ import type { IdGenerator } from '../../ports/id-generator.ts';
 import type { ShopSettingsSource } from '../../ports/shop-settings-source.ts';
 import type { EscalateToAdvisor } from '../escalate-to-advisor.ts';
 import { say } from '../say.ts';
-import { applyChange, type ChangeMeans } from '../message-changes.ts';
+import { applyChange, type ChangeDeps } from '../message-changes.ts';
 import { giveBackUnsure } from '../phone-answers.ts';
 import { answerWhatIsLeft } from '../turn/answer-what-is-left.ts';
-import type { StaffMeans } from '../staff/take-over.ts';
+import type { StaffDeps } from '../staff/take-over.ts';
 
 const BATCH = 200;
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;
 
-export interface TendMeans extends StaffMeans, ChangeMeans {
+export interface TendDeps extends StaffDeps, ChangeDeps {
   readonly escalateToAdvisor: EscalateToAdvisor;
   readonly ids: IdGenerator;
   readonly settings: ShopSettingsSource;
 }
 
 /** Every minute: gives silent conversations back to Léa, closes the quiet ones, and catches up on changes of messages. */
-export class TendConversations {
-  readonly #means: TendMeans;
+export class ConversationHousekeeping {
+  readonly #deps: TendDeps;
 
-  constructor(means: TendMeans) {
-    this.#means = means;
+  constructor(deps: TendDeps) {
+    this.#deps = deps;
   }
 
   async execute(): Promise<void> {
-    const { uow, clock, settings } = this.#means;
+    const { uow, clock, settings } = this.#deps;
     const now = clock.now();
     const shop = settings.current();
     const silentBefore = new Date(now.getTime() - shop.humanSilenceMinutes * MINUTE_MS);
@@ -54,18 +54,18 @@ export class TendConversations {
 
   /** A message and its change that came in one moment did not see each other; what a day did not bring never comes. */
   async #applyMissed(): Promise<void> {
-    const { uow, clock } = this.#means;
+    const { uow, clock } = this.#deps;
     await uow.run(SERVICE, async (repositories) => {
       const { earlyChanges } = repositories;
       for (const change of await earlyChanges.take(await earlyChanges.met(BATCH)))
-        await applyChange(repositories, this.#means, change);
+        await applyChange(repositories, this.#deps, change);
       await earlyChanges.dropBefore(new Date(clock.now().getTime() - DAY_MS));
     });
   }
 
   /** Nobody answered: the customer is told, the alert is raised again, and Léa helps meanwhile with what was asked. */
   async #giveBack(id: ConversationId, silentBefore: Date): Promise<void> {
-    const { uow, clock, ids } = this.#means;
+    const { uow, clock, ids } = this.#deps;
     await uow.run(SERVICE, async (repositories) => {
       const conversation = await repositories.conversations.lock(id);
       if (conversation === null || !isSilent(conversation, silentBefore)) return;
@@ -84,7 +84,7 @@ export class TendConversations {
       await answerWhatIsLeft(repositories, id);
       if (!waiting) return;
       for (const alert of await repositories.alerts.openOf(id))
-        await this.#means.escalateToAdvisor.remind(repositories, alert.id);
+        await this.#deps.escalateToAdvisor.remind(repositories, alert.id);
     });
   }
 }

@@ -1,5 +1,5 @@
 import { LONGEST_WORD } from '../shared/reading.ts';
-import { foldText } from '../triage/normalise-text.ts';
+import { foldText } from './normalise-text.ts';
 
 /** The folded words of a text: letters and digits only, in order. */
 export function wordsOf(text: string): readonly string[] {

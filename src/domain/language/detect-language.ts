@@ -1,6 +1,6 @@
 import type { Language } from '../customer/customer.ts';
 import { bothEnds, READ } from '../shared/reading.ts';
-import { foldText } from '../triage/normalise-text.ts';
+import { foldText } from './normalise-text.ts';
 
 const ENGLISH = new Set(
   'the is are do you have i need want looking for my me what where how much please thanks thank hello hi good morning yes skin hair cream soap baby with and this that can cheaper order'.split(

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { isPublicAddress } from '../../src/adapters/network/public-address.ts';
-import type { UserId } from '../../src/domain/customer/customer.ts';
-import { SETUP } from '../support/audit-lines.ts';
-import { MemoryPushSubscriptions } from '../support/memory-push-subscriptions.ts';
-import { anAlertNotice } from '../support/notices.ts';
-import { startPushPeer, type PushPeer } from '../support/peers/push-peer.ts';
-import { RecordingLog } from '../support/recording-log.ts';
-import { webPushNotifier } from '../support/web-push-notifier.ts';
+import { isPublicAddress } from '../../../src/adapters/network/public-address.ts';
+import type { UserId } from '../../../src/domain/customer/customer.ts';
+import { SETUP } from '../../support/audit-lines.ts';
+import { MemoryPushSubscriptions } from '../../../src/adapters/persistence/memory/memory-push-subscriptions.ts';
+import { anAlertNotice } from '../../support/notices.ts';
+import { startPushPeer, type PushPeer } from '../../support/peers/push-peer.ts';
+import { RecordingLog } from '../../support/recording-log.ts';
+import { webPushNotifier } from '../../support/web-push-notifier.ts';
 
 const user = randomUUID() as UserId;
 
