@@ -101,6 +101,34 @@ export function transferContract(open: (adapters: Partial<Parts>) => Harness): v
       expect(model.calls).toHaveLength(1);
     });
 
+    it('a voice or a photo without it is told why nobody hears it; unanswered, the question is put again', async () => {
+      const { lea, model, phone } = shop();
+      await say(lea, phone, 'Bonjour');
+      await say(lea, phone, 'oui');
+      await say(lea, phone, 'vos horaires ?');
+      const { mediaNeedsTransfer, voiceUnclear } = textsFor('fr');
+      for (const file of [{ voice: true as const }, { image: PIXEL }]) {
+        const asked = await say(lea, phone, '', file);
+        expect(asked.join('')).toContain(mediaNeedsTransfer);
+        expect(asked.join('')).toContain('OpenAI (États-Unis)');
+        expect(buttons(lea, phone)).toEqual(['transfer:yes', 'transfer:no']);
+      }
+      expect(model.calls).toEqual([]);
+      await say(lea, phone, 'oui');
+      expect((await customerOf(lea, phone)).transferConsent).toBe(true);
+      await say(lea, phone, '', { voice: true });
+      expect(model.calls.map(([name]) => name)).toContain('transcribe');
+      const other = aPhone();
+      await say(lea, other, 'Bonjour');
+      await say(lea, other, 'oui');
+      await say(lea, other, 'non');
+      const refused = (await say(lea, other, '', { voice: true })).join('');
+      expect(refused).toContain(mediaNeedsTransfer);
+      expect(refused).not.toContain('OpenAI');
+      expect(refused).not.toContain(voiceUnclear);
+      expect((await customerOf(lea, other)).transferConsent).toBe(false);
+    });
+
     it('a second OUI in the burst that answers the service question says nothing about the transfer', async () => {
       const { lea, model, phone } = shop();
       await say(lea, phone, QUESTION);

@@ -6,6 +6,7 @@ import type { FetchedMedia, MessagingGateway } from '../../ports/messaging-gatew
 import { ProviderError } from '../../ports/provider-error.ts';
 import type { ModelGate } from '../advice/model-gate.ts';
 import { handoff } from './handoff.ts';
+import { closedWithoutTransfer } from './steps/transfer-question.ts';
 import { speakerIn, type TurnContext } from './turn-context.ts';
 import { text, type TurnPlan } from './turn-plan.ts';
 
@@ -104,8 +105,10 @@ async function understandOne(
       );
       return { ...NOTHING, ending: plan, attachments: stored(null) };
     }
+    const unclear = ask(message.kind === 'voice' ? texts.voiceUnclear : texts.photoUnclear);
     const unread: MediaReading = {
-      ...ask(message.kind === 'voice' ? texts.voiceUnclear : texts.photoUnclear),
+      ...unclear,
+      ending: closedWithoutTransfer(context) ?? unclear.ending,
       attachments: stored(null),
     };
     if (!mayCallModel) return unread;

@@ -122,6 +122,7 @@ export const en: Texts = {
   answeredAbove: `My answer is just above. Tell me what I can explain, or would you rather have an advisor?`,
   voiceReadBack: (text: string) => `I understood: “${text}”. Is that right?`,
   voiceUnclear: `I could not hear your voice message well. Could you write it or say it again?`,
+  mediaNeedsTransfer: `Without your agreement to processing abroad I open neither voice messages nor photos. You can write what you are looking for.`,
   photoUnclear: `Thank you for the photo. I cannot read it: could you write what you are looking for?`,
   mediaTooLarge: `I could not open this file. Could you write your request?`,
   notUnderstood: `I read written messages, voice notes and photos. What are you looking for?`,

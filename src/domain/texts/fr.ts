@@ -131,6 +131,7 @@ export const fr = {
   answeredAbove: `Ma réponse est juste au-dessus. Dites-moi ce que je peux préciser, ou préférez-vous un conseiller ?`,
   voiceReadBack: (text: string) => `J'ai compris : « ${text} ». Est-ce bien cela ?`,
   voiceUnclear: `Je n'ai pas bien entendu votre message vocal. Pouvez-vous l'écrire ou le redire ?`,
+  mediaNeedsTransfer: `Sans votre accord pour l'étranger, je n'ouvre ni notes vocales ni photos. Vous pouvez écrire votre demande.`,
   photoUnclear: `Merci pour la photo. Je n'arrive pas à la lire : pouvez-vous écrire ce que vous cherchez ?`,
   mediaTooLarge: `Je n'ai pas pu ouvrir ce fichier. Pouvez-vous écrire votre demande ?`,
   notUnderstood: `Je lis les messages écrits, les notes vocales et les photos. Que cherchez-vous ?`,

@@ -4,7 +4,8 @@ import { lastSaid } from '../last-said.ts';
 import type { TurnContext } from '../turn-context.ts';
 import type { TurnPlan } from '../turn-plan.ts';
 import { chosenId } from './choice-step.ts';
-import { TRANSFER_NO, TRANSFER_YES, transferAnswer } from './transfer-answer.ts';
+import { transferAnswer } from './transfer-answer.ts';
+import { transferQuestion } from './transfer-question.ts';
 
 export type TransferDecision =
   /** Answered, refused or not needed: go on with `question`, on top of `plan`. */
@@ -17,7 +18,7 @@ export type TransferDecision =
 
 /**
  * A model abroad needs a consent of its own, asked once for each provider. Whoever answers something else is
- * served without the model, and may still press the button later. `held` waits since the question was put;
+ * served without the model, and may still press the button later; a voice or a photo asks again by itself. `held` waits since the question was put;
  * `thanks` goes before the question.
  */
 export function transferStep(
@@ -25,21 +26,18 @@ export function transferStep(
   asked: { readonly question: readonly Message[]; readonly held: readonly Message[] },
   thanks: string,
 ): TransferDecision {
-  const { customer, recipients, texts } = context;
+  const { customer, recipients } = context;
   const { question, held } = asked;
   const { model } = recipients;
   const version = transferVersion(recipients);
   if (version === null || model === null) return { kind: 'go_on', plan: null, question };
   if (customer.transferVersion !== version) {
-    const choices = [
-      { id: TRANSFER_YES, title: texts.yes },
-      { id: TRANSFER_NO, title: texts.no },
-    ];
+    const { parts, choices } = transferQuestion(context, model, thanks);
     return {
       kind: 'ask',
       plan: {
         outcome: 'consent_asked',
-        parts: [{ kind: 'choices', text: `${thanks}${texts.transferRequest(model)}`, choices }],
+        parts,
         customer: { transferConsent: null, transferVersion: version },
         dialogue: { choices, offered: [], held: question.map((message) => message.id) },
       },
