@@ -266,9 +266,11 @@ function spokenWords({ messages, vocabulary }: TurnContext): readonly string[] {
 
 const isWritten = (message: Message): boolean =>
   message.kind === 'text' || message.kind === 'button' || message.kind === 'image';
+/** A tap that came without its title has only its id for a text, which means nothing. */
+const isBareTap = ({ buttonId, content }: Message): boolean => content === buttonId;
 const typedWords = (messages: readonly Message[]): readonly string[] =>
   messages
-    .filter(isWritten)
+    .filter((message) => isWritten(message) && !isBareTap(message))
     .map((message) => message.content.trim())
     .filter((word) => word !== '');
 const wordsOf = (messages: readonly Message[], files: MediaReading): string =>

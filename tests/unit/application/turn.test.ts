@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Product } from '../../../src/domain/catalogue/product.ts';
+import type { Product, ProductId } from '../../../src/domain/catalogue/product.ts';
 import { SERVICE } from '../../../src/domain/shared/actor.ts';
 import type { ConversationId } from '../../../src/domain/conversation/conversation.ts';
 import { voiceNote } from '../../../src/adapters/demo/media.ts';
+import { aProduct } from '../../support/builders.ts';
 import { createHarness, say, type Harness } from '../../support/harness.ts';
 
 const PHONE = '+24174000001';
@@ -115,6 +116,18 @@ describe('advice', () => {
     const stillCheaper = second.filter((product) => product.priceCfa < cheapest);
     // Either everything shown now is cheaper, or nothing cheaper is on the shelf and nothing is shown.
     expect(stillCheaper).toHaveLength(second.length);
+  });
+
+  it('takes the id of a tap for no words: not every id is harmless to read', async () => {
+    // Read as words, this one is an infant of some days.
+    const id = '9e8d3bb4-9c38-4452-af4e-8479088cd4a1' as ProductId;
+    const product = aProduct({ id });
+    lea = createHarness({ products: [product] });
+    await consented();
+    await say(lea, PHONE, 'une crème hydratante visage');
+    const answer = await say(lea, PHONE, '', { button: `order:${id}` });
+    expect(answer.join()).toContain(product.name);
+    expect(mode()).toBe('assistant');
   });
 
   it('orders by number, with a short link and a pending order at the catalogue price', async () => {
