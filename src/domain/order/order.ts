@@ -82,7 +82,7 @@ export function settle(
     changed: first,
     order: {
       ...order,
-      ...delivery(order, report),
+      ...delivery(order, report, now),
       status: report.status,
       amountCfa: first && report.amountCfa !== undefined ? report.amountCfa : order.amountCfa,
       completedAt: first && report.status === 'completed' ? now : order.completedAt,
@@ -92,13 +92,23 @@ export function settle(
   };
 }
 
+/** Clocks of carts may be ahead; what lies further off has not happened yet. */
+const CLOCK_SKEW_MS = 86_400_000;
+
 function delivery(
   order: Order,
   { deliveredAt, trackingUrl }: OrderReport,
+  now: Date,
 ): Pick<Order, 'deliveredAt' | 'trackingUrl'> {
-  // Reports carry no time of their own. One that knows of no delivery, or of an earlier one, is the older.
+  const isPlan = (day: Date): boolean => day.getTime() > now.getTime() + CLOCK_SKEW_MS;
+  // Reports carry no time of their own. One that knows of no delivery, or of an earlier one, is the older; but a day
+  // that is only planned gives way to one on which it was delivered.
   const older =
-    order.deliveredAt !== null && (deliveredAt === undefined || deliveredAt < order.deliveredAt);
+    order.deliveredAt !== null &&
+    (deliveredAt === undefined ||
+      (isPlan(deliveredAt) === isPlan(order.deliveredAt)
+        ? deliveredAt < order.deliveredAt
+        : isPlan(deliveredAt)));
   const known = older ? (order.trackingUrl ?? trackingUrl) : (trackingUrl ?? order.trackingUrl);
   const erased = order.userId === null && order.conversationId === null;
   return {
