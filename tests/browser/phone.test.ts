@@ -1,6 +1,6 @@
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import { openInbox } from './support/inbox.ts';
-import { PHONE, useBrowser } from './support/shop.ts';
+import { expectComplaints, openWindow, PHONE, useBrowser } from './support/shop.ts';
 import { openSimulator } from './support/simulator.ts';
 
 useBrowser();
@@ -27,4 +27,19 @@ test('on a phone: the list, then the conversation, the answer, and back', async 
   await inbox.page.getByRole('navigation').getByRole('button', { name: 'Plus' }).tap();
   await inbox.page.getByRole('link', { name: 'Statistiques' }).tap();
   await inbox.page.getByRole('heading', { level: 1, name: 'Statistiques' }).waitFor();
+});
+
+test('on a phone: what a customer reads of their own data is as wide as the screen', async () => {
+  const customer = await openSimulator('Gisèle Lectrice');
+  await customer.askAndAgree('crème pour peau sèche');
+  await customer.offered();
+  await customer.write('MES DONNEES');
+  const link = customer.log.getByRole('link', { name: /mes-donnees/ });
+  const page = await openWindow({ viewport: PHONE, session: null });
+  await page.goto((await link.getAttribute('href')) ?? '');
+  await page.getByRole('button', { name: 'Lire à l’écran' }).tap();
+  await page.getByText('Choix proposés').first().waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
+  // The page is a plain one, without an icon of its own.
+  expectComplaints(/favicon\.ico/);
 });

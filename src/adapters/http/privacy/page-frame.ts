@@ -8,8 +8,9 @@ const STYLE = `
   button.second { background: transparent; color: inherit; }
   section { margin: 2rem 0; } article { border-top: 1px solid #8886; padding: .6rem 0; } article article { margin-left: 1rem; }
   h3 { font-size: 1rem; margin: .6rem 0 0 1rem; }
-  dl { display: grid; grid-template-columns: minmax(8rem, 30%) 1fr; gap: .15rem 1rem; margin: 0; } dt { opacity: .75; } dd { margin: 0; white-space: pre-wrap; }
+  dl { display: grid; grid-template-columns: minmax(6rem, 30%) minmax(0, 1fr); gap: .15rem 1rem; margin: 0; } dt { opacity: .75; } dd { margin: 0; white-space: pre-wrap; }
   dd dl { border-left: 1px solid #8886; padding-left: .6rem; } img, audio, video { max-width: 100%; }
+  @media (max-width: 36rem) { dd dl { grid-template-columns: minmax(0, 1fr); } }
   .me { border-left: 3px solid #0a7b5c; padding-left: .8rem; } .hint { opacity: .75; }
 `;
 
