@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ACTION_WORDS } from '../../../dashboard/src/pages/Audit/action-words.ts';
+import { ACTION_WORDS, actionWord } from '../../../dashboard/src/pages/Audit/action-words.ts';
 import { columnWord, hasColumnWord } from '../../../dashboard/src/pages/Audit/column-words.ts';
 import { hasTableWord } from '../../../dashboard/src/pages/Audit/table-words.ts';
 import { productChanges } from '../../../src/adapters/http/contracts/catalogue.ts';
@@ -23,6 +23,13 @@ describe('the page of the audit log has words, in both languages,', () => {
     expect(columnWord('fr', 'price_cfa')).toBe('prix');
     expect(columnWord('en', 'price_cfa')).toBe('price');
     expect(columnWord('fr', 'of_a_newer_server')).toBe('of_a_newer_server');
+  });
+
+  it('for what customers do with what is theirs', () => {
+    expect(actionWord('fr', 'customer.export', 'customer')).toBe('a ouvert ses propres données');
+    expect(actionWord('en', 'customer.export', 'customer')).toBe('opened their own data');
+    expect(actionWord('fr', 'customer.export', 'admin')).toBe('a exporté les données d’un client');
+    expect(actionWord('fr', 'of.a_newer_server', 'customer')).toBe('of.a_newer_server');
   });
 
   it('for every table', () => {

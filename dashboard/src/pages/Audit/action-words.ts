@@ -51,7 +51,7 @@ const fr = {
   'customer.read': 'a consulté une fiche client',
   'turn.read': 'a consulté les raisons de Léa',
   'file.read': 'a ouvert un fichier de client',
-  'table.read': 'a lu des données par l’API',
+  'table.read': 'a consulté des données',
   'table.write': 'a voulu écrire des données par l’API',
   'demand.read': 'a consulté la demande',
   'report.read': 'a consulté les statistiques',
@@ -132,7 +132,7 @@ const en: Readonly<Record<KnownAction, string>> = {
   'customer.read': 'looked at a customer',
   'turn.read': 'looked at Léa’s reasons',
   'file.read': 'opened a customer’s file',
-  'table.read': 'read data by the API',
+  'table.read': 'looked at data',
   'table.write': 'tried to write data by the API',
   'demand.read': 'looked at the demand',
   'report.read': 'looked at the figures',
@@ -163,6 +163,23 @@ export const ACTION_WORDS: Readonly<Record<'fr' | 'en', Readonly<Record<KnownAct
   fr,
   en,
 };
+/** What customers do with what is theirs. */
+const OWN = {
+  fr: {
+    'customer.export': 'a ouvert ses propres données',
+    'customer.erase': 'a fait effacer ses propres données',
+  },
+  en: {
+    'customer.export': 'opened their own data',
+    'customer.erase': 'had their own data erased',
+  },
+} as const;
+
+/** What somebody did; a customer does some things to themselves. */
+export function actionWord(language: 'fr' | 'en', action: string, role: string | null): string {
+  const own: Readonly<Record<string, string>> = role === 'customer' ? OWN[language] : {};
+  return own[action] ?? (isKnownAction(action) ? ACTION_WORDS[language][action] : action);
+}
 /** A newer server may know others: those are shown as they are named. */
 export const isKnownAction = (name: string | undefined): name is KnownAction =>
   name !== undefined && Object.hasOwn(fr, name);

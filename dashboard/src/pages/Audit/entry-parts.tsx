@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useLanguage } from '../../i18n/language.tsx';
 import { useTexts } from '../../i18n/texts.ts';
 import type { StaffMember } from '../Team/use-staff.ts';
-import { ACTION_WORDS, isKnownAction } from './action-words.ts';
+import { actionWord } from './action-words.ts';
 import { tableWord } from './table-words.ts';
 import { auditTexts } from './texts.ts';
 import type { AuditEntry } from './use-logs.ts';
@@ -40,7 +40,7 @@ export function Who({ entry }: { readonly entry: AuditEntry }) {
 export function What({ entry }: { readonly entry: AuditEntry }) {
   const t = useTexts(auditTexts);
   const { language } = useLanguage();
-  const words = isKnownAction(entry.action) ? ACTION_WORDS[language][entry.action] : entry.action;
+  const words = actionWord(language, entry.action, entry.actor_role);
   return (
     <Group gap={6}>
       <Text size="sm">{words}</Text>

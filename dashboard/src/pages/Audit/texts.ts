@@ -16,7 +16,7 @@ export const auditTexts = defineTexts(
     about: 'Concerne',
     columns: 'Champs',
     kind: 'Nature',
-    outcome: 'Issue',
+    outcome: 'Résultat',
     from: 'Du',
     to: 'Au',
     everybody: 'Tout le monde',
