@@ -266,7 +266,9 @@ function Report({ report }: { readonly report: ImportReport }) {
                 <Table.Tr key={line.line}>
                   <Table.Td>{line.line}</Table.Td>
                   <Table.Td>
-                    <Badge color={COLOR[line.action]}>{t[`action_${line.action}`]}</Badge>
+                    <Badge miw="max-content" color={COLOR[line.action]}>
+                      {t[`action_${line.action}`]}
+                    </Badge>
                   </Table.Td>
                   <Table.Td>{line.name ?? line.barcode ?? '–'}</Table.Td>
                   <Table.Td>
