@@ -35,3 +35,19 @@ test('a person is erased everywhere once the word has been typed', async () => {
   // The open conversation hears of its end before the page has left it.
   expectComplaints(/status of 404/);
 });
+
+test('a conversation that is open is no longer shown once the customer has erased everything', async () => {
+  const phone = await openSimulator('Lucie Partie');
+  await phone.askAndAgree('crème pour peau sèche à la verveine');
+  await phone.offered();
+  const inbox = await openInbox();
+  await inbox.open('Lucie Partie');
+  await inbox.page.getByText('crème pour peau sèche à la verveine').last().waitFor();
+  await phone.write('SUPPRIMER');
+  await phone.sees('Toutes vos données ont été effacées.');
+  await inbox.page.getByText('Cette conversation n’existe plus').waitFor();
+  expect(await inbox.page.locator('main').innerText()).not.toMatch(/verveine|Lucie/);
+  await inbox.page.getByRole('button', { name: 'Retour à la liste' }).click();
+  await inbox.page.getByText('Choisissez une conversation').waitFor();
+  expectComplaints(/status of 404/);
+});

@@ -31,7 +31,7 @@ export function Consents({ customer, consents }: ConsentsProps) {
           {last && (
             <Text size="xs" c="dimmed">
               {format.dateTime(last.at)}
-              {last.version && ` · ${last.version}`}
+              {last.version && ` · ${t.consentVersion(last.version)}`}
             </Text>
           )}
         </div>

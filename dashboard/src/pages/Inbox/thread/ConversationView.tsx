@@ -1,9 +1,9 @@
-import { Drawer, Skeleton, Stack } from '@mantine/core';
+import { Button, Drawer, Skeleton, Stack } from '@mantine/core';
 import { useDisclosure, useLocalStorage, useMediaQuery } from '@mantine/hooks';
-import { IconPlugConnectedX } from '@tabler/icons-react';
+import { IconPlugConnectedX, IconTrash } from '@tabler/icons-react';
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { markRead } from '@contracts/inbox-actions.ts';
-import { call } from '../../../api/client.ts';
+import { ApiError, call } from '../../../api/client.ts';
 import { queryClient } from '../../../api/query-client.ts';
 import { useMe } from '../../../api/session.ts';
 import { useTexts } from '../../../i18n/texts.ts';
@@ -75,6 +75,18 @@ export function ConversationView({ conversationId, phone, onBack, onOpen }: Conv
             <Skeleton key={width} h={46} w={`${width}%`} radius="lg" />
           ))}
         </Stack>
+      </section>
+    );
+  // Erased while it was open: what this page still holds of the person is not shown any more.
+  if (thread.error instanceof ApiError && thread.error.status === 404)
+    return (
+      <section className={classes.thread}>
+        <EmptyState icon={IconTrash} title={t.gone}>
+          {t.goneText}
+        </EmptyState>
+        <Button variant="default" mx="auto" mb="xl" onClick={onBack}>
+          {t.back}
+        </Button>
       </section>
     );
   if (thread.isError && !thread.data) {
