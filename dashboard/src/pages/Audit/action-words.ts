@@ -181,5 +181,5 @@ export function actionWord(language: 'fr' | 'en', action: string, role: string |
   return own[action] ?? (isKnownAction(action) ? ACTION_WORDS[language][action] : action);
 }
 /** A newer server may know others: those are shown as they are named. */
-export const isKnownAction = (name: string | undefined): name is KnownAction =>
+const isKnownAction = (name: string | undefined): name is KnownAction =>
   name !== undefined && Object.hasOwn(fr, name);
