@@ -1,3 +1,4 @@
+import { ONE_TIME_PATH } from '../../domain/privacy/one-time-link.ts';
 import type { UserId } from '../../domain/customer/customer.ts';
 import type { Repositories } from '../../ports/unit-of-work.ts';
 import type { PrivacyDeps } from './privacy-deps.ts';
@@ -17,5 +18,5 @@ export async function exportLink(
     userId,
     expiresAt: new Date(now.getTime() + VALID_MS),
   });
-  return `${deps.publicUrl}/mes-donnees/${token}`;
+  return `${deps.publicUrl}${ONE_TIME_PATH}${token}`;
 }

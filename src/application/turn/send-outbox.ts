@@ -1,3 +1,5 @@
+import { isSimulatedChat } from '../../domain/customer/alias.ts';
+import { withoutOneTimeLinks } from '../../domain/privacy/one-time-link.ts';
 import type { Product } from '../../domain/catalogue/product.ts';
 import type { Conversation } from '../../domain/conversation/conversation.ts';
 import type { UserId } from '../../domain/customer/customer.ts';
@@ -104,13 +106,17 @@ export class SendOutbox {
         const [conversation, , queued, products] = await Promise.all([
           conversations.lockHeld(lease),
           done?.status === 'sent'
-            ? messages.setStatus(done.message.id, 'sent', { providerId: done.providerId })
+            ? messages.setStatus(done.message.id, 'sent', {
+                providerId: done.providerId,
+                ...kept(done.message, last),
+              })
             : null,
           known.length > 0 ? known : messages.outbox(lease.conversationId),
           known.length > 0 ? this.#productsOf(repositories, known[0]!) : null,
         ]);
         if (conversation === null) throw new LeaseLost();
-        if (done?.status === 'failed') await this.#giveToAdvisor(repositories, lease, done.message);
+        if (done?.status === 'failed')
+          await this.#giveToAdvisor(repositories, lease, done.message, kept(done.message, last));
         const waiting = queued.filter(({ id }) => id !== done?.message.id);
         const texts = last?.texts ?? null;
         return this.#prepare(repositories, conversation, waiting, { asked, texts, products });
@@ -176,8 +182,13 @@ export class SendOutbox {
     return this.#deps.clock.now().getTime() - message.timestamp.getTime();
   }
 
-  async #giveToAdvisor(repositories: Repositories, lease: Lease, message: Message): Promise<void> {
-    await repositories.messages.setStatus(message.id, 'failed');
+  async #giveToAdvisor(
+    repositories: Repositories,
+    lease: Lease,
+    message: Message,
+    said: ReturnType<typeof kept>,
+  ): Promise<void> {
+    await repositories.messages.setStatus(message.id, 'failed', said);
     const matter = {
       conversationId: lease.conversationId,
       category: 'send_failed',
@@ -241,6 +252,21 @@ export class SendOutbox {
       publicUrl,
     });
   }
+}
+
+/**
+ * What is kept of the words, once they are out, where they open somebody's data. Whoever is only played reads them
+ * from where they are kept.
+ */
+function kept(
+  { content, part }: Message,
+  sent: Prepared | null,
+): { readonly said?: Pick<Message, 'content' | 'part'> } {
+  const hidden = withoutOneTimeLinks(content);
+  if (hidden === content || sent === null || isSimulatedChat(sent.chatId)) return {};
+  return {
+    said: { content: hidden, part: part?.kind === 'text' ? { ...part, text: hidden } : part },
+  };
 }
 
 /** Undoes what was recorded: the next holder asks the channel. */

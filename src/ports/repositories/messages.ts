@@ -58,10 +58,11 @@ export interface Messages {
    * go out; false when it waits no more.
    */
   beginSending(id: MessageId, content: string): Promise<boolean>;
+  /** `said` replaces the words, and what they were made from, by what is kept of them. */
   setStatus(
     id: MessageId,
     status: DeliveryStatus,
-    fields?: { readonly providerId?: string },
+    fields?: { readonly providerId?: string; readonly said?: Pick<Message, 'content' | 'part'> },
   ): Promise<void>;
   /** Drops what Léa has queued or suggested, except what is sent in any case; answers how many. */
   dropPending(conversationId: ConversationId): Promise<number>;

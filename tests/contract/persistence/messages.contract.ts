@@ -274,6 +274,17 @@ export function messagesContract(open: OpenStore): void {
       expect((await get(message.id))?.status).toBe(expected);
     });
 
+    it('keeps of the words what the sender says, with the status', async () => {
+      const { conversationId } = await aKnownCustomer(store());
+      const message = anOutbound({ conversationId });
+      const part = { kind: 'text', text: 'Votre lien : …' } as const;
+      await inTransaction(store(), async ({ messages }) => {
+        await messages.appendOutbound([message]);
+        await messages.setStatus(message.id, 'sent', { said: { content: part.text, part } });
+      });
+      expect(await get(message.id)).toMatchObject({ status: 'sent', content: part.text, part });
+    });
+
     it('ends at the furthest of several statuses, in one batch or in two at once', async () => {
       const { conversationId } = await aKnownCustomer(store());
       const list = Array.from({ length: 6 }, () => anOutbound({ conversationId }));

@@ -1,3 +1,4 @@
+import { ONE_TIME_PATH } from '../../../domain/privacy/one-time-link.ts';
 import { z } from 'zod';
 import type {
   ExportUserData,
@@ -16,7 +17,7 @@ import { queryObject, validate } from '../request/validate.ts';
 import { askPage, usedPage } from './my-data-page.ts';
 import { sendFolder, sendJson, sendPage } from './send-export.ts';
 
-const PATH = '/mes-donnees/:token';
+const PATH = `${ONE_TIME_PATH}:token`;
 const BODY_LIMIT = 1_000;
 const COMMON = { who: 'open', tag: 'Privacy', contentType: 'text/html' } as const;
 

@@ -231,13 +231,17 @@ export class KnexMessages implements Messages {
   async setStatus(
     id: MessageId,
     status: DeliveryStatus,
-    fields: { readonly providerId?: string } = {},
+    fields: Parameters<Messages['setStatus']>[2] = {},
   ): Promise<void> {
+    const { providerId, said } = fields;
     await this.#trx('messages')
       .where('id', id)
       .update({
         status,
-        ...(fields.providerId === undefined ? {} : { provider_id: fields.providerId }),
+        ...(providerId === undefined ? {} : { provider_id: providerId }),
+        ...(said === undefined
+          ? {}
+          : { content: cleanText(said.content), part: toJsonb(said.part) }),
       });
   }
 

@@ -207,10 +207,10 @@ export class MemoryMessages implements Messages {
   async setStatus(
     id: MessageId,
     status: DeliveryStatus,
-    fields: { readonly providerId?: string } = {},
+    { said, ...fields }: Parameters<Messages['setStatus']>[2] = {},
   ): Promise<void> {
     if (fields.providerId !== undefined) this.#mayBear(id, fields.providerId);
-    this.#store.messages.update(id, { status, ...fields });
+    this.#store.messages.update(id, { status, ...fields, ...said });
   }
 
   async dropPending(conversationId: ConversationId): Promise<number> {
