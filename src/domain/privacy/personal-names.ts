@@ -229,8 +229,8 @@ class NameReader {
         const { folded, isWord } = this.#words[at]!;
         const isPart =
           isWord && folded !== ASSISTANT && ['name', 'either', 'unknown'].includes(this.#kind(at));
-        const joined = /^[’'‘]$/.test(this.#words[at]!.gap) || folded.length === 1;
-        const isPiece = BEGINNINGS.has(folded) || (joined && index - at > 1 && folded.length === 1);
+        const joined = /^[’'‘]$/.test(this.#words[at]!.gap) || index - at > 1;
+        const isPiece = BEGINNINGS.has(folded) || (joined && folded.length === 1);
         if (!isPart && !(isPiece && isWord)) break;
         this.#taken[at] ??= 'introduced';
         if (!isNear(this.#words[at]!.gap)) break;

@@ -20,6 +20,10 @@ export function redactor(people: People): (text: string) => RedactedText {
   return (text) => replaced(text, spansOf(text, known)) as RedactedText;
 }
 
+/** A text of the shop's own, in which nothing but a number can be somebody's. */
+export const withoutNumbers = (text: string): string =>
+  replaced(text, personalNumbers(writtenWords(text), []));
+
 /** The names that a text introduces, as they are written. */
 export const introducedNames = (text: string): readonly string[] =>
   personalNames(writtenWords(text), prepare(NOBODY)).flatMap(({ start, end, introduced, what }) =>

@@ -84,6 +84,7 @@ export async function plantPerson(
     'public.users.phone_number': { value: `+${digits}`, canary: digits },
     'public.users.role': { value: 'customer' },
     'public.customer_aliases.alias': { value: `+${digits}`, canary: digits },
+    'public.early_changes.chat_id': { value: `${digits}@s.whatsapp.net` },
     'public.quarantined_events.raw': { value: { from: digits, text: event }, canary: event },
     'public.idempotency_keys.response': { value: { user_id: ids['public.users'] } },
   };
