@@ -15,6 +15,12 @@ const adapterFamilies = [
   'network',
 ];
 
+/** What the dashboard shares with the server: of each topic its contract, and the shape of all of them. */
+const contracts = [
+  '^src/adapters/http/[^/]+/[a-z-]*contract[.]ts$',
+  '^src/adapters/http/core/(endpoint|shapes)[.]ts$',
+];
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
@@ -70,7 +76,19 @@ module.exports = {
       name: 'the-dashboard-knows-only-contracts',
       severity: 'error',
       from: { path: '^dashboard/' },
-      to: { path: '^src/', pathNot: '^src/adapters/http/contracts/' },
+      to: { path: '^src/', pathNot: contracts },
+    },
+    {
+      name: 'contracts-know-contracts-and-domain',
+      severity: 'error',
+      from: { path: contracts },
+      to: { path: '^src/', pathNot: ['^src/domain/', ...contracts] },
+    },
+    {
+      name: 'topics-of-http-stand-alone',
+      severity: 'error',
+      from: { path: '^src/adapters/http/([^/]+)/' },
+      to: { path: '^src/adapters/http/', pathNot: ['^src/adapters/http/($1|core)/', ...contracts] },
     },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     ...adapterFamilies.map((family) => ({

@@ -11,7 +11,7 @@ const proxied = ['/auth', '/functions', '/rest', '/events', '/media', '/images',
 export default defineConfig({
   root: here('.'),
   plugins: [react()],
-  resolve: { alias: { '@contracts': here('../src/adapters/http/contracts') } },
+  resolve: { alias: { '@http': here('../src/adapters/http') } },
   build: {
     outDir: here('dist'),
     emptyOutDir: true,

@@ -16,7 +16,9 @@ const SOURCES = [
   join(DASHBOARD, 'public'),
   join(DASHBOARD, 'index.html'),
   join(DASHBOARD, 'vite.config.ts'),
-  join(ROOT, 'src/adapters/http/contracts'),
+  // The contracts, and the rules by which they judge.
+  join(ROOT, 'src/adapters/http'),
+  join(ROOT, 'src/domain'),
   join(ROOT, 'package-lock.json'),
 ];
 

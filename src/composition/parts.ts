@@ -1,9 +1,9 @@
 import type { Knex } from 'knex';
-import type { IsTrial } from '../adapters/http/auth/trial.ts';
-import type { Route } from '../adapters/http/define-route.ts';
-import type { EventStreams } from '../adapters/http/events/events-route.ts';
-import type { SignInMount } from '../adapters/http/http-server-deps.ts';
-import type { Presence } from '../adapters/http/staff/presence.ts';
+import type { IsTrial } from '../adapters/http/core/auth/trial.ts';
+import type { Route } from '../adapters/http/core/define-route.ts';
+import type { EventStreams } from '../adapters/http/events/routes.ts';
+import type { SignInMount } from '../adapters/http/core/middleware/sign-in.ts';
+import type { Presence } from '../adapters/http/inbox/presence.ts';
 import type { HttpServer } from '../adapters/http/server.ts';
 import type { imageResolver } from '../adapters/images/image-resolver.ts';
 import type { LocalIdentity } from '../adapters/identity/local/local-identity.ts';

@@ -1,7 +1,7 @@
 import { createHttpServer, type HttpServer } from '../../src/adapters/http/server.ts';
-import type { HttpServerDeps, HttpSettings } from '../../src/adapters/http/http-server-deps.ts';
+import type { HttpServerDeps, HttpSettings } from '../../src/adapters/http/server-deps.ts';
 import { exposureOf } from '../../src/adapters/network/exposure.ts';
-import type { AsText, UseCases } from '../../src/adapters/http/use-cases.ts';
+import type { AsText, UseCases } from '../../src/adapters/http/core/use-cases.ts';
 import { EXPORTED } from '../../src/domain/privacy/export-rules.ts';
 import type { PersonalRows } from '../../src/ports/repositories/erasure.ts';
 import type { UserId } from '../../src/domain/customer/customer.ts';

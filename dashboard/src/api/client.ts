@@ -1,4 +1,4 @@
-import type { Endpoint } from '@contracts/endpoint.ts';
+import type { Endpoint } from '@http/core/endpoint.ts';
 import type { z } from 'zod';
 
 /** What the server answers when it does not do it; `code` is stable, `message` is for people. */

@@ -1,4 +1,4 @@
-import type { subscribePush, unsubscribePush } from '@contracts/push.ts';
+import type { subscribePush, unsubscribePush } from '@http/push/contract.ts';
 import { call } from './client.ts';
 
 /** Whether this browser tells of alerts; `unsupported` and `denied` are the browser's own word. */

@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import type { me } from '@contracts/me.ts';
+import type { me } from '@http/me/contract.ts';
 import { call, rawRequest, type Answer } from './client.ts';
 
 export type Me = Answer<typeof me>;

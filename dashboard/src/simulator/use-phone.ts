@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { readSimulated, simulate } from '@contracts/simulator.ts';
+import type { readSimulated, simulate } from '@http/simulator/contract.ts';
 import { ApiError, call, type Answer, type Call } from '../api/client.ts';
 import type { SimulatedCustomer } from './customers.ts';
 

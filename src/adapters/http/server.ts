@@ -1,32 +1,32 @@
 import { Router } from '@koa/router';
 import Koa from 'koa';
 import compress from 'koa-compress';
-import type { AppContext, AppMiddleware, AppState } from './app-context.ts';
-import { Guard } from './auth/guard.ts';
-import { trialCheck } from './auth/trial.ts';
-import type { Route } from './define-route.ts';
-import type { HttpServerDeps } from './http-server-deps.ts';
-import { BEHIND_PROXY, LIMITS, Listener } from './listener.ts';
-import { catchErrors } from './middleware/catch-errors.ts';
-import { cors } from './middleware/cors.ts';
-import { fastLane } from './middleware/fast-lane.ts';
-import { functionAlias } from './middleware/function-alias.ts';
-import { knownMethods } from './middleware/known-methods.ts';
-import { observe } from './middleware/observe.ts';
+import type { AppContext, AppMiddleware, AppState } from './core/app-context.ts';
+import { Guard } from './core/auth/guard.ts';
+import { trialCheck } from './core/auth/trial.ts';
+import type { Route } from './core/define-route.ts';
+import type { HttpServerDeps } from './server-deps.ts';
+import { BEHIND_PROXY, LIMITS, Listener } from './core/listener.ts';
+import { catchErrors } from './core/middleware/catch-errors.ts';
+import { cors } from './core/middleware/cors.ts';
+import { fastLane } from './core/middleware/fast-lane.ts';
+import { functionAlias } from './core/middleware/function-alias.ts';
+import { knownMethods } from './core/middleware/known-methods.ts';
+import { observe } from './core/middleware/observe.ts';
 import {
   ANONYMOUS_PER_MINUTE,
   RateLimit,
   WRONG_SECRETS_PER_MINUTE,
-} from './middleware/rate-limit.ts';
-import { readableTarget } from './middleware/readable-target.ts';
-import { securityHeaders } from './middleware/security-headers.ts';
-import { signIn } from './middleware/sign-in.ts';
-import { staticFiles } from './middleware/static-files.ts';
+} from './core/middleware/rate-limit.ts';
+import { readableTarget } from './core/middleware/readable-target.ts';
+import { securityHeaders } from './core/middleware/security-headers.ts';
+import { signIn } from './core/middleware/sign-in.ts';
+import { staticFiles } from './core/middleware/static-files.ts';
 import { docsRoutes } from './openapi/docs-page.ts';
 import { openApiDocument } from './openapi/openapi-document.ts';
-import { DEFAULT_BODY_LIMIT } from './request/read-body.ts';
-import { allRoutes } from './routes/all-routes.ts';
-import { runRoute, type RouteRunner } from './run-route.ts';
+import { DEFAULT_BODY_LIMIT } from './core/request/read-body.ts';
+import { allRoutes } from './all-routes.ts';
+import { runRoute, type RouteRunner } from './core/run-route.ts';
 
 export interface HttpServer extends Pick<Listener, 'listen' | 'close' | 'closing'> {
   readonly app: Koa<AppState>;

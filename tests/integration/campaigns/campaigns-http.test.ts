@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { campaignRoutes } from '../../../src/adapters/http/campaigns/campaign-routes.ts';
-import { kpiRoute } from '../../../src/adapters/http/reports/kpi-route.ts';
+import { campaignRoutes } from '../../../src/adapters/http/campaigns/routes.ts';
+import { kpiRoute } from '../../../src/adapters/http/reports/routes.ts';
 import { KnexConversationQueue } from '../../../src/adapters/persistence/knex/knex-conversation-queue.ts';
 import { openDatabase } from '../../../src/adapters/persistence/knex/database.ts';
 import { KnexKpiReads } from '../../../src/adapters/persistence/knex/knex-kpi-reads.ts';

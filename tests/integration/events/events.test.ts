@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Knex } from 'knex';
 import pg from 'pg';
-import { EventStreams } from '../../../src/adapters/http/events/events-route.ts';
+import { EventStreams } from '../../../src/adapters/http/events/routes.ts';
 import { openDatabase } from '../../../src/adapters/persistence/knex/database.ts';
 import { KnexLiveEvents } from '../../../src/adapters/persistence/knex/knex-live-events.ts';
 import type { Identity } from '../../../src/ports/identity.ts';

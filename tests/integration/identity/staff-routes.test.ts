@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { staffAccountRoutes } from '../../../src/adapters/http/staff-accounts/routes.ts';
+import { staffAccountRoutes } from '../../../src/adapters/http/staff/routes.ts';
 import { CryptoIdGenerator } from '../../../src/adapters/system/crypto-id-generator.ts';
 import { ChangeRole } from '../../../src/application/staff-accounts/change-role.ts';
 import { DisableStaff } from '../../../src/application/staff-accounts/disable-staff.ts';

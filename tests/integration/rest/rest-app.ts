@@ -1,7 +1,7 @@
 import { createClient, type SupabaseClient } from '@supabase/supabase-js';
 import pg from 'pg';
-import { catalogueRoutes } from '../../../src/adapters/http/catalogue/catalogue-routes.ts';
-import { restRoutes } from '../../../src/adapters/http/rest/rest-routes.ts';
+import { catalogueRoutes } from '../../../src/adapters/http/catalogue/routes.ts';
+import { restRoutes } from '../../../src/adapters/http/rest/routes.ts';
 import { imageResolver } from '../../../src/adapters/images/image-resolver.ts';
 import { encodeProductImage } from '../../../src/adapters/images/sharp-product-image.ts';
 import { PurgePicture } from '../../../src/application/jobs/purge-picture.ts';

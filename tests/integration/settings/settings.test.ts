@@ -2,7 +2,7 @@ import { createHarness } from '../../support/harness.ts';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Knex } from 'knex';
 import pg from 'pg';
-import { settingsRoutes } from '../../../src/adapters/http/settings/settings-routes.ts';
+import { settingsRoutes } from '../../../src/adapters/http/settings/routes.ts';
 import { openDatabase } from '../../../src/adapters/persistence/knex/database.ts';
 import { KnexSettingsStore } from '../../../src/adapters/persistence/knex/knex-settings-store.ts';
 import { KnexSettingsSource } from '../../../src/adapters/persistence/knex/settings-source.ts';

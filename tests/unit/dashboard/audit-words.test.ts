@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ACTION_WORDS, actionWord } from '../../../dashboard/src/pages/Audit/action-words.ts';
 import { columnWord, hasColumnWord } from '../../../dashboard/src/pages/Audit/column-words.ts';
 import { hasTableWord } from '../../../dashboard/src/pages/Audit/table-words.ts';
-import { productChanges } from '../../../src/adapters/http/contracts/catalogue.ts';
+import { productChanges } from '../../../src/adapters/http/catalogue/contract.ts';
 import { SIGN_IN_ACTIONS } from '../../../src/domain/audit/audit-entry.ts';
 import { STAFF_ACTIONS, tableOf } from '../../../src/domain/audit/staff-actions.ts';
 import { TABLES } from '../../../src/adapters/http/rest/rest-tables.ts';

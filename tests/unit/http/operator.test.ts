@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { METRICS_TOKEN, startTestApp, type TestApp } from '../../support/test-app.ts';
 import { exposureOf } from '../../../src/adapters/network/exposure.ts';
-import type { HttpServerDeps, HttpSettings } from '../../../src/adapters/http/http-server-deps.ts';
+import type { HttpServerDeps, HttpSettings } from '../../../src/adapters/http/server-deps.ts';
 
 let app: TestApp;
 afterEach(() => app.close());

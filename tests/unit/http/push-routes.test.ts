@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { pushRoutes } from '../../../src/adapters/http/staff/push.ts';
+import { pushRoutes } from '../../../src/adapters/http/push/routes.ts';
 import { WatchByPush } from '../../../src/application/staff/watch-by-push.ts';
 import { createHarness } from '../../support/harness.ts';
 import { MemoryPushSubscriptions } from '../../../src/adapters/persistence/memory/memory-push-subscriptions.ts';

@@ -2,7 +2,7 @@ import type { RequestListener } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { once } from 'node:events';
 import { afterEach, describe, expect, it } from 'vitest';
-import { LIMITS, Listener } from '../../../src/adapters/http/listener.ts';
+import { LIMITS, Listener } from '../../../src/adapters/http/core/listener.ts';
 
 /** Everything a hundred times as fast. */
 const QUICK = {

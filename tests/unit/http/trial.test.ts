@@ -1,9 +1,9 @@
 import { request as httpRequest } from 'node:http';
 import { afterEach, describe, expect, test } from 'vitest';
 import { exposureOf } from '../../../src/adapters/network/exposure.ts';
-import { trialCheck } from '../../../src/adapters/http/auth/trial.ts';
-import { demoCartRoutes } from '../../../src/adapters/http/routes/demo-cart.ts';
-import { devMail } from '../../../src/adapters/http/routes/dev-mail.ts';
+import { trialCheck } from '../../../src/adapters/http/core/auth/trial.ts';
+import { demoCartRoutes } from '../../../src/adapters/http/orders/demo-cart-routes.ts';
+import { devMail } from '../../../src/adapters/http/sent-mail/routes.ts';
 import { anOrder } from '../../support/builders.ts';
 import { ID, SERVICE_KEY, startTestApp, type TestApp } from '../../support/test-app.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Presence } from '../../../src/adapters/http/staff/presence.ts';
+import { Presence } from '../../../src/adapters/http/inbox/presence.ts';
 import { LabelConversation } from '../../../src/application/inbox/label-conversation.ts';
 import { SnoozeConversation } from '../../../src/application/inbox/snooze-conversation.ts';
 import type { ConversationId } from '../../../src/domain/conversation/conversation.ts';

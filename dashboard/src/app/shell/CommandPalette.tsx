@@ -5,7 +5,7 @@ import { IconMessage, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
-import type { listInbox } from '@contracts/inbox.ts';
+import type { listInbox } from '@http/inbox/contract.ts';
 import { call } from '../../api/client.ts';
 import { useMe } from '../../api/session.ts';
 import { useTexts } from '../../i18n/texts.ts';

@@ -1,7 +1,7 @@
 import { useLocalStorage } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import type { listInbox } from '@contracts/inbox.ts';
+import type { listInbox } from '@http/inbox/contract.ts';
 import { call } from '../../api/client.ts';
 import { useMe } from '../../api/session.ts';
 import { chime } from '../../ui/chime.ts';

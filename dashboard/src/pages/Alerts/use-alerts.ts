@@ -1,5 +1,5 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
-import type { takeOver } from '@contracts/conversations.ts';
+import type { takeOver } from '@http/conversations/contract.ts';
 import { call } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';
 import { listRows, oneOf, writeRow } from '../../api/rest.ts';

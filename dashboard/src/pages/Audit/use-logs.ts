@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import type { auditLog, deletionLog } from '@contracts/operations.ts';
+import type { auditLog, deletionLog } from '@http/operations/contract.ts';
 import { call, type Answer } from '../../api/client.ts';
 import { isDay, startOfDay } from '../../i18n/day-start.ts';
 import { addDays } from '../../i18n/days.ts';

@@ -6,7 +6,7 @@ import type {
   previewCampaign,
   resumeCampaign,
   startCampaign,
-} from '@contracts/campaigns.ts';
+} from '@http/campaigns/contract.ts';
 import { call, type Answer, type Call } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';
 

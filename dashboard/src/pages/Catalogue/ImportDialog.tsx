@@ -14,7 +14,7 @@ import { IconFileTypeCsv } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import Papa from 'papaparse';
 import { useState, type DragEvent } from 'react';
-import type { ImportReport } from '@contracts/catalogue.ts';
+import type { ImportReport } from '@http/catalogue/contract.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { notifyDone, notifyError, notifyUndo } from '../../ui/notify.ts';
 import { kitTexts } from '../../ui/kit/texts.ts';

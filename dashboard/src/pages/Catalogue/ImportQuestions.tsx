@@ -1,5 +1,5 @@
 import { Alert, Checkbox, List, Stack, Text } from '@mantine/core';
-import type { ImportReport } from '@contracts/catalogue.ts';
+import type { ImportReport } from '@http/catalogue/contract.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { catalogueTexts } from './texts.ts';
 import { swingText } from './use-guarded-change.tsx';

@@ -1,4 +1,4 @@
-import { productChanges, readBarcode } from '@contracts/catalogue.ts';
+import { productChanges, readBarcode } from '@http/catalogue/contract.ts';
 import { config as configureZod } from 'zod';
 import { en, fr } from 'zod/locales';
 import type { Language } from '../../i18n/language.tsx';

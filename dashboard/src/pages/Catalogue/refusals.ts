@@ -1,4 +1,4 @@
-import type { FieldProblem } from '@contracts/catalogue.ts';
+import type { FieldProblem } from '@http/catalogue/contract.ts';
 import { ApiError } from '../../api/client.ts';
 import type { Language } from '../../i18n/language.tsx';
 import { columnTexts, problemTexts, refusalTexts } from './problem-texts.ts';

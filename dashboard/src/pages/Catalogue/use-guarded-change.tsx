@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import type { priceHistory, undoPriceChange } from '@contracts/catalogue.ts';
+import type { priceHistory, undoPriceChange } from '@http/catalogue/contract.ts';
 import { ApiError, call } from '../../api/client.ts';
 import { formatFcfa } from '../../i18n/format.ts';
 import { useTexts } from '../../i18n/texts.ts';

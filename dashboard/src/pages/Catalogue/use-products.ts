@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions, useMutation, useQuery } from '@tanstack/react-query';
-import type { catalogueWatch, ImportReport } from '@contracts/catalogue.ts';
+import type { catalogueWatch, ImportReport } from '@http/catalogue/contract.ts';
 import { call, followedRequest, rawRequest } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';
 import { contains, listRows, oneOf, writeRow, type Filters, type Listed } from '../../api/rest.ts';

@@ -1,5 +1,5 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
-import type { generateCoupon, redeemCoupon } from '@contracts/coupons.ts';
+import type { generateCoupon, redeemCoupon } from '@http/coupons/contract.ts';
 import { ApiError, call } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';
 import { contains, listRows, oneOf, type Filters } from '../../api/rest.ts';

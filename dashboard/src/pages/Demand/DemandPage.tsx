@@ -2,7 +2,7 @@ import { Anchor, Badge, Button, Group, SegmentedControl, Select, Stack, Text } f
 import { IconDownload, IconRadar2, IconSearchOff } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { catalogueWatch } from '@contracts/catalogue.ts';
+import type { catalogueWatch } from '@http/catalogue/contract.ts';
 import { call, type Answer } from '../../api/client.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useTexts } from '../../i18n/texts.ts';

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { kpiReport } from '@contracts/kpi.ts';
+import type { kpiReport } from '@http/reports/contract.ts';
 import { call, type Answer } from '../../api/client.ts';
 
 export type KpiReport = Answer<typeof kpiReport>;

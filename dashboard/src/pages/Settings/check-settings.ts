@@ -1,4 +1,4 @@
-import { shopSettings } from '@contracts/settings.ts';
+import { shopSettings } from '@http/settings/contract.ts';
 import { config as configureZod } from 'zod';
 import { en, fr } from 'zod/locales';
 import type { Language } from '../../i18n/language.tsx';

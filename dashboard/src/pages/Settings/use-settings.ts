@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import type { changeSettings, readSettings, settingsHistory } from '@contracts/settings.ts';
+import type { changeSettings, readSettings, settingsHistory } from '@http/settings/contract.ts';
 import { call, type Answer } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';
 

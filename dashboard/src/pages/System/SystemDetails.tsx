@@ -1,4 +1,4 @@
-import type { system } from '@contracts/operations.ts';
+import type { system } from '@http/operations/contract.ts';
 import { Paper, SimpleGrid, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Answer } from '../../api/client.ts';

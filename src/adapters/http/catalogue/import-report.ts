@@ -1,6 +1,6 @@
 import type { ImportResult, LineResult } from '../../../application/catalogue/import-products.ts';
-import type { ImportReport } from '../contracts/catalogue.ts';
-import { columnOf } from '../rest/product-columns.ts';
+import type { ImportReport } from './contract.ts';
+import { columnOf } from '../core/product-columns.ts';
 
 /** As many errors as anybody corrects before trying again. */
 export const MOST_ERRORS = 1_000;

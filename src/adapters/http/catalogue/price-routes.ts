@@ -1,8 +1,8 @@
 import type { ReadPrices } from '../../../application/catalogue/read-prices.ts';
 import type { UndoPriceChange } from '../../../application/catalogue/undo-price-change.ts';
 import type { ProductId } from '../../../domain/catalogue/product.ts';
-import * as contracts from '../contracts/catalogue.ts';
-import { defineRoute, type Route } from '../define-route.ts';
+import * as contracts from './contract.ts';
+import { defineRoute, type Route } from '../core/define-route.ts';
 
 interface PriceDeps {
   readonly undoPriceChange: Pick<UndoPriceChange, 'execute'>;

@@ -3,8 +3,8 @@ import type { ImportLine } from '../../../application/catalogue/import-products.
 import type { Cautions } from '../../../domain/catalogue/cautions.ts';
 import type { FieldProblem } from '../../../domain/catalogue/field-problem.ts';
 import type { ProductId } from '../../../domain/catalogue/product.ts';
-import { HttpProblem } from '../http-problem.ts';
-import { storableText } from '../request/parse-json.ts';
+import { HttpProblem } from '../core/http-problem.ts';
+import { storableText } from '../core/request/parse-json.ts';
 import { readCell, type CellValue } from './csv-cell.ts';
 import { CSV_COLUMNS, headerKey, type CsvColumn } from './csv-columns.ts';
 import { decodeCsv, delimiterOf } from './decode-csv.ts';

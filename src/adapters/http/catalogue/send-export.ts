@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { CatalogueProduct } from '../../../ports/repositories/catalogue.ts';
-import type { AppContext } from '../app-context.ts';
+import type { AppContext } from '../core/app-context.ts';
 import { csvHeader, csvOf } from './write-products-csv.ts';
 
 /** Streams a file page by page. The first page is read before the headers go, so that its failure is still an error. */

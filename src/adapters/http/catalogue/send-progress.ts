@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
-import type { AppContext } from '../app-context.ts';
-import { toProblem } from '../error-map.ts';
+import type { AppContext } from '../core/app-context.ts';
+import { toProblem } from '../core/error-map.ts';
 
 export const NDJSON = 'application/x-ndjson';
 

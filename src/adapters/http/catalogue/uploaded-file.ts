@@ -1,6 +1,6 @@
-import type { AppContext } from '../app-context.ts';
-import { HttpProblem } from '../http-problem.ts';
-import { readBody } from '../request/read-body.ts';
+import type { AppContext } from '../core/app-context.ts';
+import { HttpProblem } from '../core/http-problem.ts';
+import { readBody } from '../core/request/read-body.ts';
 
 /** Room for the envelope of a form around the file itself. */
 const ENVELOPE = 16_384;

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { z } from 'zod';
-import { endpoint } from '../contracts/endpoint.ts';
-import { defineRawRoute, type Route } from '../define-route.ts';
-import { HttpProblem } from '../http-problem.ts';
+import { endpoint } from '../core/endpoint.ts';
+import { defineRawRoute, type Route } from '../core/define-route.ts';
+import { HttpProblem } from '../core/http-problem.ts';
 
 /** Neither inline script nor inline handler: the page lives under the same strict policy as the dashboard. */
 const PAGE = `<!doctype html>

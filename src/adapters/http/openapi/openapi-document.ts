@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { rolesOf } from '../../../domain/audit/staff-actions.ts';
 import type { SignInEndpoint } from '../../../ports/identity.ts';
-import { problem } from '../contracts/shapes.ts';
-import type { Route, Who } from '../define-route.ts';
+import { problem } from '../core/shapes.ts';
+import type { Route, Who } from '../core/define-route.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 

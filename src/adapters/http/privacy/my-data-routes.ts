@@ -8,12 +8,12 @@ import type { UserId } from '../../../domain/customer/customer.ts';
 import { LeaError } from '../../../domain/shared/errors.ts';
 import type { MediaStore } from '../../../ports/media-store.ts';
 import type { ShopSettingsSource } from '../../../ports/shop-settings-source.ts';
-import type { AppContext } from '../app-context.ts';
-import { exportUserFolder } from '../contracts/conversations.ts';
-import { endpoint } from '../contracts/endpoint.ts';
-import { defineRawRoute, type Route } from '../define-route.ts';
-import { readBody } from '../request/read-body.ts';
-import { queryObject, validate } from '../request/validate.ts';
+import type { AppContext } from '../core/app-context.ts';
+import { exportUserFolder } from './contract.ts';
+import { endpoint } from '../core/endpoint.ts';
+import { defineRawRoute, type Route } from '../core/define-route.ts';
+import { readBody } from '../core/request/read-body.ts';
+import { queryObject, validate } from '../core/request/validate.ts';
 import { askPage, usedPage } from './my-data-page.ts';
 import { sendFolder, sendJson, sendPage } from './send-export.ts';
 

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import type { PersonalData } from '../../../application/privacy/export-user-data.ts';
 import type { MediaStore } from '../../../ports/media-store.ts';
-import type { AppContext } from '../app-context.ts';
+import type { AppContext } from '../core/app-context.ts';
 import { dataPage, FILES } from './data-page.ts';
 import { jsonFile } from './json-file.ts';
 

@@ -1,5 +1,5 @@
 import type { Row } from '../../../ports/table-store.ts';
-import type { AppContext } from '../app-context.ts';
+import type { AppContext } from '../core/app-context.ts';
 import { notSingular, restProblem } from './rest-error.ts';
 
 const OBJECT = 'application/vnd.pgrst.object+json';

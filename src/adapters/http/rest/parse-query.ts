@@ -1,5 +1,5 @@
 import type { Filter, TableName, TableQuery } from '../../../ports/table-store.ts';
-import { storableText } from '../request/parse-json.ts';
+import { storableText } from '../core/request/parse-json.ts';
 import { parseFilter } from './parse-filter.ts';
 import { restProblem, unsupported } from './rest-error.ts';
 

@@ -1,7 +1,7 @@
 import { LeaError } from '../../../domain/shared/errors.ts';
-import type { AppContext } from '../app-context.ts';
-import { toProblem } from '../error-map.ts';
-import { HttpProblem } from '../http-problem.ts';
+import type { AppContext } from '../core/app-context.ts';
+import { toProblem } from '../core/error-map.ts';
+import { HttpProblem } from '../core/http-problem.ts';
 
 /** A refusal with PostgREST's four fields; `details` and `hint` are texts or absent. */
 export const restProblem = (

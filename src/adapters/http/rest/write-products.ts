@@ -3,8 +3,8 @@ import type { DeleteProducts } from '../../../application/catalogue/delete-produ
 import type { UpdateProducts } from '../../../application/catalogue/update-products.ts';
 import type { ProductId } from '../../../domain/catalogue/product.ts';
 import type { Row } from '../../../ports/table-store.ts';
-import { newProductBody, productChanges } from '../contracts/catalogue.ts';
-import { toFields } from './product-columns.ts';
+import { newProductBody, productChanges } from '../catalogue/contract.ts';
+import { toFields } from '../core/product-columns.ts';
 import {
   changedColumns,
   checkReturned,

@@ -1,5 +1,5 @@
-import { network } from '../../../../src/adapters/http/middleware/rate-limit.ts';
-import { parseJson, requireJson } from '../../../../src/adapters/http/request/parse-json.ts';
+import { network } from '../../../../src/adapters/http/core/middleware/rate-limit.ts';
+import { parseJson, requireJson } from '../../../../src/adapters/http/core/request/parse-json.ts';
 import { boundsOf } from '../../../../src/adapters/http/rest/page.ts';
 import { parsePrefer } from '../../../../src/adapters/http/rest/parse-prefer.ts';
 import { parseQuery } from '../../../../src/adapters/http/rest/parse-query.ts';

@@ -1,17 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
-import type {
-  closeConversation,
-  deleteUserData,
-  handBack,
-  takeOver,
-} from '@contracts/conversations.ts';
+import type { closeConversation, handBack, takeOver } from '@http/conversations/contract.ts';
 import type {
   addNote,
   approveReply,
   labelConversation,
   markSold,
   snoozeConversation,
-} from '@contracts/inbox-actions.ts';
+} from '@http/inbox/actions-contract.ts';
+import type { deleteUserData } from '@http/privacy/contract.ts';
 import { call } from '../../../api/client.ts';
 import { queryClient } from '../../../api/query-client.ts';
 import { useTexts } from '../../../i18n/texts.ts';

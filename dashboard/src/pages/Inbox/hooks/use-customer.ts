@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { readCustomer } from '@contracts/inbox.ts';
+import type { readCustomer } from '@http/inbox/contract.ts';
 import { call, type Answer } from '../../../api/client.ts';
 
 export type CustomerSheet = Answer<typeof readCustomer>;

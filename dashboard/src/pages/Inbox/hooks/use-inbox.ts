@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import type { listInbox } from '@contracts/inbox.ts';
+import type { listInbox } from '@http/inbox/contract.ts';
 import { call, type Answer } from '../../../api/client.ts';
 import type { InboxSearch } from '../search.ts';
 

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { sendMessage } from '@contracts/conversations.ts';
+import type { sendMessage } from '@http/conversations/contract.ts';
 import { ApiError, call } from '../../../api/client.ts';
 import { queryClient } from '../../../api/query-client.ts';
 import { threadKey } from './use-thread.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { presence } from '@contracts/inbox-actions.ts';
+import type { presence } from '@http/inbox/actions-contract.ts';
 import { call, type Answer } from '../../../api/client.ts';
 
 export type Viewer = Answer<typeof presence>['viewers'][number];

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
-import type { readThread } from '@contracts/inbox.ts';
+import type { readThread } from '@http/inbox/contract.ts';
 import { call, type Answer } from '../../../api/client.ts';
 import { queryClient } from '../../../api/query-client.ts';
 

@@ -2,7 +2,7 @@ import { Button, Drawer, Skeleton, Stack } from '@mantine/core';
 import { useDisclosure, useLocalStorage, useMediaQuery } from '@mantine/hooks';
 import { IconPlugConnectedX, IconTrash } from '@tabler/icons-react';
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
-import type { markRead } from '@contracts/inbox-actions.ts';
+import type { markRead } from '@http/inbox/actions-contract.ts';
 import { ApiError, call } from '../../../api/client.ts';
 import { queryClient } from '../../../api/query-client.ts';
 import { useMe } from '../../../api/session.ts';

@@ -1,7 +1,7 @@
 import '../../../ui/styles-rest.ts';
 import { Badge, Divider, Drawer, Group, Loader, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { readTurns } from '@contracts/inbox.ts';
+import type { readTurns } from '@http/inbox/contract.ts';
 import { call, type Answer } from '../../../api/client.ts';
 import { formatFcfa, useFormat } from '../../../i18n/format.ts';
 import { useLanguage } from '../../../i18n/language.tsx';
