@@ -32,6 +32,17 @@ describe('password policy', () => {
     'jetaime12345',
     'Bienvenue2026!',
     'correcthorsebatterystaple',
+    // Of the published lists of leaked passwords.
+    'manchester',
+    'Terminator',
+    'usuckballz1',
+    '4815162342',
+    'deepthroat',
+    'christopher',
+    // Of here.
+    'Dieuestgrand',
+    'Monbebe2026!',
+    'merci12345',
   ])('finds %j too common', (password) => {
     expect(weaknessOf(password)).toBe('too_common');
   });

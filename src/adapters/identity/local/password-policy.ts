@@ -1,4 +1,4 @@
-import { COMMON_PASSWORDS, WEAK_WORDS } from './common-passwords.ts';
+import { isLeaked, WEAK_WORDS } from './common-passwords.ts';
 
 export const MIN_PASSWORD = 10;
 export const MAX_PASSWORD = 128;
@@ -24,9 +24,7 @@ export function weaknessOf(
   if (password.length > MAX_PASSWORD) return 'too_long';
   const plain = fold(password);
   if (new Set(plain).size < MIN_DISTINCT) return 'too_common';
-  if (COMMON_PASSWORDS.has(password.toLowerCase()) || COMMON_PASSWORDS.has(plain)) {
-    return 'too_common';
-  }
+  if (isLeaked(password.toLowerCase()) || isLeaked(plain)) return 'too_common';
   return own(plain, about.flatMap(words)).length < MIN_OWN ? 'too_common' : null;
 }
 
