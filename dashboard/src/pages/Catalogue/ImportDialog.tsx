@@ -12,9 +12,9 @@ import {
 } from '@mantine/core';
 import { IconFileTypeCsv } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import Papa from 'papaparse';
 import { useState, type DragEvent } from 'react';
 import type { ImportReport } from '@http/catalogue/contract.ts';
+import { firstRows } from '../../csv/first-rows.ts';
 import { useTexts } from '../../i18n/texts.ts';
 import { notifyDone, notifyError, notifyUndo } from '../../ui/notify.ts';
 import { kitTexts } from '../../ui/kit/texts.ts';
@@ -29,6 +29,8 @@ import { useFocusBack } from '../../ui/kit/use-focus-back.ts';
 
 const SHOWN_LINES = 100;
 const SAMPLE_ROWS = 4;
+/** Of the file's beginning, in bytes: four rows and more. */
+const SAMPLE_SIZE = 65_536;
 const COLOR = { create: 'lea', update: 'blue', unchanged: 'gray', error: 'red' } as const;
 
 /** First what the file would do, line by line; then, on request, doing it. */
@@ -69,11 +71,12 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
     apply.reset();
     preview.mutate(chosen);
     setSample([]);
-    Papa.parse<string[]>(chosen, {
-      preview: SAMPLE_ROWS,
-      skipEmptyLines: true,
-      complete: ({ data }) => setSample(data),
-    });
+    void chosen
+      .slice(0, SAMPLE_SIZE)
+      .text()
+      .then((text) => setSample(firstRows(text, SAMPLE_ROWS)))
+      // A file that cannot be read is told of by the preview.
+      .catch(() => setSample([]));
   };
   const report = preview.data;
   const error = preview.error ?? apply.error;

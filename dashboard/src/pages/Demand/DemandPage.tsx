@@ -12,7 +12,7 @@ import { Loaded } from '../../ui/kit/Loaded.tsx';
 import { Rows, type Column } from '../../ui/kit/Rows.tsx';
 import { kitTexts } from '../../ui/kit/texts.ts';
 import { useUrlState } from '../../ui/kit/use-url-state.ts';
-import { saveCsv } from '../Orders/save-csv.ts';
+import { saveCsv } from '../../csv/save-csv.ts';
 import { demandTexts } from './texts.ts';
 
 type Need = Answer<typeof catalogueWatch>['unmet_demand'][number];

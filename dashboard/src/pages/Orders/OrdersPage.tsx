@@ -21,7 +21,7 @@ import { SearchBox } from '../../ui/kit/SearchBox.tsx';
 import { usePhone } from '../../ui/kit/use-phone.ts';
 import { useUrlState } from '../../ui/kit/use-url-state.ts';
 import { CancelOrder } from '../../orders/CancelOrder.tsx';
-import { saveCsv } from './save-csv.ts';
+import { saveCsv } from '../../csv/save-csv.ts';
 import { orderTexts } from './texts.ts';
 import {
   allOrders,
