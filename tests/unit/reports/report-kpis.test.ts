@@ -1,6 +1,6 @@
 import { createHarness } from '../../support/harness.ts';
 import { describe, expect, it } from 'vitest';
-import { kpiCsv } from '../../../src/application/reports/kpi-csv.ts';
+import { kpiCsv } from '../../../src/adapters/http/reports/kpi-csv.ts';
 import { ReportKpis } from '../../../src/application/reports/report-kpis.ts';
 import { SERVICE } from '../../../src/domain/shared/actor.ts';
 import { defaultSettings } from '../../../src/domain/shop/shop-settings.ts';

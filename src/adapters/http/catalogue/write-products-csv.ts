@@ -1,15 +1,12 @@
 import type { CatalogueProduct } from '../../../ports/repositories/catalogue.ts';
+import { csvRows } from '../core/csv-rows.ts';
 import { CSV_COLUMNS } from './csv-columns.ts';
 
-const DELIMITER = ';';
-
-/** With the mark and the separator that a French spreadsheet expects. */
-export const csvHeader = (): string => `\ufeff${csvLine(CSV_COLUMNS.map(({ name }) => name))}`;
+/** With the mark that a French spreadsheet expects. */
+export const csvHeader = (): string => `\ufeff${csvRows([CSV_COLUMNS.map(({ name }) => name)])}`;
 
 export const csvOf = (products: readonly CatalogueProduct[]): string =>
-  products.map((product) => csvLine(CSV_COLUMNS.map(({ get }) => cellOf(get(product))))).join('');
-
-const csvLine = (cells: readonly string[]): string => `${cells.map(quoted).join(DELIMITER)}\r\n`;
+  csvRows(products.map((product) => CSV_COLUMNS.map(({ get }) => cellOf(get(product)))));
 
 function cellOf(value: string | number | boolean | null | readonly string[]): string {
   if (value === null) return '';
@@ -23,6 +20,3 @@ function cellOf(value: string | number | boolean | null | readonly string[]): st
 
 /** A spreadsheet runs what begins like a formula; an apostrophe makes it a text, and an import takes it off. */
 const guarded = (text: string): string => (/^\s*'*[=+\-@\t\r]/.test(text) ? `'${text}` : text);
-
-const quoted = (cell: string): string =>
-  /[";,\r\n\t]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;

@@ -1,9 +1,9 @@
 import type { TraceAccess } from '../../../application/audit/trace-access.ts';
-import { kpiCsv } from '../../../application/reports/kpi-csv.ts';
 import type { ReportKpis } from '../../../application/reports/report-kpis.ts';
 import { kpiReport } from './contract.ts';
 import { defineRoute, type Route } from '../core/define-route.ts';
 import { Reply } from '../core/reply.ts';
+import { kpiCsv } from './kpi-csv.ts';
 
 interface KpiDeps {
   readonly reportKpis: Pick<ReportKpis, 'execute'>;

@@ -1,4 +1,5 @@
-import type { KpiReport, KpiReportDay } from './kpi-report.ts';
+import type { KpiReport, KpiReportDay } from '../../../application/reports/kpi-report.ts';
+import { csvRows } from '../core/csv-rows.ts';
 
 const COLUMNS: readonly (keyof KpiReportDay)[] = [
   'day',
@@ -18,6 +19,6 @@ const COLUMNS: readonly (keyof KpiReportDay)[] = [
 export function kpiCsv(report: KpiReport): string {
   const cell = (value: string | number | null): string =>
     value === null ? '' : typeof value === 'number' ? String(value).replace('.', ',') : value;
-  const lines = report.days.map((day) => COLUMNS.map((column) => cell(day[column])).join(';'));
-  return `\uFEFF${[COLUMNS.join(';'), ...lines].join('\r\n')}\r\n`;
+  const days = report.days.map((day) => COLUMNS.map((column) => cell(day[column])));
+  return `\uFEFF${csvRows([COLUMNS, ...days])}`;
 }
