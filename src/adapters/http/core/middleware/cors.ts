@@ -1,3 +1,4 @@
+import koaCors from '@koa/cors';
 import type { AppMiddleware } from '../app-context.ts';
 
 const EXPOSED = 'Content-Range, Preference-Applied, Retry-After, X-Request-Id, Idempotent-Replayed';
@@ -7,18 +8,17 @@ const EXPOSED = 'Content-Range, Preference-Applied, Retry-After, X-Request-Id, I
  * is for our own pages.
  */
 export function cors(origins: readonly string[]): AppMiddleware {
+  if (origins.length === 0) return (_, next) => next();
   const allowed = new Set(origins.map((origin) => origin.replace(/(?<!\/)\/+$/, '').toLowerCase()));
+  const known = koaCors({
+    origin: (ctx) => (allowed.has(ctx.get('origin').toLowerCase()) ? ctx.get('origin') : ''),
+    allowMethods: 'GET, HEAD, POST, PUT, PATCH, DELETE',
+    exposeHeaders: EXPOSED,
+    maxAge: 600,
+    // Errors are answered outside of this, with what is set by then.
+    keepHeadersOnError: false,
+  });
   return async (ctx, next) => {
-    const origin = ctx.get('origin');
-    if (allowed.size > 0) ctx.vary('Origin');
-    if (origin === '' || !allowed.has(origin.toLowerCase())) return next();
-    ctx.set('Access-Control-Allow-Origin', origin);
-    ctx.set('Access-Control-Expose-Headers', EXPOSED);
-    if (ctx.method !== 'OPTIONS' || ctx.get('access-control-request-method') === '') return next();
-    ctx.vary('Access-Control-Request-Headers');
-    ctx.set('Access-Control-Allow-Methods', 'GET, HEAD, POST, PUT, PATCH, DELETE');
-    ctx.set('Access-Control-Allow-Headers', ctx.get('access-control-request-headers'));
-    ctx.set('Access-Control-Max-Age', '600');
-    ctx.status = 204;
+    await known(ctx, next);
   };
 }
