@@ -1,31 +1,28 @@
 import { z } from 'zod';
+import {
+  createDocument,
+  type ZodOpenApiOperationObject,
+  type ZodOpenApiPathsObject,
+  type ZodOpenApiResponseObject,
+  type ZodOpenApiResponsesObject,
+} from 'zod-openapi';
 import { rolesOf } from '../../../domain/audit/staff-actions.ts';
 import type { SignInEndpoint } from '../../../ports/identity.ts';
 import { problem } from '../core/shapes.ts';
 import type { Route, Who } from '../core/define-route.ts';
-
-type Json = Readonly<Record<string, unknown>>;
 
 export interface DocumentFacts {
   readonly publicUrl: string;
   readonly version: string;
 }
 
-/** The dialect is said once, by the document; `any` leaves open what JSON Schema cannot say. */
-const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Json =>
-  Object.fromEntries(
-    Object.entries(z.toJSONSchema(schema, { io, unrepresentable: 'any' })).filter(
-      ([name]) => name !== '$schema',
-    ),
-  );
-
 /** OpenAPI 3.1 of everything that is mounted, from the contracts that check it. */
 export function openApiDocument(
   routes: readonly Route[],
   signIn: readonly SignInEndpoint[],
   { publicUrl, version }: DocumentFacts,
-): Json {
-  const paths: Record<string, Record<string, Json>> = {};
+): unknown {
+  const paths: ZodOpenApiPathsObject = {};
   for (const route of routes) {
     const path = openPath(route.contract.path);
     paths[path] = { ...paths[path], [route.contract.method.toLowerCase()]: operation(route) };
@@ -35,93 +32,90 @@ export function openApiDocument(
       ...paths[endpoint.path],
       [endpoint.method]: signInOperation(endpoint),
     };
-  return {
-    openapi: '3.1.0',
-    info: {
-      title: 'Léa',
-      version,
-      description: 'Every /functions/NAME answers at /functions/v1/NAME too.',
-      license: { name: 'MIT', identifier: 'MIT' },
-    },
-    servers: [{ url: publicUrl }],
-    paths,
-    components: {
-      schemas: { Problem: schemaOf(problem, 'output') },
-      securitySchemes: {
-        bearer: {
-          type: 'http',
-          scheme: 'bearer',
-          bearerFormat: 'JWT',
-          description: "A member of staff's token, or SERVICE_ROLE_KEY",
+  return createDocument(
+    {
+      openapi: '3.1.0',
+      info: {
+        title: 'Léa',
+        version,
+        description: 'Every /functions/NAME answers at /functions/v1/NAME too.',
+        license: { name: 'MIT', identifier: 'MIT' },
+      },
+      servers: [{ url: publicUrl }],
+      paths,
+      components: {
+        schemas: { Problem: problem },
+        securitySchemes: {
+          bearer: {
+            type: 'http',
+            scheme: 'bearer',
+            bearerFormat: 'JWT',
+            description: "A member of staff's token, or SERVICE_ROLE_KEY",
+          },
+          session: { type: 'apiKey', in: 'cookie', name: 'lea.session_token' },
         },
-        session: { type: 'apiKey', in: 'cookie', name: 'lea.session_token' },
       },
     },
-  };
+    // What JSON Schema cannot say is left open.
+    { allowEmptySchema: { transform: true, custom: true, date: true } },
+  );
 }
 
 /** `/o/:code` and `/images/*key` → `/o/{code}` and `/images/{key}`. */
 const openPath = (path: string): string => path.replace(/[:*](\w+)/g, '{$1}');
 
-function operation(route: Route): Json {
-  const { contract, summary, who, tag, credential } = route;
+function operation(route: Route): ZodOpenApiOperationObject {
+  const { contract, summary, who, tag } = route;
+  const description = callers(who);
   return {
     operationId: operationId(contract.method, contract.path),
     summary,
-    ...(callers(who) === null ? {} : { description: callers(who) }),
+    ...(description !== null && { description }),
     tags: [tag ?? 'Other'],
     security: security(who),
-    parameters: [
-      ...[...contract.path.matchAll(/[:*](\w+)/g)].map(([, name]) => ({
-        name,
-        in: 'path',
-        required: true,
-        schema: { type: 'string' },
-      })),
-      ...queryParameters(contract.query),
-      ...(credential === undefined
-        ? []
-        : [
-            {
-              name: credential.header,
-              in: 'header',
-              required: true,
-              description: credential.description,
-              schema: { type: 'string' },
-            },
-          ]),
-      ...(route.kind === 'json' && route.idempotent
-        ? [
-            {
-              name: 'Idempotency-Key',
-              in: 'header',
-              required: false,
-              description: 'Trying again with the same key does nothing twice',
-              schema: { type: 'string', maxLength: 200 },
-            },
-          ]
-        : []),
-    ],
+    requestParams: {
+      path: z.object(
+        Object.fromEntries(
+          [...contract.path.matchAll(/[:*](\w+)/g)].map(([, name]) => [name, z.string()]),
+        ),
+      ),
+      // Every contract's query is an object, whatever else it is.
+      ...(contract.query && { query: contract.query as z.ZodObject }),
+      header: headersOf(route),
+    },
     ...(contract.body === undefined
       ? {}
       : {
           requestBody: {
             required: contract.method !== 'DELETE',
-            content: { 'application/json': { schema: schemaOf(contract.body, 'input') } },
+            content: { 'application/json': { schema: contract.body } },
           },
         }),
     responses: responses(route),
   };
 }
 
-function signInOperation(endpoint: SignInEndpoint): Json {
+const headersOf = ({ credential, ...route }: Route): z.ZodObject =>
+  z.object({
+    ...(credential && { [credential.header]: z.string().describe(credential.description) }),
+    ...(route.kind === 'json' &&
+      route.idempotent && {
+        'Idempotency-Key': z
+          .string()
+          .max(200)
+          .optional()
+          .describe('Trying again with the same key does nothing twice'),
+      }),
+  });
+
+function signInOperation(endpoint: SignInEndpoint): ZodOpenApiOperationObject {
   const { method, path, summary, open, redirects, parameters, body, answer } = endpoint;
   return {
     operationId: operationId(method, path),
     summary,
     tags: ['Sign-in'],
     security: open ? [] : [{ session: [] }],
-    parameters,
+    parameters: parameters as unknown as NonNullable<ZodOpenApiOperationObject['parameters']>,
     ...(body === null
       ? {}
       : { requestBody: { content: { 'application/json': { schema: body } } } }),
@@ -157,32 +151,18 @@ function callers(who: Who): string | null {
   return who === 'staff' ? 'Any member of staff.' : `Roles: ${rolesOf(who).join(', ')}.`;
 }
 
-function security(who: Who): readonly Json[] {
+function security(who: Who): Record<string, string[]>[] {
   if (who === 'open') return [];
   const signedIn = [{ bearer: [] }, { session: [] }];
   return who === 'anyone' ? [{}, ...signedIn] : signedIn;
 }
 
-function queryParameters(query: z.ZodType | undefined): readonly Json[] {
-  if (query === undefined) return [];
-  const { properties = {}, required = [] } = schemaOf(query, 'input') as {
-    readonly properties?: Readonly<Record<string, Json>>;
-    readonly required?: readonly string[];
-  };
-  return Object.entries(properties).map(([name, schema]) => ({
-    name,
-    in: 'query',
-    required: required.includes(name),
-    schema,
-  }));
-}
-
-const refusal = (description: string): Json => ({
+const refusal = (description: string): ZodOpenApiResponseObject => ({
   description,
   content: { 'application/json': { schema: { $ref: '#/components/schemas/Problem' } } },
 });
 
-function responses(route: Route): Json {
+function responses(route: Route): ZodOpenApiResponsesObject {
   const { contract, who, errors = {} } = route;
   const usual: Record<string, string> = {
     ...(contract.body === undefined && contract.query === undefined
@@ -199,9 +179,9 @@ function responses(route: Route): Json {
   };
   const contentType =
     route.kind === 'raw' ? (route.contentType ?? 'application/json') : 'application/json';
-  const done = (description: string): Json => ({
+  const done = (description: string): ZodOpenApiResponseObject => ({
     description,
-    content: { [contentType]: { schema: schemaOf(contract.response, 'output') } },
+    content: { [contentType]: { schema: contract.response } },
   });
   return {
     [String(route.status ?? 200)]: done('Done'),
