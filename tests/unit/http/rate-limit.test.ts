@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { network } from '../../../src/adapters/http/middleware/rate-limit.ts';
+import { network } from '../../../src/adapters/http/core/middleware/rate-limit.ts';
 
 describe('what counts as one caller', () => {
   it.each([
