@@ -79,6 +79,8 @@ const NOT_ASCII = /[^\p{ASCII}]/gu;
 const PICTOGRAPHIC = /[\p{Extended_Pictographic}\p{Regional_Indicator}]/gu;
 /** What WhatsApp turns into bold, italic, struck and monospace. */
 const MARKUP = /[*_~`]/g;
+/** Hyphens, dashes and the minus sign: "3000–5000". */
+const DASHES = /[\u2010-\u2015\u2212]/g;
 const APOSTROPHES = /[‘’‚‛ʼʹʻ´`′＇]/gu;
 /** Three or more of a letter is emphasis ("aideeez"); digits keep theirs ("1000"). */
 const STRETCHED = /([a-z])\1{2,}/g;
@@ -105,6 +107,7 @@ const toAscii = (text: string): string =>
   text
     .replace(SOS_EMOJI, ' sos ')
     .replace(APOSTROPHES, "'")
+    .replace(DASHES, '-')
     .replace(/°/g, ' degres ')
     // Before as well: putting a long row of marks in their order takes quadratic time.
     .replace(INVISIBLE, '')

@@ -9,7 +9,7 @@ import {
   type Vocabulary,
 } from './match-concepts.ts';
 import type { Need } from './need.ts';
-import { parseBudget } from './parse-budget.ts';
+import { readBudget } from '../language/amounts/read-budget.ts';
 import { smallTalkOf, type SmallTalk } from './small-talk.ts';
 import { stem } from '../language/words.ts';
 
@@ -82,7 +82,7 @@ const UNITS = /^\d+(?:g|gr|kg|mg|ml|cl|l|cm|mm|h|e|er|ere|eme|nd|th|st|ans?|mois
 /** Understands a message without a model: what is looked for, for how much, and what it says of earlier proposals. */
 export function parseNeed(text: string, vocabulary: Vocabulary): ParsedNeed {
   const folded = foldText(bothEnds(text, READ.message)).replace(/\n/g, ' . ');
-  const budget = parseBudget(folded);
+  const budget = readBudget(folded);
   const plain = ` ${budget.rest.replace(/-/g, ' ').replace(/\s+/g, ' ').trim()} `;
   const cheaper = matches(plain, CHEAPER);
   const inexpensive = matches(plain, NOT_EXPENSIVE);

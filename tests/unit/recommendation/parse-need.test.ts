@@ -37,6 +37,10 @@ describe('budget', () => {
     ['kelle creme acheter moins de 5000 f', null, 5000],
     ['less than 4k please', null, 4000],
     ['pas plus que 3 mille', null, 3000],
+    ['moins de deux mille cinq cents', null, 2500],
+    ['un lait corps entre 2 et 3000', 2000, 3000],
+    ['savon noir FCFA 3000', null, 3000],
+    ['gel douche, 3mille5 max', null, 3500],
   ])('%s', (text, min, max) => {
     expect([parse(text).budgetMinCfa, parse(text).budgetMaxCfa]).toEqual([min, max]);
   });

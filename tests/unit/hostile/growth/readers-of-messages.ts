@@ -6,7 +6,9 @@ import { redact } from '../../../../src/domain/privacy/redact.ts';
 import { typedCautionAnswer } from '../../../../src/domain/recommendation/caution-answers.ts';
 import { choosesOffer } from '../../../../src/domain/recommendation/chooses-offer.ts';
 import { attributesNamed } from '../../../../src/domain/recommendation/match-concepts.ts';
-import { parseBudget } from '../../../../src/domain/recommendation/parse-budget.ts';
+import { bareAmount } from '../../../../src/domain/language/amounts/bare-amount.ts';
+import { quantitiesOf } from '../../../../src/domain/language/amounts/quantities.ts';
+import { readBudget } from '../../../../src/domain/language/amounts/read-budget.ts';
 import { parseNeed } from '../../../../src/domain/recommendation/parse-need.ts';
 import { smallTalkOf } from '../../../../src/domain/recommendation/small-talk.ts';
 import { stem, typosBetween, wordsOf } from '../../../../src/domain/language/words.ts';
@@ -35,7 +37,9 @@ export const READERS_OF_MESSAGES: readonly Reader[] = [
   { name: 'the stem of a word', read: stem },
   { name: 'typing mistakes', read: (text) => typosBetween(text, `${text.slice(0, -1)}z`) },
   { name: 'a need', read: (text) => parseNeed(text, VOCABULARY) },
-  { name: 'a budget', read: (text) => parseBudget(foldText(text)) },
+  { name: 'a budget', read: (text) => readBudget(foldText(text)) },
+  { name: 'an amount and nothing besides', read: bareAmount },
+  { name: 'quantities', read: quantitiesOf },
   { name: 'attributes', read: (text) => attributesNamed(text, VOCABULARY) },
   { name: 'small talk', read: smallTalkOf },
   { name: 'the choice of an offer', read: (text) => choosesOffer(text, 3) },
