@@ -24,5 +24,9 @@ export async function writeWhole(file: string, content: string): Promise<void> {
   // A rename lasts once its folder does; Windows opens no folders and needs none of it.
   if (process.platform === 'win32') return;
   const folder = await open(path.dirname(file), 'r');
-  await folder.sync().finally(() => folder.close());
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
 }

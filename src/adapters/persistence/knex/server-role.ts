@@ -51,12 +51,16 @@ export async function ensureServerRole(ownerUrl: string, secret: string): Promis
 export async function admitServerRole(ownerUrl: string, appUrl: string): Promise<void> {
   const app = new pg.Client({ connectionString: appUrl });
   await app.connect();
-  const { name, finds } = await app
+  const answer = await app
     .query<{ name: string; finds: boolean }>(
       `select session_user as name, current_setting('search_path') like '%extensions%' as finds`,
     )
-    .then(({ rows }) => rows[0]!)
-    .finally(() => app.end());
+    .catch(async (error: unknown) => {
+      await app.end();
+      throw error;
+    });
+  await app.end();
+  const { name, finds } = answer.rows[0]!;
   await asOwner(ownerUrl, async (client) => {
     await refuseMighty(client, name);
     try {
