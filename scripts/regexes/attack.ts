@@ -1,5 +1,6 @@
-import { check, type AttackPattern } from 'recheck';
+import { check } from 'recheck';
 import type { Found } from './find-regexes.ts';
+import type { Attack, AttackRecord, Verdict } from './record.ts';
 
 /** Characters of two attacks; linear work grows by 8 between them, quadratic work by 64. */
 const SHORT = 2_048;
@@ -9,28 +10,44 @@ const MOST_GROWTH = 22;
 const ROUNDS = { fewest: 4, most: 12 };
 /** A little is nothing, in milliseconds. */
 const NOTHING = 0.5;
-/** Milliseconds to think about one; a very long one is then left to the growth suite (tests/unit/hostile). */
-const PATIENCE = 10_000;
+/** Milliseconds to think about a new one; a very long one is then left to the growth suite (tests/unit/hostile). */
+const PATIENCE = 60_000;
 
 /**
  * A sentence on a text for which a regular expression takes more than linear time; null where none is known.
  * recheck thinks of the texts, and counts steps; of a pattern that is long or looks around it says "slow" too
- * early, so the engine that runs it has the last word.
+ * early, so the engine that runs it has the last word, each time anew.
  */
-export async function attack({ where, source, flags }: Found): Promise<string | null> {
-  const result = await check(source, flags, { timeout: PATIENCE });
-  if (result.status === 'safe') return null;
-  if (result.status === 'unknown' && result.error.kind === 'timeout') return null;
+export async function attack(regex: Found, record: AttackRecord): Promise<string | null> {
+  const { where, source, flags } = regex;
   const pattern = `/${source.slice(0, 100)}/${flags}`;
-  if (result.status === 'unknown')
-    return `${where}: ${pattern} was not read (${result.error.kind})`;
+  const verdict = record.of(regex) ?? (await think(regex));
+  if (isUnread(verdict)) return `${where}: ${pattern} was not read (${verdict.unread})`;
+  record.add(regex, verdict);
+  if (typeof verdict === 'string') return null;
   // eslint-disable-next-line no-restricted-syntax -- it was found already
-  const growth = growthOf(new RegExp(source, flags), result.attack);
+  const growth = growthOf(new RegExp(source, flags), verdict);
   if (growth <= MOST_GROWTH) return null;
-  return `${where}: ${pattern} takes ${growth.toFixed(0)} times as long for 8 times ${result.attack.pattern.slice(0, 120)}`;
+  return `${where}: ${pattern} takes ${growth.toFixed(0)} times as long for 8 times ${verdict.pattern.slice(0, 120)}`;
 }
 
-function growthOf(regex: RegExp, { pumps, suffix }: AttackPattern): number {
+interface Unread {
+  readonly unread: string;
+}
+const isUnread = (verdict: Verdict | Unread): verdict is Unread =>
+  typeof verdict === 'object' && 'unread' in verdict;
+
+async function think({ source, flags }: Found): Promise<Verdict | Unread> {
+  const result = await check(source, flags, { timeout: PATIENCE });
+  if (result.status === 'safe') return 'safe';
+  if (result.status === 'vulnerable') {
+    const { pumps, suffix, pattern } = result.attack;
+    return { pumps, suffix, pattern };
+  }
+  return result.error.kind === 'timeout' ? 'too long' : { unread: result.error.kind };
+}
+
+function growthOf(regex: RegExp, { pumps, suffix }: Attack): number {
   const text = (length: number): string => {
     const once = pumps.reduce((sum, { pump }) => sum + pump.length, 0);
     const times = Math.ceil(length / Math.max(1, once));
