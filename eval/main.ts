@@ -9,10 +9,13 @@ import { readConfig, type Config } from '../src/composition/config.ts';
 import { evaluate, type Played } from './evaluate.ts';
 import { reportOf, type Report } from './figures.ts';
 import { loadScenarios } from './scenario.ts';
+import { sentencesReport } from './sentences.ts';
 import { comparisonOf, tablesOf } from './table.ts';
 import { scratchFolder } from '../tests/support/scratch-folder.ts';
 
-const USAGE = `npm run eval -- [options]
+const USAGE = `npm run eval -- [sentences] [options]
+  sentences         single messages by others instead, set by set: who is told of them
+  --cases FILE      with sentences: given cases as well
   --json FILE       also writes the figures there, to be compared
   --compare A B     compares two such files instead
   --only WORD       scenarios whose category or name contains it
@@ -24,6 +27,7 @@ const { values, positionals } = parseArgs({
   options: {
     json: { type: 'string' },
     compare: { type: 'boolean' },
+    cases: { type: 'string' },
     only: { type: 'string' },
     together: { type: 'string', default: '8' },
     show: { type: 'boolean' },
@@ -96,6 +100,7 @@ async function play(): Promise<void> {
 const read = (file: string): Report => JSON.parse(readFileSync(file, 'utf8')) as Report;
 
 if (values.help === true) console.log(USAGE);
+else if (positionals[0] === 'sentences') console.log(sentencesReport(values.cases));
 else if (values.compare === true) {
   const [a, b] = positionals;
   if (a === undefined || b === undefined) throw new Error(USAGE);

@@ -16,6 +16,18 @@ const MANY_PILLS = 8;
 const PILLS =
   /^(?:compri\w*|conpri\w*|cachets?|gelules?|pilules?|pills?|tablets?|capsules?|doliprane?s?|dolipran|paracetamole?s?|efferalgan|aspirines?|ibuprofene?s?|tramadols?|tramols?|somniferes?|medicaments?|plaquettes?|xanax|lexomil|nivaquines?|panadols?|cp)$/;
 const CONTAINER = /^(?:boites?|flacons?|pots?|tubes?|lots?|paquets?|bottles?|box)$/;
+/** What "sucre" near a number is not the sugar of blood with: ages and packs. */
+const UNIT_OF_SOMETHING_ELSE = /^(?:mois|ans?|kg|mg|ml|cl|x|f|fcfa|cfa|francs?)$/;
+/** Somebody has swallowed, or is about to. */
+const INTAKE =
+  /^(?:pris|prise|aval\w*|bu|bue|buvait|ingere\w*|ingurgit\w*|mange\w*|gobe\w*|englouti\w*|croque\w*|vide\w*|donne\w*|took|taken|swallow\w*|ate|drank)$/;
+/** A count behind one of these is of what is taken: "prendre 40 comprimés", "pris les 40". */
+const COUNTED_BEFORE =
+  /^(?:pren\w*|pri|a|ai|as|ont|de|d|des|les|mes|ses|ces|tes|ma|sa|toute?s?|tous|environ|presque|au|moins|jusqu|encore|deja|peut|etre|et|ou|a|par|jour|plus|que|quelque|take|took|taking|the|my|all|about|like|with|avec|ca|fait|y|il|elle|j|je|on|en)$/;
+const REACH_OF_INTAKE = 12;
+/** "en 2015": what happened then is over; the year before the present one is left to the rules. */
+const FIRST_YEAR = 1950;
+const LAST_YEAR = 2024;
 const FEVER_BEFORE = /^(?:fievre|fievr|temperature|fiev|temp|thermometre|fever|monte|grimpe)$/;
 
 /** What numbers mean for triage: ages, temperatures, counts of tablets, blood pressure and sugar, "il y a 5 ans". */
@@ -44,18 +56,33 @@ function meaning(tokens: readonly Token[], index: number, value: number): Numeri
   if (word(-1) === 'a' && word(-2) === 'y' && /^(?:ans?|annees?|mois)$/.test(word(1)))
     return 'years_ago';
   if (/^(?:years?|months?)$/.test(word(1)) && word(2) === 'ago') return 'years_ago';
+  if (
+    /^(?:de|d)$/.test(word(-1)) &&
+    /^dat\w*$/.test(word(-2)) &&
+    /^(?:ans?|annees?|mois)$/.test(word(1))
+  )
+    return 'years_ago';
+  if (word(-1) === 'en' && value >= FIRST_YEAR && value <= LAST_YEAR) return 'years_ago';
   if (value >= 38 && value <= 43 && isTemperature(word, near)) return 'fever_value';
   const pillsNext =
     PILLS.test(word(1)) ||
     (/^(?:de|d|des)$/.test(word(1)) && PILLS.test(word(2))) ||
     (/^(?:gros|petits?|cps?)$/.test(word(1)) && PILLS.test(word(2)));
-  if (value >= MANY_PILLS && pillsNext && !CONTAINER.test(word(-2)) && !CONTAINER.test(word(-1)))
+  if (
+    value >= MANY_PILLS &&
+    pillsNext &&
+    !CONTAINER.test(word(-2)) &&
+    !CONTAINER.test(word(-1)) &&
+    !isSizeOfPack(tokens, index)
+  )
     return 'many_pills';
   if (value >= 16 && value <= 30 && near(/^(?:tension|pressure|tensiometre)$/, -5, 4))
     return 'high_pressure';
   if (
     ((value >= 2.5 && value <= 8) || (value >= 250 && value <= 700)) &&
-    near(/^(?:glycemie|sucre|sugar|dextro)$/, -5, 4)
+    !UNIT_OF_SOMETHING_ELSE.test(word(1)) &&
+    near(/^(?:glycemie|sucre|sugar|dextro)$/, -5, 4) &&
+    !tokens.some(({ word: one }, at) => one === 'sucre' && tokens[at - 1]?.word === 'sans')
   )
     return 'high_sugar';
   return null;
@@ -83,4 +110,19 @@ function isTemperature(
       word(1),
     )
   );
+}
+
+/**
+ * "je prends le magnésium 60 gélules": behind a product's name a count is what the pack holds, unless somebody is said
+ * to have swallowed it ("j'ai pris doliprane 20 comprimés").
+ */
+function isSizeOfPack(tokens: readonly Token[], index: number): boolean {
+  let at = index - 1;
+  while (at >= 0 && numberValue(tokens[at]!) !== null) at -= 1;
+  const name = tokens[at];
+  if (!name || COUNTED_BEFORE.test(name.word) || tokens[index]!.at - name.at > index - at + 1)
+    return false;
+  return !tokens
+    .slice(Math.max(0, index - REACH_OF_INTAKE), index + REACH_OF_INTAKE)
+    .some(({ word }) => INTAKE.test(word));
 }

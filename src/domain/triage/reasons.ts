@@ -22,4 +22,5 @@ export const TRIAGE_REASONS: Readonly<Record<TriageCategory, string>> = {
   prescription: 'Le client parle d’une ordonnance ou d’un médicament sur ordonnance.',
   anger_refund: 'Le client est mécontent ou demande un remboursement.',
   human_request: 'Le client demande un conseiller.',
+  unsure: 'Les mots du client ressemblent à ceux d’un danger; aucune règle ne le confirme.',
 };

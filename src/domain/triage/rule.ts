@@ -22,7 +22,9 @@ export type TriageCategory =
   | 'drug_interaction'
   | 'prescription'
   | 'anger_refund'
-  | 'human_request';
+  | 'human_request'
+  /** No rule fired, but the words resemble those that a person should see. */
+  | 'unsure';
 
 /**
  * `emergency`: fixed message with the local numbers, at once, and an alert. `urgent`: a person today.

@@ -2,6 +2,7 @@ import { findConcepts } from './concept-matcher.ts';
 import { bothEnds, READ } from '../shared/reading.ts';
 import { withoutIdioms } from './idioms.ts';
 import { foldText } from '../language/normalise-text.ts';
+import { withoutOrdinaryTurns } from './ordinary-turns.ts';
 import { passagesOf } from './passages.ts';
 import { matches } from './patterns.ts';
 import { RED_FLAGS } from './red-flags.ts';
@@ -28,7 +29,8 @@ const WEIGHT: Readonly<Record<TriageSeverity, number>> = { handoff: 1, urgent: 2
  */
 export function triage(text: string): TriageResult {
   const read = bothEnds(text, READ.danger);
-  const passages = passagesOf(findConcepts(tokenise(withoutIdioms(foldText(read)))));
+  const words = tokenise(withoutOrdinaryTurns(withoutIdioms(foldText(read))));
+  const passages = passagesOf(findConcepts(words));
   const fired = RED_FLAGS.filter((rule) =>
     passages.some((concepts) => rule.patterns.some((pattern) => matches(pattern, concepts))),
   );

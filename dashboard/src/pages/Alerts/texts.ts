@@ -3,6 +3,7 @@ import { defineTexts } from '../../i18n/texts.ts';
 const categoriesFr = {
   cat_emergency_cardiac: 'Urgence cardiaque',
   cat_emergency_stroke: 'Signe d’AVC',
+  cat_unsure: 'Danger possible',
   cat_emergency_breathing: 'Détresse respiratoire',
   cat_emergency_consciousness: 'Perte de connaissance',
   cat_emergency_bleeding: 'Hémorragie',
@@ -30,6 +31,7 @@ const categoriesFr = {
 const categoriesEn: { readonly [K in keyof typeof categoriesFr]: string } = {
   cat_emergency_cardiac: 'Cardiac emergency',
   cat_emergency_stroke: 'Sign of a stroke',
+  cat_unsure: 'Possible danger',
   cat_emergency_breathing: 'Breathing distress',
   cat_emergency_consciousness: 'Loss of consciousness',
   cat_emergency_bleeding: 'Bleeding',

@@ -289,6 +289,7 @@ export const myDataEn: MyDataTexts = {
     stale: 'Too late',
     nothing_to_say: 'Nothing to say',
     order_cancelled: 'Order cancelled',
+    unsure: 'A doubt',
     emergency_breathing: 'Breathing',
     emergency_cardiac: 'Heart',
     emergency_stroke: 'Signs of a stroke',

@@ -295,6 +295,7 @@ export const myDataFr: MyDataTexts = {
     stale: 'Trop tard',
     nothing_to_say: 'Rien à dire',
     order_cancelled: 'Commande annulée',
+    unsure: 'Un doute',
     emergency_breathing: 'Respiration',
     emergency_cardiac: 'Cœur',
     emergency_stroke: 'Signes d’attaque cérébrale',

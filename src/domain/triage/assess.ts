@@ -1,0 +1,69 @@
+import type { TriageCategory } from './rule.ts';
+import { likelihoodOf, THRESHOLDS, type Likelihood } from './second-line/likelihood.ts';
+import { triage, type TriageResult } from './triage.ts';
+
+/** Why an assessment is what it is; kept with the turn, for staff. */
+export type AssessmentReason =
+  | 'rule'
+  | 'rule_and_likely_danger'
+  | 'rule_while_shopping'
+  | 'likely_danger'
+  | 'likely_handoff'
+  | 'nothing_found';
+
+/**
+ * `alarm`: a person is called and the fixed reply is sent. `check`: nothing is sold; one question is asked, and an
+ * advisor is told. `free`: Léa may advise.
+ */
+export interface Assessment {
+  readonly outcome: 'alarm' | 'check' | 'free';
+  readonly triage: TriageResult;
+  readonly why: AssessmentReason;
+}
+
+export type Thresholds = typeof THRESHOLDS;
+
+/** Shopping words around them are how people say it: never a reason to ask first. */
+const NEVER_DOUBTED: ReadonlySet<TriageCategory> = new Set(['suicidal', 'violence']);
+
+const UNSURE: TriageResult = {
+  severity: 'handoff',
+  category: 'unsure',
+  ruleIds: [],
+  replyKey: 'pharmacist',
+};
+
+/**
+ * Weighs a message. The rules stay the authority: what they call a danger is at least asked about, whatever the second
+ * line thinks; and it can raise what they have missed to a question, never to an alarm. Pure.
+ */
+export const assess = (text: string): Assessment => weigh(triage(text), likelihoodOf(text));
+
+/** What the rules found and what the second line thinks, together. */
+export function weigh(
+  found: TriageResult,
+  likelihood: Likelihood,
+  thresholds: Thresholds = THRESHOLDS,
+): Assessment {
+  if (found.category !== null) return byRule(found, likelihood, thresholds);
+  if (likelihood.danger >= thresholds.danger)
+    return { outcome: 'check', triage: UNSURE, why: 'likely_danger' };
+  if (likelihood.handoff >= thresholds.handoff)
+    return { outcome: 'alarm', triage: UNSURE, why: 'likely_handoff' };
+  return { outcome: 'free', triage: found, why: 'nothing_found' };
+}
+
+function byRule(found: TriageResult, likelihood: Likelihood, thresholds: Thresholds): Assessment {
+  if (found.severity === 'handoff')
+    return likelihood.danger >= thresholds.danger
+      ? {
+          outcome: 'alarm',
+          triage: { ...found, severity: 'urgent' },
+          why: 'rule_and_likely_danger',
+        }
+      : { outcome: 'alarm', triage: found, why: 'rule' };
+  const surelyShopping = likelihood.none >= thresholds.shopping;
+  return surelyShopping && !NEVER_DOUBTED.has(found.category!)
+    ? { outcome: 'check', triage: found, why: 'rule_while_shopping' }
+    : { outcome: 'alarm', triage: found, why: 'rule' };
+}
