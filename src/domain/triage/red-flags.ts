@@ -9,7 +9,7 @@ import { SYMPTOM_RULES } from './rules/symptoms-to-see.ts';
 import { VITAL_SIGN_RULES } from './rules/vital-signs.ts';
 
 /** Changes with any rule, lexicon or idiom; a pharmacist's signature is for one version. */
-export const TRIAGE_RULESET_VERSION = '2026.11.1';
+export const TRIAGE_RULESET_VERSION = '2026.11.2';
 
 /** For staff and the README. */
 export const TRIAGE_REVIEW_NOTE =

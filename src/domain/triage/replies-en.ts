@@ -44,6 +44,21 @@ export const ENGLISH: TriageReplies = {
     'Call for help now, even without visible signs:',
     'Do not induce vomiting, give nothing to drink or eat, and keep the packaging at hand.',
   ),
+  eye: callNow(
+    WORDING,
+    'Rinse the eye at once under gently running clean water for 20 minutes, lids open, without rubbing. Call meanwhile:',
+    'Take out contact lenses if they come out easily. Put no product into the eye.',
+  ),
+  skin: callNow(
+    WORDING,
+    'Rinse the skin at once with plenty of water for 20 minutes and take off the clothes that were touched. Call meanwhile:',
+    'Put nothing else on the skin, and keep the packaging at hand.',
+  ),
+  inhaled: callNow(
+    WORDING,
+    'Go out into fresh air at once with everybody who is there, without lingering, then call:',
+    'Do not go back into the room. Stay calm, sitting.',
+  ),
   allergy: callNow(
     WORDING,
     'A reaction like this can move fast. Call for help now:',
@@ -80,6 +95,15 @@ export const ENGLISH: TriageReplies = {
   pregnancy: seeSomebody(
     WORDING,
     'During pregnancy or breast-feeding, please see a midwife or a doctor before using any product.',
+  ),
+  pregnancy_emergency: callNow(
+    WORDING,
+    'During pregnancy these signs must be seen at once. Go to the nearest maternity ward or call:',
+    'Do not stay alone, and take nothing meanwhile.',
+  ),
+  sickle_cell: seeSomebody(
+    WORDING,
+    'A sickle-cell crisis is treated in hospital: go today, keep warm and drink water. With fever, chest pain, trouble breathing or too much pain, do not wait.',
   ),
   urgent: seeSomebody(
     WORDING,

@@ -44,6 +44,21 @@ export const FRENCH: TriageReplies = {
     'Appelez les secours maintenant, même sans signe visible :',
     'Ne faites pas vomir, ne donnez rien à boire ni à manger, et gardez l’emballage près de vous.',
   ),
+  eye: callNow(
+    WORDING,
+    'Rincez tout de suite l’œil sous un filet d’eau propre, 20 minutes, paupières ouvertes, sans frotter. Appelez en même temps :',
+    'Ôtez les lentilles si elles viennent seules. Ne mettez aucun produit dans l’œil.',
+  ),
+  skin: callNow(
+    WORDING,
+    'Rincez tout de suite la peau à grande eau, 20 minutes, et ôtez les vêtements touchés. Appelez en même temps :',
+    'Ne mettez rien d’autre sur la peau, et gardez l’emballage près de vous.',
+  ),
+  inhaled: callNow(
+    WORDING,
+    'Sortez tout de suite à l’air libre avec toutes les personnes présentes, sans vous attarder, puis appelez :',
+    'Ne retournez pas dans la pièce. Restez au calme, assis.',
+  ),
   allergy: callNow(
     WORDING,
     'Une réaction comme celle-ci peut aller vite. Appelez les secours maintenant :',
@@ -83,6 +98,15 @@ export const FRENCH: TriageReplies = {
   pregnancy: seeSomebody(
     WORDING,
     'Pendant une grossesse ou un allaitement, voyez une sage-femme ou un médecin avant tout produit.',
+  ),
+  pregnancy_emergency: callNow(
+    WORDING,
+    'Pendant une grossesse, ces signes doivent être vus tout de suite. Rendez-vous à la maternité la plus proche ou appelez :',
+    'Ne restez pas seule et ne prenez rien en attendant.',
+  ),
+  sickle_cell: seeSomebody(
+    WORDING,
+    'Une crise drépanocytaire doit être vue à l’hôpital aujourd’hui ; restez au chaud et buvez de l’eau. Avec fièvre, mal à la poitrine, gêne pour respirer ou douleur trop forte, n’attendez pas.',
   ),
   urgent: seeSomebody(
     WORDING,

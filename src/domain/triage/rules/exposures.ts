@@ -4,6 +4,48 @@ import type { Rule } from '../rule.ts';
 /** Poison, overdose, allergic shock, severe burns, injuries: something from outside, and minutes count. */
 export const EXPOSURE_RULES: readonly Rule[] = [
   {
+    id: 'poison-in-eye',
+    category: 'emergency_poisoning',
+    severity: 'emergency',
+    source:
+      'Centres antipoison français; ERC first aid 2021: chemical eye injury (rinse at once, 20 minutes)',
+    replyKey: 'eye',
+    patterns: [near(8, 'poison', 'eye')],
+  },
+  {
+    id: 'poison-on-skin',
+    category: 'emergency_poisoning',
+    severity: 'emergency',
+    source: 'Centres antipoison français; SFB: brûlures chimiques (rincer 20 minutes)',
+    replyKey: 'skin',
+    patterns: [
+      unless(
+        near(
+          10,
+          'poison',
+          ['limb', 'face', 'any_body', 'belly', 'head'],
+          ['burn', 'spill', 'blister'],
+        ),
+        'swallow',
+        'swallowed',
+      ),
+    ],
+  },
+  {
+    id: 'inhaled',
+    category: 'emergency_poisoning',
+    severity: 'emergency',
+    source:
+      'Centres antipoison français: monoxyde de carbone, mélanges de produits ménagers (sortir, aérer)',
+    replyKey: 'inhaled',
+    patterns: [
+      near(8, 'inhale', 'gas'),
+      near(10, 'breathe', 'gas', ['vomit', 'headache', 'dizzy', 'cough', 'unconscious']),
+      near(10, 'gas', 'gas_harm', ['unconscious', 'vomit', 'headache', 'dizzy']),
+      near(10, 'chem_mix', 'poison', ['cough', 'inhale', 'choke']),
+    ],
+  },
+  {
     id: 'overdose',
     category: 'emergency_overdose',
     severity: 'emergency',
@@ -58,10 +100,6 @@ export const EXPOSURE_RULES: readonly Rule[] = [
         'shop_wish',
       ),
       has('poisoned'),
-      near(8, 'inhale', 'gas'),
-      near(10, 'gas', 'gas_harm', ['unconscious', 'vomit', 'headache', 'dizzy']),
-      near(10, 'chem_mix', 'poison', ['cough', 'inhale', 'choke']),
-      near(8, 'poison', 'eye'),
     ],
   },
   {

@@ -14,13 +14,24 @@ export const PREGNANCY_RULES: readonly Rule[] = [
     category: 'pregnancy_risk',
     severity: 'emergency',
     source: 'CNGOF: urgences obstétricales; OMS: danger signs in pregnancy (MCPC)',
-    replyKey: 'pregnancy',
+    replyKey: 'pregnancy_emergency',
     patterns: [
       has('waters'),
       near(5, 'have', 'contractions'),
       near(WHOLE_MESSAGE, PREGNANT, ['bleed', 'blood', 'preg_alarm', 'convulse', 'unconscious']),
       near(WHOLE_MESSAGE, PREGNANT, ['worst_headache', 'vision_loss']),
       near(WHOLE_MESSAGE, PREGNANT, 'belly', 'strong_pain'),
+      // Pre-eclampsia: head or eyes with pressure, swelling or each other; a face that swells.
+      near(WHOLE_MESSAGE, PREGNANT, 'headache', [
+        'high_pressure',
+        'vision_loss',
+        'vision_gone',
+        'swell',
+        'strong_pain',
+        'eye',
+      ]),
+      near(WHOLE_MESSAGE, PREGNANT, 'high_pressure', ['vision_loss', 'swell', 'belly']),
+      unless(near(WHOLE_MESSAGE, PREGNANT, 'face', 'swell'), 'shop_wish'),
     ],
   },
   {

@@ -1,6 +1,9 @@
 import { has, near, unless } from '../patterns.ts';
 import type { Rule } from '../rule.ts';
 
+/** The illness and the sign often stand in two sentences. */
+const WHOLE_MESSAGE = 25;
+
 /** Signs that no shelf product answers and that should be seen today. */
 export const SYMPTOM_RULES: readonly Rule[] = [
   {
@@ -82,12 +85,23 @@ export const SYMPTOM_RULES: readonly Rule[] = [
     ],
   },
   {
+    id: 'sickle-cell-emergency',
+    category: 'serious_symptom',
+    severity: 'emergency',
+    source:
+      'HAS: syndromes drépanocytaires majeurs (fièvre, syndrome thoracique aigu, signes de gravité)',
+    replyKey: 'sickle_cell',
+    patterns: [
+      near(WHOLE_MESSAGE, 'sickle', ['fever', 'fever_value', 'breathless', 'chest', 'paralysis']),
+    ],
+  },
+  {
     id: 'sickle-cell',
     category: 'serious_symptom',
     severity: 'urgent',
     source: 'HAS: syndromes drépanocytaires majeurs (crise vaso-occlusive)',
-    replyKey: 'urgent',
-    patterns: [near(10, 'sickle', ['crisis', 'pain', 'fever'])],
+    replyKey: 'sickle_cell',
+    patterns: [near(10, 'sickle', ['crisis', 'has_crisis', 'pain', 'strong_pain'])],
   },
   {
     id: 'eye',

@@ -93,7 +93,13 @@ export const VITAL_SIGN_RULES: readonly Rule[] = [
       'SFMU: troubles de conscience, crise convulsive; OMS: TETU/ETAT danger signs; ERC first aid',
     replyKey: 'unconscious',
     patterns: [
-      unless(seq(5, ['kin', 'third_person'], 'has_crisis'), 'skin_thing', 'years_ago', 'long_ago'),
+      unless(
+        seq(5, ['kin', 'third_person'], 'has_crisis'),
+        'sickle',
+        'skin_thing',
+        'years_ago',
+        'long_ago',
+      ),
       near(12, 'crisis', 'crisis_sign'),
       unless(near(14, 'kin', 'no_answer'), 'shop_thing', 'on_the_phone'),
       near(4, 'eye', 'rolled'),
