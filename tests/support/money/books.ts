@@ -207,7 +207,7 @@ export class Books {
     if (key !== null && order.reports.has(key)) return null;
     if (key !== null) order.reports.add(key);
     const settles = order.status !== report.status;
-    const news = report.deliveredAt !== null && report.deliveredAt > (order.deliveredAt ?? 0);
+    const news = isNews(report.deliveredAt, order.deliveredAt, now);
     if (news) order.deliveredAt = report.deliveredAt;
     if (settles && report.amount !== null) order.amount = report.amount;
     if (settles && report.status === 'completed') this.complete(order, now);
@@ -244,4 +244,11 @@ export class Books {
     for (const coupon of [...this.coupons])
       if (coupon.person === person) this.coupons.splice(this.coupons.indexOf(coupon), 1);
   }
+}
+
+/** A later day, or one on which it was delivered after one that was only planned. */
+function isNews(said: number | null, known: number | null, now: number): boolean {
+  if (said === null || known === null) return said !== null;
+  const isPlan = (day: number): boolean => day > now + DAY;
+  return isPlan(said) === isPlan(known) ? said > known : isPlan(known);
 }
