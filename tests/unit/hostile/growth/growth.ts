@@ -5,8 +5,8 @@ const STEP = 4;
 const MOST_GROWTH = 9;
 /** Milliseconds that hold nobody's event loop: what takes less is not looked at further. */
 const HARMLESS = process.env['HOSTILE'] === 'long' ? 16 : 4;
-/** Work of so many milliseconds is measured at once, as the processor's accounts are kept in ticks. */
-const MEASURED = 60;
+/** Microseconds of the processor's that are measured at once, as its accounts may be kept in ticks. */
+const MEASURED = 60_000;
 /** By the clock; only what grows more is measured well. */
 const SUSPICIOUS = 6;
 
@@ -29,8 +29,7 @@ export function excessiveGrowth(read: Read, { make }: Hostile): number | null {
   if (once < HARMLESS) return null;
   const short = make(LARGE / STEP);
   if (once / least(() => time(read, short)) < SUSPICIOUS) return null;
-  const rounds = Math.ceil(MEASURED / once);
-  const growth = least(() => (STEP * cost(read, long, rounds)) / cost(read, short, rounds * STEP));
+  const growth = least(() => cost(read, long) / cost(read, short));
   return growth > MOST_GROWTH ? growth : null;
 }
 
@@ -43,10 +42,12 @@ function time(read: Read, text: string): number {
   return performance.now() - started;
 }
 
-/** Microseconds. */
-function cost(read: Read, text: string, rounds: number): number {
+/** Microseconds that one reading takes of the processor, however busy it is with others. */
+function cost(read: Read, text: string): number {
   const before = process.threadCpuUsage();
-  for (let round = 0; round < rounds; round += 1) read(text);
-  const { user, system } = process.threadCpuUsage(before);
-  return Math.max(1, user + system);
+  for (let rounds = 1; ; rounds += 1) {
+    read(text);
+    const { user, system } = process.threadCpuUsage(before);
+    if (user + system >= MEASURED) return (user + system) / rounds;
+  }
 }
