@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { passwordMail, signInMail } from '../../../src/adapters/identity/local/staff-mails.ts';
 import { SlackNotifier } from '../../../src/adapters/notifier/slack/slack-notifier.ts';
 import { SmtpMailer } from '../../../src/adapters/notifier/smtp/smtp-mailer.ts';
@@ -8,7 +8,7 @@ import { stockingReport } from '../../../src/domain/catalogue/stocking-report.ts
 import { quoted } from '../../../src/domain/shared/others-words.ts';
 import { MemorySlackMessages } from '../../../src/adapters/notifier/slack/memory-slack-messages.ts';
 import { anAlertNotice } from '../../support/notices.ts';
-import { startSlackPeer, type SlackPeer } from '../../support/peers/slack-peer.ts';
+import { startSlackPeer } from '../../support/peers/slack-peer.ts';
 import { startSmtpPeer, type SmtpPeer } from '../../support/peers/smtp-peer.ts';
 import { RecordingLog } from '../../support/recording-log.ts';
 
@@ -92,17 +92,13 @@ beforeAll(async () => {
   await smtp.close();
 });
 
-describe.each(NAMES.map((name, index) => [index, name] as const))(
+// At once, as mail is mostly waiting.
+describe.concurrent.each(NAMES.map((name, index) => [index, name] as const))(
   'what somebody wrote (%i)',
   (_, name) => {
-    let smtp: SmtpPeer;
-    let slack: SlackPeer;
-    beforeEach(async () => {
-      [smtp, slack] = await Promise.all([startSmtpPeer(), startSlackPeer()]);
-    });
-    afterEach(() => Promise.all([smtp.close(), slack.close()]));
-
-    it('changes no mail: no header, no line, no link, no look', async () => {
+    it('changes no mail: no header, no line, no link, no look', async ({ onTestFinished }) => {
+      const smtp = await startSmtpPeer();
+      onTestFinished(() => smtp.close());
       await writeAll(smtp, name);
       expect(smtp.mails).toHaveLength(9);
       for (const [index, { raw, recipients, parsed }] of smtp.mails.entries()) {
@@ -130,7 +126,11 @@ describe.each(NAMES.map((name, index) => [index, name] as const))(
       }
     });
 
-    it('mentions nobody, links nowhere and formats nothing in Slack', async () => {
+    it('mentions nobody, links nowhere and formats nothing in Slack', async ({
+      onTestFinished,
+    }) => {
+      const slack = await startSlackPeer();
+      onTestFinished(() => slack.close());
       const notifier = new SlackNotifier({
         token: 'xoxb-test',
         channel: '#alertes',
