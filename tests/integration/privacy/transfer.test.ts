@@ -4,7 +4,7 @@ import { openDatabase } from '../../../src/adapters/persistence/knex/database.ts
 import { KnexConversationQueue } from '../../../src/adapters/persistence/knex/knex-conversation-queue.ts';
 import { KnexUnitOfWork } from '../../../src/adapters/persistence/knex/knex-unit-of-work.ts';
 import { seedCatalogue } from '../../../src/adapters/persistence/demo/seed-catalogue.ts';
-import { transferContract } from '../../contract/transfer.contract.ts';
+import { transferSuite } from '../../support/suites/transfer.ts';
 import { createHarness } from '../../support/harness.ts';
 import { RecordingLog } from '../../support/recording-log.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/test-database.ts';
@@ -22,7 +22,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-transferContract((adapters) => {
+transferSuite((adapters) => {
   const log = new RecordingLog();
   return createHarness({
     adapters: {

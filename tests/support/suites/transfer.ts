@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Parts } from '../../src/composition/parts.ts';
-import type { Customer } from '../../src/domain/customer/customer.ts';
-import { simulatedAliases } from '../../src/domain/customer/alias.ts';
-import { SERVICE } from '../../src/domain/shared/actor.ts';
-import { transferVersion } from '../../src/domain/shop/consent-text.ts';
-import { NO_RECIPIENTS, type DataRecipients } from '../../src/domain/shop/data-recipients.ts';
-import { textsFor } from '../../src/domain/texts/texts-for.ts';
-import { aPhone } from '../support/builders.ts';
-import { say, type Harness } from '../support/harness.ts';
-import { RecordingModel } from '../support/recording-model.ts';
+import type { Parts } from '../../../src/composition/parts.ts';
+import type { Customer } from '../../../src/domain/customer/customer.ts';
+import { simulatedAliases } from '../../../src/domain/customer/alias.ts';
+import { SERVICE } from '../../../src/domain/shared/actor.ts';
+import { transferVersion } from '../../../src/domain/shop/consent-text.ts';
+import { NO_RECIPIENTS, type DataRecipients } from '../../../src/domain/shop/data-recipients.ts';
+import { textsFor } from '../../../src/domain/texts/texts-for.ts';
+import { aPhone } from '../builders.ts';
+import { say, type Harness } from '../harness.ts';
+import { RecordingModel } from '../recording-model.ts';
 
 const ABROAD: DataRecipients = {
   ...NO_RECIPIENTS,
@@ -23,7 +23,7 @@ const PIXEL =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==';
 
 /** What holds of a model abroad on every persistence. `open` gives a shop with products on its shelf. */
-export function transferContract(open: (adapters: Partial<Parts>) => Harness): void {
+export function transferSuite(open: (adapters: Partial<Parts>) => Harness): void {
   const shop = (given = ABROAD) => {
     const model = new RecordingModel();
     const recipients = { ...given };

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { OpenAiLanguageModel } from '../../src/adapters/llm/openai/openai-language-model.ts';
-import type { Parts } from '../../src/composition/parts.ts';
-import { simulatedAliases } from '../../src/domain/customer/alias.ts';
-import { SERVICE } from '../../src/domain/shared/actor.ts';
-import { NO_RECIPIENTS } from '../../src/domain/shop/data-recipients.ts';
-import { aPhone } from '../support/builders.ts';
-import { say, type Harness } from '../support/harness.ts';
+import { OpenAiLanguageModel } from '../../../src/adapters/llm/openai/openai-language-model.ts';
+import type { Parts } from '../../../src/composition/parts.ts';
+import { simulatedAliases } from '../../../src/domain/customer/alias.ts';
+import { SERVICE } from '../../../src/domain/shared/actor.ts';
+import { NO_RECIPIENTS } from '../../../src/domain/shop/data-recipients.ts';
+import { aPhone } from '../builders.ts';
+import { say, type Harness } from '../harness.ts';
 import {
   firstProducts,
   OpenAiPeer,
   type PeerRequest,
   type PeerScript,
-} from '../support/peers/openai-peer.ts';
+} from '../peers/openai-peer.ts';
 
 const PIXEL =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==';
@@ -40,7 +40,7 @@ const answer = (request: PeerRequest): PeerScript => {
 const folded = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Plays a whole acquaintance with a provider's server listening. `open` gives a shop with products. */
-export function whatAModelSeesContract(open: (adapters: Partial<Parts>) => Harness): void {
+export function whatAModelSeesSuite(open: (adapters: Partial<Parts>) => Harness): void {
   describe('what a model sees', () => {
     it('holds no name and no number of the conversation, wherever they were said', async () => {
       const peer = await new OpenAiPeer().start();
