@@ -41,13 +41,16 @@ export class RecordingNotifier implements AdvisorNotifier {
   readonly name = 'recording';
   readonly alerts: AlertNotice[] = [];
   readonly operator: OperatorNotice[] = [];
+  readonly taken: Parameters<AdvisorNotifier['alertTaken']>[] = [];
   async notifyAlert(notice: AlertNotice): Promise<void> {
     this.alerts.push(notice);
   }
   async notifyOperator(notice: OperatorNotice): Promise<void> {
     this.operator.push(notice);
   }
-  async alertTaken(): Promise<void> {}
+  async alertTaken(...told: Parameters<AdvisorNotifier['alertTaken']>): Promise<void> {
+    this.taken.push(told);
+  }
 }
 
 export interface HarnessOptions {
