@@ -17,6 +17,7 @@ export default tseslint.config(
     ignores: [
       '**/dist/**',
       '.lea/**',
+      '.stryker/**',
       'artifacts/**',
       'coverage/**',
       'tests/fixtures/deliberate-leak/**',
