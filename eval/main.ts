@@ -8,8 +8,10 @@ import { HmacKeyedHash } from '../src/adapters/system/hmac-keyed-hash.ts';
 import { readConfig, type Config } from '../src/composition/config.ts';
 import { evaluate, type Played } from './evaluate.ts';
 import { reportOf, type Report } from './figures.ts';
+import { loadConversations, playConversations, transcriptOf } from './play-conversations.ts';
 import { loadScenarios } from './scenario.ts';
 import { sentencesReport } from './sentences.ts';
+import { openShop } from './shop.ts';
 import { comparisonOf, tablesOf } from './table.ts';
 import { scratchFolder } from '../tests/support/scratch-folder.ts';
 
@@ -20,7 +22,8 @@ const USAGE = `npm run eval -- [sentences] [options]
   --compare A B     compares two such files instead
   --only WORD       scenarios whose category or name contains it
   --together N      conversations side by side (8)
-  --show            every answer, not only the failures`;
+  --show            every answer, not only the failures
+  --play FILE       plays conversations of a file instead, to be read: [{ id, category, turns, expect }]`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -31,6 +34,7 @@ const { values, positionals } = parseArgs({
     only: { type: 'string' },
     together: { type: 'string', default: '8' },
     show: { type: 'boolean' },
+    play: { type: 'string' },
     help: { type: 'boolean' },
   },
 });
@@ -58,12 +62,10 @@ function transcript({ scenario, turns }: Played): string {
   return [`${scenario.category} / ${scenario.id}`, ...lines].join('\n');
 }
 
-async function play(): Promise<void> {
-  const config = readConfig({ ...process.env, DATABASE_URL: undefined });
-  const { name, model } = chooseModel(config);
-  const scenarios = loadScenarios().filter(
-    ({ id, category }) => values.only === undefined || `${category} ${id}`.includes(values.only),
-  );
+/** A migrated, empty database for as long as `work` takes. */
+async function onDatabase<T>(
+  work: (database: Awaited<ReturnType<typeof prepareDatabase>>) => Promise<T>,
+): Promise<T> {
   const dataDir = scratchFolder('eval');
   const database = await prepareDatabase(
     {
@@ -76,25 +78,51 @@ async function play(): Promise<void> {
     () => undefined,
   );
   try {
-    const evaluation = await evaluate({
+    return await work(database);
+  } finally {
+    await database.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+const modelOfEnvironment = () =>
+  chooseModel(readConfig({ ...process.env, DATABASE_URL: undefined }));
+
+async function playScenarios(): Promise<void> {
+  const { name, model } = modelOfEnvironment();
+  const scenarios = loadScenarios().filter(
+    ({ id, category }) => values.only === undefined || `${category} ${id}`.includes(values.only),
+  );
+  const evaluation = await onDatabase((database) =>
+    evaluate({
       ...database,
       model,
       scenarios,
       together: Number(values.together),
       progress: (done) => process.stderr.write(`\r${done}/${scenarios.length} scenarios`),
-    });
-    process.stderr.write('\n');
-    const report = reportOf(evaluation, name);
-    const failed = new Set(report.failed.map(({ scenario }) => scenario));
-    for (const one of evaluation.played)
-      if (values.show === true || failed.has(one.scenario.id)) console.log(`${transcript(one)}\n`);
-    console.log(tablesOf(report));
-    if (values.json !== undefined)
-      writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`);
-  } finally {
-    await database.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-  }
+    }),
+  );
+  process.stderr.write('\n');
+  const report = reportOf(evaluation, name);
+  const failed = new Set(report.failed.map(({ scenario }) => scenario));
+  for (const one of evaluation.played)
+    if (values.show === true || failed.has(one.scenario.id)) console.log(`${transcript(one)}\n`);
+  console.log(tablesOf(report));
+  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`);
+}
+
+async function playFile(file: string): Promise<void> {
+  const { model } = modelOfEnvironment();
+  const conversations = loadConversations(file);
+  await onDatabase(async (database) => {
+    const shop = await openShop({ ...database, model });
+    try {
+      for (const played of await playConversations(shop, conversations))
+        console.log(transcriptOf(played));
+    } finally {
+      await shop.close();
+    }
+  });
 }
 
 const read = (file: string): Report => JSON.parse(readFileSync(file, 'utf8')) as Report;
@@ -105,4 +133,5 @@ else if (values.compare === true) {
   const [a, b] = positionals;
   if (a === undefined || b === undefined) throw new Error(USAGE);
   console.log(comparisonOf(read(a), read(b)));
-} else await play();
+} else if (values.play !== undefined) await playFile(values.play);
+else await playScenarios();

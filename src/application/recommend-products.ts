@@ -29,6 +29,8 @@ export interface AdviceQuestion extends Omit<AdviceDraft, 'candidates'> {
   readonly speaker: Speaker | null;
   /** Who is known to be spoken of; no model hears of them. */
   readonly people: People;
+  /** Not to be shown again: "autre chose". */
+  readonly without?: readonly ProductId[];
   readonly today: string;
   /** False when the budget is used up or a limit is reached: the stub's wording is used. */
   readonly mayCallModel: boolean;

@@ -1,4 +1,4 @@
-import type { Product } from '../../domain/catalogue/product.ts';
+import type { Product, ProductId } from '../../domain/catalogue/product.ts';
 import type { HealthProfile } from '../../domain/customer/customer.ts';
 import { isSuitable } from '../../domain/recommendation/cautions.ts';
 import { relaxNeed } from '../../domain/recommendation/merge-need.ts';
@@ -17,6 +17,8 @@ const RETRIEVED = 30;
 interface Wish {
   readonly need: Need;
   readonly health: HealthProfile;
+  /** Seen already. */
+  readonly without?: readonly ProductId[];
   /** The shop's day. */
   readonly today: string;
 }
@@ -24,14 +26,16 @@ interface Wish {
 /** What stands on the shelf for this need and person, best first, or why nothing does. */
 export async function onTheShelf(
   { products }: Pick<Repositories, 'products'>,
-  { need, health, today }: Wish,
+  { need, health, today, without = [] }: Wish,
 ): Promise<{ candidates: readonly Product[]; unmet: UnmetReason | null }> {
   const exact = await products.search(need, today, RETRIEVED);
   const relaxed = exact.length > 0 ? null : relaxNeed(need);
   const found = relaxed === null ? exact : await products.search(relaxed, today, RETRIEVED);
-  const suitable = found.filter((product) => isSuitable(product, health));
+  const suitable = found.filter(
+    (product) => isSuitable(product, health) && !without.includes(product.id),
+  );
   if (suitable.length > 0) return { candidates: suitable.slice(0, MAX_CANDIDATES), unmet: null };
-  if (found.length > 0) return { candidates: [], unmet: 'unsuitable' };
+  if (found.some(({ id }) => !without.includes(id))) return { candidates: [], unmet: 'unsuitable' };
   const tooExpensive =
     need.budgetMaxCfa !== null &&
     (await products.search({ ...need, budgetMaxCfa: null }, today, 1)).length > 0;

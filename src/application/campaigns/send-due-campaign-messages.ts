@@ -15,7 +15,7 @@ import type { ShopSettingsSource } from '../../ports/shop-settings-source.ts';
 import type { Repositories, UnitOfWork } from '../../ports/unit-of-work.ts';
 import type { OperatorAlerts } from '../advice/model-health.ts';
 import type { IssueCoupon } from '../issue-coupon.ts';
-import { previewOf } from '../turn/preview.ts';
+import { previewOf } from '../../domain/message/preview.ts';
 import { checkNow, type Verdict } from './check-now.ts';
 import { composeMessage } from './compose-message.ts';
 import { sendHistory } from './send-history.ts';

@@ -1,10 +1,10 @@
 import { about, trace } from '../../domain/audit/audit-entry.ts';
-import { cancel, type OrderId } from '../../domain/order/order.ts';
+import type { OrderId } from '../../domain/order/order.ts';
 import { SERVICE, type Actor } from '../../domain/shared/actor.ts';
 import { notFound } from '../../domain/shared/errors.ts';
 import { authorise } from '../audit/authorise.ts';
 import { staffId, type StaffDeps } from '../staff/take-over.ts';
-import { undoSale } from './undo-sale.ts';
+import { takeBack } from './take-back.ts';
 
 /** A member of staff takes an order back, also a completed one: stock, figures, follow-ups and coupon follow. */
 export class CancelOrder {
@@ -26,9 +26,14 @@ export class CancelOrder {
     await authorise(uow, command.actor, 'order.cancel');
     const now = clock.now();
     await uow.run(SERVICE, async (repositories) => {
-      const before = await repositories.orders.lock(command.orderId);
-      if (before === null) throw notFound('order');
-      const { order, changed } = cancel(before, command.reason, now);
+      const cancelled = await takeBack(
+        repositories,
+        command.orderId,
+        { via: 'staff', actorId: staffId(command.actor), reason: command.reason },
+        now,
+      );
+      if (cancelled === null) throw notFound('order');
+      const { order, changed } = cancelled;
       await repositories.audit.record(
         trace(command.actor, 'order.cancel', {
           rows: [order.id],
@@ -37,18 +42,6 @@ export class CancelOrder {
         }),
       );
       if (!changed) return;
-      await repositories.orders.save(order);
-      await undoSale(repositories, order);
-      await repositories.orders.note({
-        orderId: order.id,
-        at: now,
-        kind: 'cancelled',
-        via: 'staff',
-        actorId: staffId(command.actor),
-        amountCfa: before.amountCfa,
-        reason: command.reason,
-        reportKey: null,
-      });
       if (command.notifyCustomer === true)
         await repositories.jobs.enqueue({ name: 'order-settled', data: { orderId: order.id } });
     });

@@ -1,6 +1,7 @@
 import { about, trace } from '../../domain/audit/audit-entry.ts';
 import { currentPriceCfa, type ProductId } from '../../domain/catalogue/product.ts';
 import type { Conversation, ConversationId } from '../../domain/conversation/conversation.ts';
+import { payable, piecesOf, type WantedLine } from '../../domain/order/order-lines.ts';
 import {
   orderTotalCfa,
   settle,
@@ -21,10 +22,9 @@ import type { ShopSettingsSource } from '../../ports/shop-settings-source.ts';
 import type { Repositories } from '../../ports/unit-of-work.ts';
 import { authorise, traceRefusal } from '../audit/authorise.ts';
 import { scheduleFollowUps } from '../campaigns/schedule-follow-ups.ts';
-import { payable, type OrderDeps } from '../place-order.ts';
+import type { OrderDeps } from '../place-order.ts';
 import { mustExist, staffId, type StaffDeps } from '../staff/take-over.ts';
 import { attributeOrder } from './attribute-order.ts';
-import { linesOf, type WantedLine } from './order-lines.ts';
 
 export interface MarkSoldDeps extends StaffDeps, OrderDeps {
   readonly settings: ShopSettingsSource;
@@ -108,7 +108,10 @@ export class MarkSold {
     now: Date,
   ): Promise<readonly (OrderItem & { readonly productId: ProductId })[]> {
     const today = localDay(now, this.#deps.settings.current().timeZone);
-    return (await linesOf(repositories, items)).map(({ product, quantity }) => ({
+    return piecesOf(
+      await repositories.products.getMany(items.map(({ productId }) => productId)),
+      items,
+    ).map(({ product, quantity }) => ({
       productId: product.id,
       name: product.name,
       quantity,

@@ -1,22 +1,17 @@
 import { ONE_TIME_PATH } from '../../domain/privacy/one-time-link.ts';
-import type { UserId } from '../../domain/customer/customer.ts';
-import type { Repositories } from '../../ports/unit-of-work.ts';
 import type { PrivacyDeps } from './privacy-deps.ts';
 
 const VALID_MS = 86_400_000;
 
-/** A link that works once, for 24 hours; only the token's hash is kept. */
-export async function exportLink(
-  repositories: Repositories,
-  deps: PrivacyDeps,
-  userId: UserId,
+/** A link to all that is held of a person: it works once, for 24 hours. Of its token only the hash is kept. */
+export function newExportLink(
+  deps: Pick<PrivacyDeps, 'ids' | 'hash' | 'publicUrl'>,
   now: Date,
-): Promise<string> {
+): { readonly url: string; readonly tokenHash: string; readonly expiresAt: Date } {
   const token = deps.ids.code(32);
-  await repositories.erasure.addExportLink({
+  return {
+    url: `${deps.publicUrl}${ONE_TIME_PATH}${token}`,
     tokenHash: deps.hash.of(token),
-    userId,
     expiresAt: new Date(now.getTime() + VALID_MS),
-  });
-  return `${deps.publicUrl}${ONE_TIME_PATH}${token}`;
+  };
 }

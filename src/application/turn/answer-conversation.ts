@@ -11,6 +11,7 @@ import { commitTurn, type CommitDeps } from './commit-turn.ts';
 import { decide, type DecideDeps } from './decide.ts';
 import { lastSaid } from './last-said.ts';
 import { loadTurn } from './load-turn.ts';
+import { effectsOf } from './turn-plan.ts';
 import type { TurnContext } from './turn-context.ts';
 
 export interface TurnDeps extends CommitDeps, DecideDeps {
@@ -42,7 +43,7 @@ export class AnswerConversation {
     const result = await commitTurn(this.#deps, lease, context, plan);
     if (result !== 'committed') {
       // What this turn stored belongs to nobody: the next one fetches it again.
-      for (const { attachment } of plan.attachments ?? [])
+      for (const { attachment } of effectsOf(plan, 'file'))
         if (attachment.storageKey !== null && result === 'lost')
           await this.#deps.store.delete(attachment.storageKey);
       this.#deps.metrics.count('lea_turns_total', { outcome: result });

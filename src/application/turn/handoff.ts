@@ -16,7 +16,6 @@ export function handoff(
     outcome: 'escalated',
     parts: silenced && context.openAlertCategories.has(alert.category) ? [] : [text(promise, true)],
     // An advisor who has the conversation keeps it.
-    escalates: true,
-    alert,
+    effects: [{ kind: 'alert', silences: true, ...alert }],
   };
 }

@@ -54,6 +54,19 @@ export const speakerIn = ({ asRead, customer, conversation }: TurnContext): Spea
 export const peopleOf = ({ customer, history, held, messages, vocabulary }: TurnContext): People =>
   peopleIn(customer, [...history, ...held, ...messages], vocabulary.brands);
 
+/** A tap that came without its title has only its id for a text, which means nothing. */
+const isBareTap = ({ buttonId, content }: Message): boolean => content === buttonId;
+
+export const isWritten = ({ kind }: Message): boolean =>
+  kind === 'text' || kind === 'button' || kind === 'image';
+
+/** What was typed, or pressed with a title, message by message. */
+export const typedWords = (messages: readonly Message[]): readonly string[] =>
+  messages
+    .filter((message) => isWritten(message) && !isBareTap(message))
+    .map((message) => message.content.trim())
+    .filter((word) => word !== '');
+
 /** The typed words of the turn, one message a line. */
 export const typedText = (messages: readonly Message[]): string =>
   messages

@@ -1,71 +1,27 @@
 import type { ProductId } from '../../domain/catalogue/product.ts';
-import type { AlertSeverity } from '../../domain/conversation/alert.ts';
 import type { DialogueState } from '../../domain/conversation/dialogue-state.ts';
 import type { Turn, TurnOutcome } from '../../domain/conversation/turn.ts';
-import type { ConsentPurpose, CustomerChanges } from '../../domain/customer/customer.ts';
-import type { Attachment, Message, MessageId } from '../../domain/message/message.ts';
+import type { CustomerChanges } from '../../domain/customer/customer.ts';
+import type { Message } from '../../domain/message/message.ts';
 import type { ReplyPart } from '../../domain/message/reply-part.ts';
-import type { SurveyReply } from '../campaigns/record-survey.ts';
 import type { ModelUsage } from '../../ports/language-model.ts';
-import type { UnmetReason } from '../../ports/repositories/records.ts';
+import type { Effect } from './effect.ts';
 
-/** What a turn will do, decided before anything is written: commit writes all of it or nothing. */
+/** What was decided for a turn, worded already: commit writes all of it or nothing, and adds nothing. */
 export interface TurnPlan {
   readonly outcome: TurnOutcome;
+  /** What is said, in this order. */
   readonly parts: readonly ReplyPart[];
-  /** An advisor is called, and Léa falls silent. */
-  readonly escalates?: true;
+  /** What is remembered of the conversation. */
   readonly dialogue?: Partial<DialogueState>;
+  /** What is learnt of the person. */
   readonly customer?: CustomerChanges;
-  readonly consents?: readonly {
-    readonly purpose: ConsentPurpose;
-    readonly given: boolean;
-    readonly messageId: MessageId;
-  }[];
-  readonly alert?: {
-    readonly category: string;
-    readonly severity: AlertSeverity;
-    readonly reason: string;
-  };
+  /** What happens besides, in this order. */
+  readonly effects?: readonly Effect[];
+  /** For the record of the turn. */
   readonly triage?: Turn['triage'];
   readonly candidates?: readonly ProductId[];
-  readonly recommended?: readonly {
-    readonly productId: ProductId;
-    readonly rank: number;
-    readonly reason: string;
-  }[];
-  readonly unmet?: {
-    readonly query: string;
-    readonly needKey: string;
-    readonly category: string | null;
-    readonly reason: UnmetReason;
-    readonly productId: ProductId | null;
-  };
-  readonly order?: { readonly productId: ProductId; readonly quantity: number };
   readonly usage?: readonly ModelUsage[];
-  /** What files turned out to say. */
-  readonly attachments?: readonly {
-    readonly messageId: MessageId;
-    readonly attachment: Attachment;
-    readonly content: string;
-  }[];
-  /** Refused content that must not be kept. */
-  readonly dropContents?: readonly MessageId[];
-  /** All that the customer wrote since then is emptied: the whole of it with null. */
-  readonly forget?: { readonly since: Date | null };
-  /** Not answered, as a person has the conversation: theirs, and Léa's once they hand it back. */
-  readonly leaves?: readonly MessageId[];
-  /** Taken up by a turn of its own right after this one. */
-  readonly defers?: readonly MessageId[];
-  /** Everything about the person goes; nothing else of the plan is written. */
-  readonly erase?: true;
-  readonly exportLink?: true;
-  /** To be told when it is back on the shelf. */
-  readonly restock?: ProductId;
-  /** A note after an order, or what the customer says about it. */
-  readonly survey?: SurveyReply;
-  /** A category whose replies an advisor approves first. */
-  readonly needsApproval?: boolean;
 }
 
 export const text = (value: string, always?: true): ReplyPart => ({
@@ -74,29 +30,39 @@ export const text = (value: string, always?: true): ReplyPart => ({
   ...(always ? { always } : {}),
 });
 
+/** The effects of one kind that a plan has. */
+export function effectsOf<Kind extends Effect['kind']>(
+  { effects = [] }: Pick<TurnPlan, 'effects'>,
+  kind: Kind,
+): readonly Extract<Effect, { kind: Kind }>[] {
+  return effects.filter(
+    (effect): effect is Extract<Effect, { kind: Kind }> => effect.kind === kind,
+  );
+}
+
+/** The same plan with more effects. */
+export const having = (plan: TurnPlan, ...effects: readonly Effect[]): TurnPlan =>
+  effects.length === 0 ? plan : { ...plan, effects: [...(plan.effects ?? []), ...effects] };
+
 /** A plan for some of a turn's messages; the others follow in a turn of their own. */
-export const deferring = (
+export function deferring(
   messages: readonly Message[],
   taken: readonly Message[],
   plan: TurnPlan,
-): TurnPlan => ({
-  ...plan,
-  defers: messages.filter((message) => !taken.includes(message)).map(({ id }) => id),
-});
+): TurnPlan {
+  const others = messages.filter((message) => !taken.includes(message)).map(({ id }) => id);
+  return others.length === 0 ? plan : having(plan, { kind: 'defer', messages: others });
+}
 
-/** A later plan on top of an earlier one: words follow each other, facts of the later one win. */
+/** A later plan on top of an earlier one: words and effects follow each other, facts of the later one win. */
 export function followedBy(first: TurnPlan, second: TurnPlan): TurnPlan {
-  const dialogue = { ...first.dialogue, ...second.dialogue };
-  const customer = { ...first.customer, ...second.customer };
   return {
     ...first,
     ...second,
     parts: [...first.parts, ...second.parts],
-    consents: [...(first.consents ?? []), ...(second.consents ?? [])],
+    effects: [...(first.effects ?? []), ...(second.effects ?? [])],
     usage: [...(first.usage ?? []), ...(second.usage ?? [])],
-    attachments: [...(first.attachments ?? []), ...(second.attachments ?? [])],
-    dropContents: [...(first.dropContents ?? []), ...(second.dropContents ?? [])],
-    ...(Object.keys(dialogue).length > 0 ? { dialogue } : {}),
-    ...(Object.keys(customer).length > 0 ? { customer } : {}),
+    dialogue: { ...first.dialogue, ...second.dialogue },
+    customer: { ...first.customer, ...second.customer },
   };
 }

@@ -5,6 +5,7 @@ import type { MediaStore } from '../../ports/media-store.ts';
 import type { FetchedMedia, MessagingGateway } from '../../ports/messaging-gateway.ts';
 import { ProviderError } from '../../ports/provider-error.ts';
 import type { ModelGate } from '../advice/model-gate.ts';
+import type { Effect } from './effect.ts';
 import { handoff } from './handoff.ts';
 import { closedWithoutTransfer } from './steps/transfer-question.ts';
 import { speakerIn, type TurnContext } from './turn-context.ts';
@@ -27,11 +28,14 @@ export interface MediaReading {
   readonly unsure: string | null;
   /** A reply that ends the turn: handed to a human, or asked to write. */
   readonly ending: TurnPlan | null;
-  readonly attachments: NonNullable<TurnPlan['attachments']>;
+  /** What is kept of them. */
+  readonly effects: readonly FileEffect[];
   readonly usage: readonly ModelUsage[];
 }
 
-const NOTHING: MediaReading = { words: [], unsure: null, ending: null, attachments: [], usage: [] };
+type FileEffect = Extract<Effect, { kind: 'file' }>;
+
+const NOTHING: MediaReading = { words: [], unsure: null, ending: null, effects: [], usage: [] };
 
 /** Fetches and keeps the files of a turn, and hears or sees them through the model. Needs consent. */
 export async function understandMedia(
@@ -49,7 +53,7 @@ export async function understandMedia(
       words: [...reading.words, ...one.words],
       unsure: one.unsure ?? reading.unsure,
       ending: reading.ending ?? one.ending,
-      attachments: [...reading.attachments, ...one.attachments],
+      effects: [...reading.effects, ...one.effects],
       usage: [...reading.usage, ...one.usage],
     };
   }
@@ -89,8 +93,9 @@ async function understandOne(
   try {
     const media = await deps.gateway.fetchMedia(attachment, MAX_MEDIA_BYTES);
     const storageKey = await keep(deps, `customers/${context.customer.id}/${message.id}`, media);
-    const stored = (transcript: string | null) => [
+    const stored = (transcript: string | null): readonly FileEffect[] => [
       {
+        kind: 'file',
         messageId: message.id,
         attachment: { ...attachment, mimeType: media.mimeType, storageKey, transcript },
         content: transcript ?? message.content,
@@ -103,13 +108,13 @@ async function understandOne(
         { category: 'document', severity: 'handoff', reason: 'Le client a envoyé un document.' },
         texts.handoff.document,
       );
-      return { ...NOTHING, ending: plan, attachments: stored(null) };
+      return { ...NOTHING, ending: plan, effects: stored(null) };
     }
     const unclear = ask(message.kind === 'voice' ? texts.voiceUnclear : texts.photoUnclear);
     const unread: MediaReading = {
       ...unclear,
       ending: closedWithoutTransfer(context) ?? unclear.ending,
-      attachments: stored(null),
+      effects: stored(null),
     };
     if (!mayCallModel) return unread;
     if (message.kind === 'voice') {
@@ -118,8 +123,8 @@ async function understandOne(
       if (heardBy === null) return unread;
       const { transcript, usage } = heardBy;
       if (transcript.confidence === 'silence')
-        return { ...ask(texts.voiceUnclear), attachments: stored(null), usage: [usage] };
-      const heard = { attachments: stored(transcript.text), usage: [usage] };
+        return { ...ask(texts.voiceUnclear), effects: stored(null), usage: [usage] };
+      const heard = { effects: stored(transcript.text), usage: [usage] };
       return transcript.confidence === 'sure'
         ? { ...NOTHING, ...heard, words: [transcript.text] }
         : { ...NOTHING, ...heard, unsure: transcript.text };
@@ -127,7 +132,7 @@ async function understandOne(
     const seenBy = await deps.modelGate.readPhoto(speakerIn(context), media);
     if (seenBy === null) return unread;
     const { reading, usage } = seenBy;
-    const seen = { attachments: stored(null), usage: [usage] };
+    const seen = { effects: stored(null), usage: [usage] };
     if (reading.kind === 'prescription') {
       const plan = handoff(
         context,

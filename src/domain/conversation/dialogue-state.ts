@@ -1,4 +1,5 @@
 import type { ProductId } from '../catalogue/product.ts';
+import type { WantedLine } from '../order/order-lines.ts';
 import type { MessageId } from '../message/message-id.ts';
 import type { CautionTopic } from '../recommendation/cautions.ts';
 import type { Need } from '../recommendation/need.ts';
@@ -9,6 +10,10 @@ export interface DialogueState {
   readonly need: Need | null;
   /** Products shown last, in the order of their numbers. */
   readonly offered: readonly ProductId[];
+  /** What was spoken of last: what "ça" and "celui-ci" mean. */
+  readonly focus: readonly ProductId[];
+  /** An order that waits for the answer to a caution. */
+  readonly pendingOrder: readonly WantedLine[] | null;
   /** What "1", "2", "3" mean now; the ids are those of the buttons. */
   readonly choices: readonly Choice[];
   /** An offer that an advisor has to approve: it takes the place of the two above once it goes out. */
@@ -32,6 +37,8 @@ export interface Choice {
 export const NEW_DIALOGUE: DialogueState = {
   need: null,
   offered: [],
+  focus: [],
+  pendingOrder: null,
   choices: [],
   suggested: null,
   questionsAsked: 0,

@@ -62,9 +62,32 @@ export function cautionQuestion(
   products: readonly Product[],
   health: HealthProfile,
 ): readonly CautionTopic[] {
+  return topicsOf(products, health)
+    .filter(
+      ([, unknown, concerned]) => unknown && concerned * 2 >= products.length && concerned > 0,
+    )
+    .sort((a, b) => b[2] - a[2])
+    .slice(0, MAX_QUESTIONS)
+    .map(([topic]) => topic);
+}
+
+/** All that must be known before any of these products is ordered and is not. */
+export const unknownCautions = (
+  products: readonly Product[],
+  health: HealthProfile,
+): readonly CautionTopic[] =>
+  topicsOf(products, health)
+    .filter(([, unknown, concerned]) => unknown && concerned > 0)
+    .map(([topic]) => topic);
+
+/** Each topic, whether nothing is known of it, and how many of the products it concerns. */
+function topicsOf(
+  products: readonly Product[],
+  health: HealthProfile,
+): readonly (readonly [CautionTopic, boolean, number])[] {
   const share = (concerns: (product: Product) => boolean): number =>
     products.filter(concerns).length;
-  const topics: readonly (readonly [CautionTopic, boolean, number])[] = [
+  return [
     [
       'pregnancy_or_breastfeeding',
       health.pregnant === undefined && health.breastfeeding === undefined && isAdult(health),
@@ -93,13 +116,6 @@ export function cautionQuestion(
       share(({ cautions }) => cautions.asthma || cautions.epilepsy || cautions.essentialOils),
     ],
   ];
-  return topics
-    .filter(
-      ([, unknown, concerned]) => unknown && concerned * 2 >= products.length && concerned > 0,
-    )
-    .sort((a, b) => b[2] - a[2])
-    .slice(0, MAX_QUESTIONS)
-    .map(([topic]) => topic);
 }
 
 const isAdult = ({ ageMonths }: HealthProfile): boolean =>

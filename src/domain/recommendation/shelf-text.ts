@@ -38,3 +38,7 @@ export function compositionOf(text: string): string {
   }
   return read;
 }
+
+/** Whether a text of the catalogue speaks of something, as whole words whatever their endings. */
+export const mentions = (text: string, name: string): boolean =>
+  compositionOf(text).includes(compositionOf(name));

@@ -33,11 +33,12 @@ export function localMinutes(at: Date, timeZone: string): number {
   return Number(hour) * 60 + Number(minute);
 }
 
-/** ISO weekday in an IANA time zone: 1 is Monday, 7 is Sunday. */
-export function localWeekday(at: Date, timeZone: string): number {
-  const name = format('en-US', timeZone, { weekday: 'short' }).format(at);
-  return ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].indexOf(name) + 1;
-}
+/** ISO weekday of a calendar day (`YYYY-MM-DD`): 1 is Monday, 7 is Sunday. */
+export const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
+
+/** The calendar day so many days later. */
+export const addDays = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 /** The instant at which the month of `at` began in an IANA time zone. */
 export function monthStart(at: Date, timeZone: string): Date {

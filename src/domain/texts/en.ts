@@ -1,3 +1,4 @@
+import { dialogueEn } from './dialogue/en.ts';
 import { formatFcfa } from '../shared/money.ts';
 import { consentText, transferText } from '../shop/consent-text.ts';
 import { consentEn } from './consent-words.ts';
@@ -65,8 +66,7 @@ export const en: Texts = {
   nothingCheaper: `That is already the cheapest we have for this need. Would you like to see something else, or talk to an advisor?`,
   nothingSuitable: `Given what you told me, I would rather not suggest anything without our team's opinion. Would you like to talk to an advisor?`,
   noPromotions: `There is no promotion right now. Tell me what you need and I will look in store.`,
-  orderLink: (name: string, priceCfa: number, url: string) =>
-    `Very well: ${name}, ${formatFcfa(priceCfa)}.\nYour order is waiting here: ${url}`,
+  ...dialogueEn,
   orderGone: (name: string) =>
     `${name} is no longer available, unfortunately. Shall I look for something else?`,
   orderCompleted: (amountCfa: number, trackingUrl: string | null) =>

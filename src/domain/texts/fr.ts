@@ -1,3 +1,4 @@
+import { dialogueFr } from './dialogue/fr.ts';
 import { formatFcfa } from '../shared/money.ts';
 import { consentText, transferText } from '../shop/consent-text.ts';
 import type { DataRecipients, ModelProvider } from '../shop/data-recipients.ts';
@@ -74,8 +75,7 @@ export const fr = {
   nothingCheaper: `C'est déjà le moins cher que nous ayons pour ce besoin. Souhaitez-vous voir autre chose, ou parler à un conseiller ?`,
   nothingSuitable: `Compte tenu de ce que vous m'avez dit, je préfère ne rien vous proposer sans l'avis de notre équipe. Souhaitez-vous parler à un conseiller ?`,
   noPromotions: `Il n'y a pas de promotion en ce moment. Dites-moi ce que vous cherchez et je regarde en rayon.`,
-  orderLink: (name: string, priceCfa: number, url: string) =>
-    `Très bien : ${name}, ${formatFcfa(priceCfa)}.\nVotre commande vous attend ici : ${url}`,
+  ...dialogueFr,
   orderGone: (name: string) =>
     `${name} n'est malheureusement plus disponible. Voulez-vous que je cherche autre chose ?`,
   orderCompleted: (amountCfa: number, trackingUrl: string | null) =>

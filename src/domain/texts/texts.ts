@@ -1,3 +1,4 @@
+import type { dialogueFr } from './dialogue/fr.ts';
 import type { fr } from './fr.ts';
 
 type Widened<T> = T extends (...args: infer A) => string
@@ -10,3 +11,4 @@ type Widened<T> = T extends (...args: infer A) => string
 
 /** Every language says the same things. */
 export type Texts = Widened<typeof fr>;
+export type DialogueTexts = Widened<typeof dialogueFr>;

@@ -12,7 +12,7 @@ import { LocalMediaStore } from '../../../src/adapters/storage/local/local-media
 import { CryptoIdGenerator } from '../../../src/adapters/system/crypto-id-generator.ts';
 import { HmacKeyedHash } from '../../../src/adapters/system/hmac-keyed-hash.ts';
 import { ExportUserData } from '../../../src/application/privacy/export-user-data.ts';
-import { exportLink } from '../../../src/application/privacy/export-link.ts';
+import { newExportLink } from '../../../src/application/privacy/export-link.ts';
 import type { UserId } from '../../../src/domain/customer/customer.ts';
 import { SERVICE } from '../../../src/domain/shared/actor.ts';
 import { defaultSettings } from '../../../src/domain/shop/shop-settings.ts';
@@ -80,8 +80,11 @@ afterAll(async () => {
   await database.drop();
 });
 
-const link = (): Promise<string> =>
-  uow.run(SERVICE, (repositories) => exportLink(repositories, deps, USER, now));
+const link = async (): Promise<string> => {
+  const { url, ...kept } = newExportLink(deps, now);
+  await uow.run(SERVICE, ({ erasure }) => erasure.addExportLink({ ...kept, userId: USER }));
+  return url;
+};
 const post = (path: string, format: string) =>
   app.fetch(path, {
     method: 'POST',

@@ -3,6 +3,8 @@ import { choosesOffer } from '../../../domain/recommendation/chooses-offer.ts';
 import type { Message } from '../../../domain/message/message.ts';
 import { matchYesNo } from '../../../domain/language/keywords.ts';
 import { foldText } from '../../../domain/language/normalise-text.ts';
+import type { ActDeps } from '../acts/act-deps.ts';
+import { orderOf, orderShown } from '../acts/order-acts.ts';
 import { handoff } from '../handoff.ts';
 import type { TurnContext } from '../turn-context.ts';
 import { text, type TurnPlan } from '../turn-plan.ts';
@@ -29,7 +31,10 @@ export function chosenId(
 }
 
 /** Buttons lead somewhere without a model. */
-export function choiceStep(context: TurnContext): TurnPlan | null {
+export function choiceStep(
+  deps: ActDeps,
+  context: TurnContext,
+): TurnPlan | Promise<TurnPlan> | null {
   const id = chosenId(context);
   if (id === null) return null;
   const { texts } = context;
@@ -45,11 +50,9 @@ export function choiceStep(context: TurnContext): TurnPlan | null {
     return { outcome: 'asked', parts: [text(texts.askAdvice)], dialogue: { choices: [] } };
   const noted = notedChoice(context, id, context.messages.at(-1)!);
   if (noted !== null) return noted;
-  if (id.startsWith('order:')) {
-    const productId = id.slice('order:'.length) as ProductId;
-    return { outcome: 'ordered', parts: [], order: { productId, quantity: 1 } };
-  }
-  return null;
+  return id.startsWith('order:')
+    ? orderShown(deps, context, orderOf(id.slice('order:'.length) as ProductId))
+    : null;
 }
 
 /** Wishes that are only written down: they hold whoever has the conversation. */
@@ -66,7 +69,7 @@ export function notedChoice(
       outcome: given ? 'consent_given' : 'consent_refused',
       parts: [text(given ? texts.marketingAccepted : texts.marketingRefused, always)],
       customer: { marketingConsent: given },
-      consents: [{ purpose: 'marketing', given, messageId: message.id }],
+      effects: [{ kind: 'consent', purpose: 'marketing', given, messageId: message.id }],
       dialogue: { choices: [] },
     };
   }
@@ -75,7 +78,7 @@ export function notedChoice(
     outcome: 'informed',
     parts: [text(texts.campaigns.notifyNoted, always)],
     dialogue: { choices: [] },
-    restock: id.slice('restock:'.length) as ProductId,
+    effects: [{ kind: 'restock', productId: id.slice('restock:'.length) as ProductId }],
   };
 }
 

@@ -2,7 +2,7 @@ import type { Message } from '../../../domain/message/message.ts';
 import type { ReplyPart } from '../../../domain/message/reply-part.ts';
 import { consentVersionOf } from '../../../domain/shop/consent-text.ts';
 import type { TurnContext } from '../turn-context.ts';
-import { deferring, text, type TurnPlan } from '../turn-plan.ts';
+import { deferring, having, text, type TurnPlan } from '../turn-plan.ts';
 import { consentAnswer, requestWasDropped, type ConsentAnswer } from './consent-answer.ts';
 
 const DAY_MS = 86_400_000;
@@ -39,7 +39,11 @@ export function consentStep(context: TurnContext): ConsentDecision {
   if (customer.serviceConsent === false && askedRecently) {
     return {
       kind: 'stop',
-      plan: { outcome: 'silent', parts: [], dropContents: messages.map((message) => message.id) },
+      plan: {
+        outcome: 'silent',
+        parts: [],
+        effects: [{ kind: 'drop', messages: messages.map((message) => message.id) }],
+      },
     };
   }
   return { kind: 'stop', plan: ask(context, askedRecently) };
@@ -53,7 +57,10 @@ export function consentBesideHuman(context: TurnContext): TurnPlan | null {
   const { held, messages } = context;
   if (answer.value === 'no')
     return context.customer.serviceConsent === null ? refused(context, answer) : null;
-  const plan = { ...agreed(context, answer), leaves: held.map(({ id }) => id) };
+  const plan = having(agreed(context, answer), {
+    kind: 'leave',
+    messages: held.map(({ id }) => id),
+  });
   return deferring(messages, [answer.message], plan);
 }
 
@@ -67,7 +74,7 @@ const agreed = (context: TurnContext, { message }: ConsentAnswer): TurnPlan => (
     text(context.texts.consentThanks, context.conversation.mode === 'assistant' ? undefined : true),
   ],
   customer: { serviceConsent: true, consentVersion: versionNow(context) },
-  consents: [{ purpose: 'service', given: true, messageId: message.id }],
+  effects: [{ kind: 'consent', purpose: 'service', given: true, messageId: message.id }],
   dialogue: { held: [], choices: [] },
 });
 
@@ -78,12 +85,15 @@ const refused = (
   outcome: 'consent_refused',
   parts: [text(texts.consentRefused, true)],
   customer: { serviceConsent: false },
-  consents: [{ purpose: 'service', given: false, messageId: message.id }],
   dialogue: { held: [], choices: [] },
-  // Who agreed once and refuses the new terms takes back what came since they were asked.
-  forget: {
-    since: customer.consentVersion === null ? null : [...held, ...messages][0]!.timestamp,
-  },
+  effects: [
+    { kind: 'consent', purpose: 'service', given: false, messageId: message.id },
+    // Who agreed once and refuses the new terms takes back what came since they were asked.
+    {
+      kind: 'forget',
+      since: customer.consentVersion === null ? null : [...held, ...messages][0]!.timestamp,
+    },
+  ],
 });
 
 function ask(context: TurnContext, again: boolean): TurnPlan {

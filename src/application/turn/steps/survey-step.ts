@@ -10,6 +10,7 @@ import type { Message } from '../../../domain/message/message.ts';
 import { SERVICE } from '../../../domain/shared/actor.ts';
 import { textsFor } from '../../../domain/texts/texts-for.ts';
 import type { UnitOfWork } from '../../../ports/unit-of-work.ts';
+import type { AlertEffect } from '../effect.ts';
 import { lastSaid } from '../last-said.ts';
 import type { TurnContext } from '../turn-context.ts';
 import { text, type TurnPlan } from '../turn-plan.ts';
@@ -88,25 +89,31 @@ function rated(
       text(comment !== null ? texts.commentThanks : low ? texts.surveySorry : texts.surveyThanks),
     ],
     dialogue: { choices: [], offered: [] },
-    survey: {
-      campaignMessageId: survey.id,
-      orderId: survey.orderId,
-      userId: context.customer.id,
-      score,
-      comment,
-      answeredAt: context.now,
-    },
-    ...(low
-      ? {
-          alert: {
-            category: 'low_rating',
-            severity: 'handoff',
-            reason: `Note de ${score} sur 5 après une commande.`,
-          } as const,
-        }
-      : {}),
+    effects: [
+      {
+        kind: 'survey',
+        reply: {
+          campaignMessageId: survey.id,
+          orderId: survey.orderId,
+          userId: context.customer.id,
+          score,
+          comment,
+          answeredAt: context.now,
+        },
+      },
+      ...(low ? [lowRating(score)] : []),
+    ],
   };
 }
+
+/** Somebody should look, and Léa goes on. */
+const lowRating = (score: number): AlertEffect => ({
+  kind: 'alert',
+  silences: false,
+  category: 'low_rating',
+  severity: 'handoff',
+  reason: `Note de ${score} sur 5 après une commande.`,
+});
 
 /** Within the hour, right after Léa asked for it. */
 async function commentStep(deps: Deps, context: TurnContext): Promise<SurveyDecision | null> {
@@ -125,7 +132,7 @@ async function commentStep(deps: Deps, context: TurnContext): Promise<SurveyDeci
     plan: {
       outcome: 'surveyed',
       parts: [text(context.texts.campaigns.commentThanks)],
-      survey: { ...answer, comment: words },
+      effects: [{ kind: 'survey', reply: { ...answer, comment: words } }],
     },
     rest: [],
   };

@@ -21,7 +21,7 @@ export function transferAnswer(
     outcome: given ? 'consent_given' : 'consent_refused',
     parts: [text(given ? texts.transferAccepted : texts.transferRefused, always)],
     customer: { transferConsent: given, transferVersion: version },
-    consents: [{ purpose: 'transfer_abroad', given, messageId: message.id }],
+    effects: [{ kind: 'consent', purpose: 'transfer_abroad', given, messageId: message.id }],
     dialogue: { choices: [] },
   };
 }

@@ -203,6 +203,8 @@ export const myDataEn: MyDataTexts = {
     brand: 'Brand',
     promotionsOnly: 'Promotions only',
     need: 'Your search',
+    focus: 'What you spoke of last',
+    pendingOrder: 'Order waiting for an answer',
     offered: 'Products offered',
     choices: 'Choices offered',
     suggested: 'Proposal waiting for an advisor',

@@ -209,6 +209,8 @@ export const myDataFr: MyDataTexts = {
     brand: 'Marque',
     promotionsOnly: 'Promotions seulement',
     need: 'Votre recherche',
+    focus: 'Dont vous avez parlé en dernier',
+    pendingOrder: 'Commande en attente d’une réponse',
     offered: 'Produits proposés',
     choices: 'Choix proposés',
     suggested: 'Proposition en attente d’un conseiller',

@@ -1,6 +1,8 @@
 import { historyForModel } from '../../../../src/application/turn/history.ts';
 import { detectLanguage } from '../../../../src/domain/language/detect-language.ts';
-import { shopQuestion } from '../../../../src/domain/conversation/shop-question.ts';
+import { NOTHING_SHOWN, type Shown } from '../../../../src/domain/dialogue/shown.ts';
+import type { ProductId } from '../../../../src/domain/catalogue/product.ts';
+import { understand } from '../../../../src/domain/dialogue/understand.ts';
 import { phoneAliases } from '../../../../src/domain/customer/alias.ts';
 import { redact } from '../../../../src/domain/privacy/redact.ts';
 import { typedCautionAnswer } from '../../../../src/domain/recommendation/caution-answers.ts';
@@ -23,6 +25,14 @@ import { anInbound } from '../../../support/builders.ts';
 import { VOCABULARY } from '../../recommendation/demo-shop.ts';
 import type { Reader } from './reader.ts';
 
+const SHOWN: Shown = {
+  products: ['Crème hydratante karité 200 ml', 'Pain nettoyant charbon', 'Huile de coco'].map(
+    (name, index) => ({ id: `${index}` as ProductId, name, brand: 'Akanda', priceCfa: 5_500 }),
+  ),
+  focus: [],
+  quoted: null,
+};
+
 /** What reads the words of customers, before consent and after. */
 export const READERS_OF_MESSAGES: readonly Reader[] = [
   { name: 'folding', read: foldText },
@@ -43,7 +53,8 @@ export const READERS_OF_MESSAGES: readonly Reader[] = [
   { name: 'attributes', read: (text) => attributesNamed(text, VOCABULARY) },
   { name: 'small talk', read: smallTalkOf },
   { name: 'the choice of an offer', read: (text) => choosesOffer(text, 3) },
-  { name: 'a question about the shop', read: shopQuestion },
+  { name: 'what is wanted', read: (text) => understand(text, SHOWN) },
+  { name: 'what is wanted, with nothing shown', read: (text) => understand(text, NOTHING_SHOWN) },
   { name: 'an answer on cautions', read: (text) => typedCautionAnswer('medicines', text) },
   { name: 'the language', read: detectLanguage },
   { name: 'redaction', read: redact },

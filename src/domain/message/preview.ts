@@ -1,4 +1,4 @@
-import type { ReplyPart } from '../../domain/message/reply-part.ts';
+import type { ReplyPart } from './reply-part.ts';
 
 /** What the thread shows until the message is rendered for sending. */
 export function previewOf(part: ReplyPart): string {

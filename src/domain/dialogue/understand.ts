@@ -1,0 +1,74 @@
+import type { Act } from './act.ts';
+import { clausesOf, joined, type Clause } from './clauses.ts';
+import { readNamedOrder, readOrder } from './order-words.ts';
+import { readProductQuestion } from './product-questions.ts';
+import { readShopQuestion } from './shop-topics.ts';
+import type { Shown } from './shown.ts';
+import { readTalk } from './talk-words.ts';
+
+/** Taking an order back, said of the order and not of one line of it. */
+const CANCELS =
+  /\b(?:annul\w*|cancel\w*)\b(?!.* (?:le|la) \d)|\b(?:je (?:ne )?(?:veux|prends) plus(?: rien| la commande| de la commande)?|laissez? tomber)(?: finalement)?$/;
+
+/**
+ * What a message wants, act by act, in its order: a few, or one search. What is not understood is looked for, words
+ * that belong together as one. Courtesy counts only where nothing else is said.
+ */
+export function understand(text: string, shown: Shown): readonly Act[] {
+  const read = clausesOf(text).map((clause) => ({ clause, act: readClause(clause, shown) }));
+  const acts: Act[] = [];
+  let loose: Clause[] = [];
+  const look = (): void => {
+    if (loose.length > 0) acts.push({ kind: 'search', words: joined(loose).written });
+    loose = [];
+  };
+  for (const { clause, act } of read) {
+    if (act === null) loose.push(clause);
+    else {
+      look();
+      acts.push(act);
+    }
+  }
+  look();
+  const said = merged(acts);
+  const telling = said.filter(({ kind }) => kind !== 'talk');
+  if (telling.length > 0) return telling;
+  return said.length > 0 ? said.slice(-1) : [{ kind: 'search', words: text }];
+}
+
+function readClause(clause: Clause, shown: Shown): Act | null {
+  const { words, asks, written } = clause;
+  const text = words.join(' ');
+  const order = readOrder(words, asks, shown);
+  if (order !== null) return order;
+  if (CANCELS.test(text)) return { kind: 'cancel_order' };
+  return (
+    readTalkFirst(clause, shown) ??
+    readProductQuestion(words, asks, shown, written) ??
+    readShopQuestion(words) ??
+    readNamedOrder(words) ??
+    readTalk(words, written)
+  );
+}
+
+/** An insult or a bargain is one whatever else it names. */
+function readTalkFirst({ words, written }: Clause, shown: Shown): Act | null {
+  const talk = readTalk(words, written);
+  if (talk?.kind === 'bargain') return talk;
+  if (talk?.kind === 'talk' && (talk.talk === 'insult' || talk.talk === 'off_topic')) return talk;
+  return talk?.kind === 'dislike' && shown.products.length > 0 ? talk : null;
+}
+
+/** Neighbours of the same kind are one. */
+function merged(acts: readonly Act[]): readonly Act[] {
+  const result: Act[] = [];
+  for (const act of acts) {
+    const last = result.at(-1);
+    if (last?.kind === 'order' && act.kind === 'order')
+      result[result.length - 1] = { ...last, lines: [...last.lines, ...act.lines] };
+    else if (last?.kind === 'order_named' && act.kind === 'order_named')
+      result[result.length - 1] = { ...last, wanted: [...last.wanted, ...act.wanted] };
+    else if (JSON.stringify(last) !== JSON.stringify(act)) result.push(act);
+  }
+  return result;
+}
