@@ -1,3 +1,4 @@
+import { bothEnds, READ } from '../shared/reading.ts';
 import { foldText } from '../language/normalise-text.ts';
 
 /** A part of a message that says one thing. */
@@ -11,14 +12,17 @@ export interface Clause {
 
 /** "Et vous livrez ?", "et c'est combien": another thing begins. */
 const ANOTHER =
-  /\s+(?:et|puis|mais|and)\s+(?=(?:(?:est[- ]ce|vous|c'?est|combien|comment|je (?:peux|paie|paye)|on (?:peut|paie)|pouvez|quand|où|ou est|quel|do you|can|how|is|are|la livraison|livraison|livr)\b))/giu;
+  / (?:et|puis|mais|and) (?=(?:(?:est[- ]ce|vous|c'?est|combien|comment|je (?:peux|paie|paye)|on (?:peut|paie)|pouvez|quand|où|ou est|quel|do you|can|how|is|are|la livraison|livraison|livr)\b))/giu;
 /** Between sentences; a decimal point or a thousands separator is none. */
 const ENDS = /(?<=[!?;])\s*|(?<=[^\d\s]\.)\s+|(?<=\d\.)\s+(?=\D)|\n+/u;
 const MOST = 12;
 
-/** The clauses of a message, in their order. */
+/** The clauses of a message, in their order; of a very long one those of its ends. */
 export function clausesOf(text: string): readonly Clause[] {
-  const sentences = text.split(ENDS).filter((sentence) => sentence.trim() !== '');
+  const sentences = bothEnds(text, READ.message)
+    .replace(/[^\S\n]+/g, ' ')
+    .split(ENDS)
+    .filter((sentence) => sentence.trim() !== '');
   const clauses = sentences.flatMap((sentence) => {
     const asks = /\?\s*$/.test(sentence);
     return sentence

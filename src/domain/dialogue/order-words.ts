@@ -8,10 +8,10 @@ import type { Shown } from './shown.ts';
 
 /** Says by itself that something is taken. */
 const TAKES =
-  /^(?:je?prends?|prend|pren|prendrai|prendrais|prendre|prenons|prenez|commande|commander|commandez|commanderai|achete|acheter|acheterai|choisis|choisi|garde|gardez|reserve[rz]?|ajoute[rz]?|rajoute[rz]?|order|take|buy|add)$/;
+  /^(?:j?prends?|pren|prendrai|prendrais|prendre|prenons|prenez|commande|commander|commandez|commanderai|achete|acheter|acheterai|choisis|choisi|garde|gardez|reserve[rz]?|ajoute[rz]?|rajoute[rz]?|order|take|buy|add)$/;
 /** Says so of something that was shown. */
 const WANTS =
-  /^(?:je?veux?|veut|voudrais|aimerais|faut|donne[rz]?|mets?|mettez|envoie|envoye[rz]?|faudra|faudrait|want|need|give|send|sera|va|livre[rz]?)$/;
+  /^(?:j?veux?|veut|voudrais|aimerais|faut|donne[rz]?|mets?|mettez|envoie|envoye[rz]?|faudra|faudrait|want|need|give|send|sera|va|livre[rz]?)$/;
 const NEGATED =
   /^(?:pas|plus|sauf|sans|ni|annule[rz]?|enleve[rz]?|retire[rz]?|lieu|not|cancel|moins)$/;
 /** Pieces of the same. */
@@ -23,6 +23,12 @@ const FILLERS =
 const INSTEAD =
   /\b(?:en fait|finalement|plutot|a la place|au lieu|je change|changer?|remplace\w*|instead|rather)\b/;
 const BESIDES = /\b(?:aussi|ajoute\w*|rajoute\w*|en plus|egalement|also|add|as well)\b/;
+
+/** Asks, with or without a question mark. */
+const ASKS =
+  /\b(?:combien|cmb|comment|kel|quel\w*|pourquoi|quoi|est ce|difference|lequel|laquelle|how|which|why|what)\b/;
+/** "Je le veux": of what is spoken of. */
+const WANTS_IT = /\b(?:le|la|les) (?:veux|veut|voudrais|prendrais)\b/;
 
 /** What a question asks for by ordering: "je peux commander le 2 ?". */
 const ASKED_TO_ORDER = /^(?:commande[rz]?|acheter|avoir|reserver|order|buy|have)$/;
@@ -36,10 +42,11 @@ export function readOrder(words: readonly string[], asks: boolean, shown: Shown)
   const wants = words.findIndex((word) => WANTS.test(word));
   const isVerb = takes >= 0 || wants >= 0;
   if (asks && !words.some((word) => ASKED_TO_ORDER.test(word))) return null;
+  const text = words.join(' ');
+  if (ASKS.test(text)) return null;
   const all = findReferences(words, shown);
   const refused = all.filter(({ start }) => isDenied(words, start));
   const references = all.filter((reference) => !refused.includes(reference));
-  const text = words.join(' ');
   const how =
     INSTEAD.test(text) || refused.length > 0 ? 'instead' : BESIDES.test(text) ? 'besides' : 'new';
   if (references.length > 0) {
@@ -52,10 +59,17 @@ export function readOrder(words: readonly string[], asks: boolean, shown: Shown)
       : whole && startsLike(words, references);
     return isOrder ? { kind: 'order', lines, how } : null;
   }
+  // "Pas le 1": what is taken instead follows, or nothing is.
+  if (refused.length > 0 && unread(words, all).length === 0)
+    return { kind: 'order', lines: [], how };
   if (refused.length > 0 || words.some((word) => NEGATED.test(word))) return null;
   const quantity = countIn(words);
   if (unread(words, []).length > 0) return null;
-  if (takes < 0 && !(quantity !== null && (isVerb || words.some((word) => COUNTED.test(word)))))
+  if (
+    takes < 0 &&
+    !WANTS_IT.test(text) &&
+    !(quantity !== null && (isVerb || words.some((word) => COUNTED.test(word))))
+  )
     return null;
   const meant = meantBy(shown);
   if (meant.length === 0) return { kind: 'order_unclear', quantity };
@@ -63,16 +77,12 @@ export function readOrder(words: readonly string[], asks: boolean, shown: Shown)
 }
 
 /** Without a verb only what can be nothing else: "le 1 et le 3", "3 du premier", "celle à 5500", "le pain nettoyant". */
-function startsLike(words: readonly string[], references: readonly Reference[]): boolean {
-  return references.every(
-    ({ by, start }) =>
-      by === 'rank' ||
-      by === 'price' ||
-      by === 'all' ||
-      /^(?:le|la|l|les|celui|celle)$/.test(words[start - 1] ?? words[start]!) ||
-      by === 'this',
+const startsLike = (words: readonly string[], references: readonly Reference[]): boolean =>
+  references.every(({ by, isHead }) =>
+    by === 'name'
+      ? isHead === true && /^(?:le|la|l|les|celui|celle|\d+)$/.test(words[0]!)
+      : by !== 'superlative',
   );
-}
 
 const isDenied = (words: readonly string[], at: number): boolean =>
   [1, 2, 3].some((back) => NEGATED.test(words[at - back] ?? '') && between(words, at - back, at));

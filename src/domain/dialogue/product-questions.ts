@@ -10,12 +10,12 @@ const ASPECTS: readonly (readonly [Aspect, RegExp])[] = [
     /\b(?:comment (?:\w+ ){0,3}(?:utilis\w*|appliqu\w*|applik\w*|prend\w*|mets?|mettre|met|sert|emploi\w*|use)|(?:s |l |les? |la )appliqu\w*|mode d emploi|(?:ca|il|elle) s (?:utilise|applique|emploie|prend)|combien de (?:fois|gelules|gouttes|comprimes|sachets|cuilleres?) (?:par|faut|il|je|on)|posologie|matin (?:ou|et) (?:le )?soir|avant ou apres|how (?:do|to|should|can) (?:\w+ ){0,2}(?:use|apply|take)|directions|a quel moment|apres la douche ou|rincer?|se rince)\b/,
   ],
   [
-    'contains',
-    /\b(?:contien\w*|contains?|y a ?t il|il y a|y a|ya|avec|presence|is there)\b.{0,12}\b(?:du|de l|de la|des|de|d|any|un|une)?\b.{0,40}\b(?:dedans|dans|inside|in it|dessus)\b|\b(?:contien\w*|contains?) (?:du|de l|de la|des|de|d|any|quoi|elle|il|t)\b/,
+    'ingredients',
+    /\b(?:composition|ingredients?|composants?|compose\w*|c est fait (?:de|avec|a base)|a base de quoi|contient quoi|quoi (?:dedans|dans)|qu est ce qu il y a (?:dedans|dans)|what s in|made of|inci)\b/,
   ],
   [
-    'ingredients',
-    /\b(?:composition|ingredients?|composants?|compose\w*|c est fait (?:de|avec|a base)|a base de quoi|quoi (?:dedans|dans)|qu est ce qu il y a (?:dedans|dans)|what s in|made of|inci)\b/,
+    'contains',
+    /\b(?:contien\w*|contains?|y a ?t il|il y a|y a|ya|avec|presence|is there)\b.{0,12}\b(?:du|de l|de la|des|de|d|any|un|une)?\b.{0,40}\b(?:dedans|dans|inside|in it|dessus)\b|\b(?:contien\w*|contains?) (?:du|de l|de la|des|de|d|any|quoi|elle|il|t)\b/,
   ],
   [
     'suitability',
@@ -23,7 +23,7 @@ const ASPECTS: readonly (readonly [Aspect, RegExp])[] = [
   ],
   [
     'size',
-    /\b(?:combien de (?:ml|grammes?|g|gr|gelules|comprimes|cl|litres?|doses|pieces|capsules|sachets) ?(?:dedans|dans|y a|il y a|ca|c est|elle|il|$)?|contenance|quelle (?:taille|quantite)|quel (?:format|volume|poids)|(?:plus )?(?:grand|petit) (?:format|flacon|modele|tube)|taille du|how (?:big|many ml|large)|what size|duree d un|(?:ca|il|elle) dure combien|combien de temps (?:ca|il|elle) dure)\b/,
+    /\b(?:combien de (?:ml|grammes?|g|gr|gelules|comprimes|cl|litres?|doses|pieces|capsules|sachets) ?(?:dedans|dans|y a|il y a|ca|c est|elle|il|$)?|contenance|quelle (?:taille|quantite)|quel (?:format|volume|poids)|(?:grand|petit)e?s? (?:format|flacon|modele|tube|pot|boite)s?|plus (?:grand|petit)e?s?|taille du|how (?:big|many ml|large)|what size|duree d un|(?:ca|il|elle) dure combien|combien de temps (?:ca|il|elle) dure)\b/,
   ],
   ['expiry', /\b(?:peremption|perime\w*|expire\w*|expiration|date limite|dlc|encore bon|expiry)\b/],
   ['promotion', /\b(?:en promo\w*|en solde\w*|en reduction|promo (?:dessus|sur)|on sale)\b/],

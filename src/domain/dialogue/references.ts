@@ -1,12 +1,14 @@
 import type { ProductId } from '../catalogue/product.ts';
-import { stem } from '../language/words.ts';
+import { stem, wordsOf } from '../language/words.ts';
 import { ordinal, smallNumber } from './number-words.ts';
 import { namesShown, type Shown } from './shown.ts';
 
 /** Where in a row of words something shown is spoken of. */
 export interface Reference {
   readonly products: readonly ProductId[];
-  readonly by: 'all' | 'rank' | 'price' | 'name' | 'this';
+  readonly by: 'all' | 'rank' | 'price' | 'name' | 'superlative' | 'this';
+  /** By a name: whether its first word, what the thing is, was said. */
+  readonly isHead?: boolean;
   readonly start: number;
   /** Behind its last word. */
   readonly end: number;
@@ -26,7 +28,7 @@ const ALL = /^(?:tous|toutes|both|chacune?|chaque|all)$/;
 const THIS = /^(?:celui|celle|ceux|celles|ca|cela|ceci|dedans|it|this|that|them)$/;
 /** "Le 2 ans", "1 fois": figures that are no place in a list. */
 const UNIT =
-  /^(?:ml|cl|g|gr|kg|mg|l|cm|mm|an|ans|mois|jours?|semaines?|fois|h|heures?|boites?|pieces?|unites?|flacons?|tubes?|paquets?|exemplaires?|sachets?|gelules?|comprimes?|x|fcfa|cfa|f|francs?|mille|k|bottles?|boxes|box|pcs|years?|months?|days?|times|pour|%)$/;
+  /^(?:ml|cl|g|gr|kg|mg|l|cm|mm|an|ans|mois|jours?|semaines?|fois|h|heures?|boites?|pieces?|unites?|flacons?|tubes?|paquets?|exemplaires?|sachets?|gelules?|comprimes?|x|fcfa|cfa|f|francs?|mille|k|bottles?|boxes|box|pcs|years?|months?|days?|times)$/;
 
 /**
  * Everything in a row of folded words that speaks of what was shown: "le 2", "la première", "celle à 5500",
@@ -41,7 +43,8 @@ export function findReferences(words: readonly string[], shown: Shown): readonly
       allAt(words, at, shown) ??
       rankAt(words, at, shown) ??
       priceAt(words, at, shown) ??
-      nameAt(words, at, names) ??
+      superlativeAt(words, at, shown) ??
+      nameAt(words, at, names, shown) ??
       thisAt(words, at, shown);
     if (reference === null) at += 1;
     else {
@@ -125,11 +128,28 @@ const joined = (words: readonly string[], at: number): readonly [string, number]
     ? [`${words[at]}${words[at + 1]}`, at + 2]
     : null;
 
+/** "La moins chère", "le plus cher". */
+function superlativeAt(
+  words: readonly string[],
+  at: number,
+  { products }: Shown,
+): Reference | null {
+  const text = words.slice(at, at + 3).join(' ');
+  const cheap = /^(?:le|la) moins (?:chere?|couteuse?|couteux)$/.test(text);
+  if (!cheap && !/^(?:le|la) plus (?:chere?|couteuse?|couteux)$/.test(text)) return null;
+  const sorted = products.toSorted((a, b) => a.priceCfa - b.priceCfa);
+  const [one, next] = cheap ? sorted : sorted.toReversed();
+  return one === undefined || next?.priceCfa === one.priceCfa
+    ? null
+    : { products: [one.id], by: 'superlative', start: at, end: at + 3 };
+}
+
 /** Words of a name that no other one shown has, or that together fit one of them best. */
 function nameAt(
   words: readonly string[],
   at: number,
   names: ReadonlyMap<string, readonly ProductId[]>,
+  { products }: Shown,
 ): Reference | null {
   const hits = new Map<ProductId, number>();
   let end = at;
@@ -146,7 +166,10 @@ function nameAt(
   if (hits.size === 0) return null;
   const most = Math.max(...hits.values());
   const best = [...hits].filter(([, count]) => count === most).map(([id]) => id);
-  return best.length === 1 ? { products: best, by: 'name', start: at, end: last + 1 } : null;
+  if (best.length !== 1) return null;
+  const head = wordsOf(products.find(({ id }) => id === best[0])!.name)[0];
+  const isHead = words.slice(at, last + 1).some((word) => stem(word) === stem(head ?? ''));
+  return { products: best, by: 'name', start: at, end: last + 1, isHead };
 }
 
 /** "Celui-ci", "ça": what was quoted, what was spoken of last, or the only one shown. */

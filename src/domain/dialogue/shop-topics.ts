@@ -4,7 +4,7 @@ import type { Act, DayAsked, ShopTopic } from './act.ts';
 const TOPICS: readonly (readonly [ShopTopic, RegExp])[] = [
   [
     'order_status',
-    /\b(?:ou|quand|statut|suivi|etat|nouvelles?|where|status|track|toujours pas|pas encore)\b.{0,30}\b(?:commande|colis|livreur|livraison arrive|order|parcel)\b|\b(?:ma|mon) (?:commande|colis)\b.{0,25}\b(?:ou|arrive\w*|livre\w*|quand|toujours pas|est|prete?|en est)\b|\b(?:pas (?:encore )?|toujours (?:pas|rien) )recu\b|\bpas (?:encore )?(?:ete )?livre\b|\bj attends (?:toujours )?(?:ma|mon)\b/,
+    /\b(?:ou|quand|statut|suivi|etat|nouvelles?|where|status|track|toujours pas|pas encore)\b.{0,30}\b(?:commande|colis|livreur|livraison arrive|order|parcel)\b|\b(?:ma|mon) (?:commande|colis)\b.{0,25}\b(?:ou|arrive\w*|livre\w*|quand|toujours pas|est|prete?|en est)\b|\b(?:pas (?:encore )?|toujours (?:pas|rien) )recu\b|\bpas (?:encore )?(?:ete )?livre\b|\bj attends (?:toujours )?(?:ma|mon)\b|\b(?:r?envo\w+|donne\w*|ou est|perdu|redonne\w*|retrouve\w*)(?: moi)?(?: \w+)? lien\b/,
   ],
   [
     'hours',

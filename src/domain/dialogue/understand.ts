@@ -1,6 +1,7 @@
 import type { Act } from './act.ts';
 import { clausesOf, joined, type Clause } from './clauses.ts';
 import { readNamedOrder, readOrder } from './order-words.ts';
+import { findReferences } from './references.ts';
 import { readProductQuestion } from './product-questions.ts';
 import { readShopQuestion } from './shop-topics.ts';
 import type { Shown } from './shown.ts';
@@ -8,7 +9,7 @@ import { readTalk } from './talk-words.ts';
 
 /** Taking an order back, said of the order and not of one line of it. */
 const CANCELS =
-  /\b(?:annul\w*|cancel\w*)\b(?!.* (?:le|la) \d)|\b(?:je (?:ne )?(?:veux|prends) plus(?: rien| la commande| de la commande)?|laissez? tomber)(?: finalement)?$/;
+  /\b(?:annul\w*|cancel\w*)\b|\b(?:je (?:ne )?(?:veux|prends) plus(?: rien| la commande| de la commande)?|laissez? tomber)(?: finalement)?$/;
 
 /**
  * What a message wants, act by act, in its order: a few, or one search. What is not understood is looked for, words
@@ -30,7 +31,9 @@ export function understand(text: string, shown: Shown): readonly Act[] {
     }
   }
   look();
-  const said = merged(acts);
+  const said = merged(acts).map((act): Act =>
+    act.kind === 'order' && act.lines.length === 0 ? { kind: 'dislike' } : act,
+  );
   const telling = said.filter(({ kind }) => kind !== 'talk');
   if (telling.length > 0) return telling;
   return said.length > 0 ? said.slice(-1) : [{ kind: 'search', words: text }];
@@ -39,21 +42,26 @@ export function understand(text: string, shown: Shown): readonly Act[] {
 function readClause(clause: Clause, shown: Shown): Act | null {
   const { words, asks, written } = clause;
   const text = words.join(' ');
+  const bargain = readTalkFirst(clause, shown);
+  if (bargain !== null) return bargain;
   const order = readOrder(words, asks, shown);
-  if (order !== null) return order;
+  if (order?.kind === 'order' && order.lines.length > 0) return order;
   if (CANCELS.test(text)) return { kind: 'cancel_order' };
+  if (order?.kind === 'order') return order;
+  const isAboutOne = findReferences(words, shown).some(({ by }) => by === 'rank' || by === 'price');
   return (
-    readTalkFirst(clause, shown) ??
+    (isAboutOne ? null : readShopQuestion(words)) ??
     readProductQuestion(words, asks, shown, written) ??
     readShopQuestion(words) ??
+    order ??
     readNamedOrder(words) ??
-    readTalk(words, written)
+    readTalk(clause)
   );
 }
 
 /** An insult or a bargain is one whatever else it names. */
-function readTalkFirst({ words, written }: Clause, shown: Shown): Act | null {
-  const talk = readTalk(words, written);
+function readTalkFirst(clause: Clause, shown: Shown): Act | null {
+  const talk = readTalk(clause);
   if (talk?.kind === 'bargain') return talk;
   if (talk?.kind === 'talk' && (talk.talk === 'insult' || talk.talk === 'off_topic')) return talk;
   return talk?.kind === 'dislike' && shown.products.length > 0 ? talk : null;
@@ -65,7 +73,11 @@ function merged(acts: readonly Act[]): readonly Act[] {
   for (const act of acts) {
     const last = result.at(-1);
     if (last?.kind === 'order' && act.kind === 'order')
-      result[result.length - 1] = { ...last, lines: [...last.lines, ...act.lines] };
+      result[result.length - 1] = {
+        ...last,
+        lines: [...last.lines, ...act.lines],
+        how: last.how === 'new' ? act.how : last.how,
+      };
     else if (last?.kind === 'order_named' && act.kind === 'order_named')
       result[result.length - 1] = { ...last, wanted: [...last.wanted, ...act.wanted] };
     else if (JSON.stringify(last) !== JSON.stringify(act)) result.push(act);

@@ -51,7 +51,7 @@ function doAct(
     case 'order_named':
       return orderNamed(deps, context, act, options);
     case 'order_unclear':
-      return orderUnclear(context);
+      return orderUnclear(deps, context, act);
     case 'cancel_order':
       return cancelOrder(context);
     case 'ask_product':

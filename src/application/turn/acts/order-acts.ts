@@ -12,6 +12,8 @@ import { orderLines, type WantedLine } from '../../../domain/order/order-lines.t
 import { cautionAnswerId } from '../../../domain/recommendation/caution-answers.ts';
 import { isSuitable, unknownCautions } from '../../../domain/recommendation/cautions.ts';
 import { parseNeed } from '../../../domain/recommendation/parse-need.ts';
+import { mentions } from '../../../domain/recommendation/shelf-text.ts';
+import type { Need } from '../../../domain/recommendation/need.ts';
 import { isAskedFor } from '../../../domain/recommendation/search-score.ts';
 import { LeaError } from '../../../domain/shared/errors.ts';
 import { SERVICE } from '../../../domain/shared/actor.ts';
@@ -276,8 +278,21 @@ export async function orderNamed(
   return ordered === null ? shown : followedBy(ordered, shown);
 }
 
-/** Something of what was shown, but which? */
-export function orderUnclear({ texts, offered, conversation }: TurnContext): TurnPlan {
+/** Something of what was shown, but which? The one that was asked for, where only one is. */
+export function orderUnclear(
+  deps: ActDeps,
+  context: TurnContext,
+  { quantity }: Extract<Act, { kind: 'order_unclear' }>,
+): TurnPlan | Promise<TurnPlan> {
+  const { texts, offered, conversation } = context;
+  const { need } = conversation.dialogue;
+  const asked = need === null ? [] : offered.filter((product) => isNamed(product, need));
+  if (asked.length === 1)
+    return orderShown(deps, context, {
+      kind: 'order',
+      lines: [{ productId: asked[0]!.id, quantity: quantity ?? 1 }],
+      how: 'new',
+    });
   const choices: readonly Choice[] = offered.map(({ id, name }, index) => ({
     id: `order:${id}`,
     title: texts.order(index + 1),
@@ -289,6 +304,10 @@ export function orderUnclear({ texts, offered, conversation }: TurnContext): Tur
     dialogue: { choices, offered: conversation.dialogue.offered },
   };
 }
+
+/** Whether every word of a need is in a product's name. */
+const isNamed = ({ name }: Product, { terms }: Need): boolean =>
+  terms.length > 0 && terms.every((term) => mentions(name, term));
 
 /** The customer takes back what is not completed yet; a completed order is an advisor's. */
 export function cancelOrder(context: TurnContext): TurnPlan {

@@ -47,7 +47,7 @@ export const dialogueEn: DialogueTexts = {
   orderFewer: (name, left) => `Only ${left} × ${name} left. How many would you like?`,
   orderNeedsAdvice: (names) =>
     `Given what you told me, I would rather have an advisor look before you order ${listed(names, 'and')}. You will be answered here.`,
-  nothingToCancel: 'I see no open order in your name: there is nothing to cancel.',
+  nothingToCancel: 'All right. No order is open in your name: there is nothing to cancel.',
   nothingElse: `I have shown you all that we have for this need. Shall I look for something else, or would you like an advisor?`,
   sameAgain: `I have nothing more to tell you about this. Say it in other words, or I ask an advisor.`,
   talk: {

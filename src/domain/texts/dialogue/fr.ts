@@ -49,7 +49,8 @@ export const dialogueFr = {
     `Il ne reste que ${left} × ${name}. Combien en voulez-vous ?`,
   orderNeedsAdvice: (names: readonly string[]) =>
     `Vu ce que vous m'avez dit, je préfère qu'un conseiller regarde avant de commander ${listed(names, 'et')}. Il vous répond ici.`,
-  nothingToCancel: "Je ne vois pas de commande en cours à votre nom : il n'y a rien à annuler.",
+  nothingToCancel:
+    "D'accord. Aucune commande n'est en cours à votre nom : il n'y a rien à annuler.",
   nothingElse: `Je vous ai montré tout ce que nous avons en rayon pour ce besoin. Puis-je chercher autre chose, ou préférez-vous un conseiller ?`,
   sameAgain: `Je n'ai rien de plus à vous dire là-dessus. Dites-le-moi autrement, ou je demande à un conseiller.`,
   talk: {
