@@ -1,6 +1,7 @@
 import type { Conversation } from '../domain/conversation/conversation.ts';
 import { orderTotalCfa, type Order, type OrderId } from '../domain/order/order.ts';
-import { orderLines, type WantedLine } from '../domain/order/order-lines.ts';
+import { orderLines } from '../domain/order/order-lines.ts';
+import type { WantedLine } from '../domain/order/wanted-line.ts';
 import type { Touches } from '../domain/order/attribution.ts';
 import type { ShopSettings } from '../domain/shop/shop-settings.ts';
 import type { Cart } from '../ports/cart.ts';

@@ -1,7 +1,8 @@
 import { about, trace } from '../../domain/audit/audit-entry.ts';
 import { currentPriceCfa, type ProductId } from '../../domain/catalogue/product.ts';
 import type { Conversation, ConversationId } from '../../domain/conversation/conversation.ts';
-import { payable, piecesOf, type WantedLine } from '../../domain/order/order-lines.ts';
+import { payable, piecesOf } from '../../domain/order/order-lines.ts';
+import type { WantedLine } from '../../domain/order/wanted-line.ts';
 import {
   orderTotalCfa,
   settle,

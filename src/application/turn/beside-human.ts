@@ -1,7 +1,8 @@
 import type { Message } from '../../domain/message/message.ts';
 import { handoff } from './handoff.ts';
 import { lastSaid } from './last-said.ts';
-import { chosenId, notedChoice } from './steps/choice-step.ts';
+import { notedChoice } from './steps/choice-step.ts';
+import { chosenId } from './chosen-id.ts';
 import { consentBesideHuman } from './steps/consent-step.ts';
 import type { TurnContext } from './turn-context.ts';
 import { deferring, type TurnPlan } from './turn-plan.ts';

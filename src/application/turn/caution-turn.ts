@@ -6,7 +6,7 @@ import {
 } from '../../domain/recommendation/caution-answers.ts';
 import type { Product } from '../../domain/catalogue/product.ts';
 import type { HealthProfile } from '../../domain/customer/customer.ts';
-import { chosenId } from './steps/choice-step.ts';
+import { chosenId } from './chosen-id.ts';
 import type { TurnContext } from './turn-context.ts';
 import type { TurnPlan } from './turn-plan.ts';
 

@@ -7,7 +7,7 @@ import type { AlertEffect } from './effect.ts';
 import { limitReached } from './limits.ts';
 import { notAgain } from './not-again.ts';
 import { keywordOf, keywordStep } from './steps/keyword-step.ts';
-import { menu } from './steps/choice-step.ts';
+import { menu } from './menu.ts';
 import { consentAnswer } from './steps/consent-answer.ts';
 import { consentStep } from './steps/consent-step.ts';
 import { repeatStep } from './steps/repeat-step.ts';

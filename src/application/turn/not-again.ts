@@ -30,16 +30,20 @@ export function notAgain(context: TurnContext, plan: TurnPlan): TurnPlan {
   const choices = [{ id: 'advisor', title: texts.advisor }];
   return {
     ...plan,
-    outcome: 'talked',
+    outcome: plan.outcome === 'recommended' ? 'talked' : plan.outcome,
     parts: [{ kind: 'choices', text: texts.sameAgain, choices }],
-    effects: (plan.effects ?? []).filter(({ kind }) => kind !== 'recommend' && kind !== 'unmet'),
+    effects: (plan.effects ?? []).filter(({ kind }) => kind !== 'recommend'),
     dialogue: { ...plan.dialogue, choices: [...context.conversation.dialogue.choices, ...choices] },
   };
 }
 
+/** What counts as asked lately. */
+const LATELY = 3;
+
 function asksTheSame({ history, messages }: TurnContext): boolean {
-  const before = history.findLast(({ sender }) => sender === 'user')?.content ?? '';
-  return foldText(before) === foldText(messages.at(-1)?.content ?? '');
+  const before = history.filter(({ sender }) => sender === 'user').slice(-LATELY);
+  const asked = foldText(messages.at(-1)?.content ?? '');
+  return before.some(({ content }) => foldText(content) === asked);
 }
 
 /** What Léa said after the customer's last words before these. */

@@ -81,9 +81,13 @@ export const writeAfter: Write = async (repositories, deps, context, conversatio
   for (const effect of effects) {
     switch (effect.kind) {
       case 'unmet': {
-        const { kind: _, ...demand } = effect;
+        const { query, needKey, category, reason, productId } = effect;
         await repositories.unmetDemand.record({
-          ...demand,
+          query,
+          needKey,
+          category,
+          reason,
+          productId,
           id: deps.ids.uuid(),
           conversationId: conversation.id,
           at: now,
@@ -97,10 +101,10 @@ export const writeAfter: Write = async (repositories, deps, context, conversatio
         await recordSurvey(repositories, deps.ids, conversation.id, effect.reply);
         break;
       case 'alert': {
-        const { kind: _, silences: __, ...alert } = effect;
+        const { category, severity, reason } = effect;
         await deps.escalateToAdvisor.within(
           repositories,
-          { conversationId: conversation.id, ...alert },
+          { conversationId: conversation.id, category, severity, reason },
           now,
         );
         break;

@@ -1,5 +1,5 @@
 import type { ProductId } from '../catalogue/product.ts';
-import type { WantedLine } from '../order/order-lines.ts';
+import type { WantedLine } from '../order/wanted-line.ts';
 import type { MessageId } from '../message/message-id.ts';
 import type { CautionTopic } from '../recommendation/cautions.ts';
 import type { Need } from '../recommendation/need.ts';

@@ -1,5 +1,5 @@
 import type { ProductId } from '../catalogue/product.ts';
-import type { WantedLine } from '../order/order-lines.ts';
+import type { WantedLine } from '../order/wanted-line.ts';
 
 /** What can be asked of a product. */
 export type Aspect =

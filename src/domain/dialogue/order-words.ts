@@ -1,5 +1,5 @@
 import type { ProductId } from '../catalogue/product.ts';
-import type { WantedLine } from '../order/order-lines.ts';
+import type { WantedLine } from '../order/wanted-line.ts';
 import { STOP_WORDS } from '../recommendation/lexicon/stop-words.ts';
 import type { Act } from './act.ts';
 import { smallNumber } from './number-words.ts';

@@ -1,11 +1,7 @@
 import { currentPriceCfa, isSellable, type Product, type ProductId } from '../catalogue/product.ts';
 import { LeaError } from '../shared/errors.ts';
 import { orderTotalCfa, type OrderItem } from './order.ts';
-
-export interface WantedLine {
-  readonly productId: ProductId;
-  readonly quantity: number;
-}
+import type { WantedLine } from './wanted-line.ts';
 
 /** Of one product in one order. */
 const MOST_PIECES = 999;

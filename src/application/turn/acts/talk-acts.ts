@@ -1,5 +1,5 @@
 import type { Talk } from '../../../domain/dialogue/act.ts';
-import { menu } from '../steps/choice-step.ts';
+import { menu } from '../menu.ts';
 import type { TurnContext } from '../turn-context.ts';
 import { text, type TurnPlan } from '../turn-plan.ts';
 

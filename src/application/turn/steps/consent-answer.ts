@@ -3,7 +3,7 @@ import type { Message } from '../../../domain/message/message.ts';
 import { matchYesNo } from '../../../domain/language/keywords.ts';
 import { lastSaid, wasSeen } from '../last-said.ts';
 import type { TurnContext } from '../turn-context.ts';
-import { chosenId } from './choice-step.ts';
+import { chosenId } from '../chosen-id.ts';
 
 export interface ConsentAnswer {
   readonly value: 'yes' | 'no';

@@ -3,7 +3,7 @@ import { transferVersion } from '../../../domain/shop/consent-text.ts';
 import { lastSaid } from '../last-said.ts';
 import type { TurnContext } from '../turn-context.ts';
 import type { TurnPlan } from '../turn-plan.ts';
-import { chosenId } from './choice-step.ts';
+import { chosenId } from '../chosen-id.ts';
 import { transferAnswer } from './transfer-answer.ts';
 import { transferQuestion } from './transfer-question.ts';
 
