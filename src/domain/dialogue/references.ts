@@ -104,7 +104,8 @@ function rankAt(words: readonly string[], at: number, shown: Shown): Reference |
   const [last, next] = [words[at - 1] ?? '', words[at + 1]];
   const isOfAnother = /^(?:du|de|d|des)$/.test(next ?? '');
   const isPlace = PLACE.test(last) && !(last === 'du' && isOfAnother);
-  const isCounted = isOfAnother || (next !== undefined && !NOT_COUNTED.test(next));
+  const isCounted =
+    words[at - 2] === 'en' || isOfAnother || (next !== undefined && !NOT_COUNTED.test(next));
   const leads = JOINS.test(next ?? '') && /^[1-9]$/.test(words[at + 2] ?? '');
   return isPlace || (!isCounted && (MAY_PLACE.test(last) || leads || words.length === 1))
     ? { products: [id], by: 'rank', start: at, end: at + 1 }

@@ -8,7 +8,7 @@ const TOPICS: readonly (readonly [ShopTopic, RegExp])[] = [
   ],
   [
     'hours',
-    /\b(?:vous etes|vous etes vous|etes vous|c ?est|boutique|magasin|pharmacie|vs etes|z etes|t es) ?(?:\w+ ){0,2}(?:ouverte?s?|fermee?s?)\b|\b(?:horaires?|heures? d ?(?:ouverture|e fermeture)|(?:a |de )?(?:quelle|kel) heure|jusqu ?a quelle heure|opening hours?|ouvrez|fermez|ferme(?:nt|s)? (?:a|quand)|ouvert\w* (?:le |ce |a |les )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|aujourd ?hui|demain|soir|midi|\d)|(?:dimanche|samedi|aujourd hui|demain|ce soir) (?:vous|c est|on) (?:etes )?(?:ouver\w*|ferm\w*|travaill\w*)|travaillez (?:le |ce )?\w*|(?:jours? )?feries?|are you open|what time|when do you (?:open|close))\b/,
+    /\b(?:vous etes|vous etes vous|etes vous|c ?est|boutique|magasin|pharmacie|vs etes|z etes|t es) ?(?:\w+ ){0,2}(?:ouverte?s?|fermee?s?)\b|\b(?:horaires?|heures? d ?(?:ouverture|e fermeture)|(?:a |de )?(?:quelle|kel) heure|jusqu ?a quelle heure|opening hours?|ouvrez|fermez|ferme(?:nt|s)? (?:a|quand)|ouvert\w* (?:le |ce |a |les )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|aujourd ?hui|demain|soir|midi|\d+)|(?:dimanche|samedi|aujourd hui|demain|ce soir) (?:vous|c est|on) (?:etes )?(?:ouver\w*|ferm\w*|travaill\w*)|travaillez (?:le |ce )?\w*|(?:jours? )?feries?|are you open|what time|when do you (?:open|close))\b/,
   ],
   [
     'returns',

@@ -198,7 +198,7 @@ function withLink(
     dialogue: {
       pendingOrder: null,
       focus: lines.map(({ productId }) => productId),
-      ...(asksMarketing ? { choices, offered: [] } : {}),
+      ...(asksMarketing ? { choices } : {}),
     },
   };
 }
