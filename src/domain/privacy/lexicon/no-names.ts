@@ -55,7 +55,7 @@ const OURS = [
   ...CONCEPTS.flatMap(({ say, terms, attribute, category }) =>
     cut(fold(`${say} ${terms ?? ''} ${attribute ?? ''} ${category ?? ''}`.toLowerCase())),
   ),
-  ...Object.values(LEXICON).flatMap(cut),
+  ...[...LEXICON.values()].flat().flatMap(cut),
 ];
 
 const MISTYPED: ReadonlySet<string> = new Set(

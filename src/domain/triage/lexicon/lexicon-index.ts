@@ -1,7 +1,7 @@
 import { foldText } from '../../language/normalise-text.ts';
 import { phoneticKey } from '../../language/phonetic-key.ts';
 import type { Token } from '../../language/tokens.ts';
-import { LEXICON, phrasesOf } from './lexicon.ts';
+import { LEXICON } from './lexicon.ts';
 import type { Concept } from './lexicon.ts';
 
 type WordTest = (token: Token) => boolean;
@@ -43,11 +43,7 @@ const KEEP = new Set(
   ),
 );
 
-for (const [concept, ways] of Object.entries(LEXICON) as ReadonlyArray<
-  readonly [Concept, string]
->) {
-  for (const phrase of phrasesOf(ways)) addPhrase(concept, phrase);
-}
+for (const [concept, phrases] of LEXICON) for (const phrase of phrases) addPhrase(concept, phrase);
 
 /** Every lexicon entry whose first word is this one, however it was written. */
 export function entriesFor(token: Token): readonly Entry[] {

@@ -1,21 +1,41 @@
-import { CARE } from './care.ts';
-import { EVENTS } from './events.ts';
-import { GRAMMAR } from './grammar.ts';
-import { PEOPLE_AND_BODY } from './people-and-body.ts';
-import { SYMPTOMS } from './symptoms.ts';
+import { mergeLexicons, readLexicon, type Entry } from '../../shared/read-lexicon.ts';
+import { ENGLISH_CARE } from './en/care.ts';
+import { ENGLISH_EVENTS } from './en/events.ts';
+import { ENGLISH_GRAMMAR } from './en/grammar.ts';
+import { ENGLISH_PEOPLE_AND_BODY } from './en/people-and-body.ts';
+import { ENGLISH_SYMPTOMS } from './en/symptoms.ts';
+import { FRENCH_CARE } from './fr/care.ts';
+import { FRENCH_EVENTS } from './fr/events.ts';
+import { FRENCH_GRAMMAR } from './fr/grammar.ts';
+import { FRENCH_PEOPLE_AND_BODY } from './fr/people-and-body.ts';
+import { FRENCH_SYMPTOMS } from './fr/symptoms.ts';
 
-/**
- * Concept → ways of saying it, one a line. A plain word matches by sound (and, when long, within one
- * slip of the keyboard), `=word` by spelling only, `stem*` by its beginning; several words match in a row.
- */
-export const LEXICON = { ...GRAMMAR, ...PEOPLE_AND_BODY, ...SYMPTOMS, ...EVENTS, ...CARE } as const;
+const FRENCH = {
+  ...FRENCH_GRAMMAR,
+  ...FRENCH_PEOPLE_AND_BODY,
+  ...FRENCH_SYMPTOMS,
+  ...FRENCH_EVENTS,
+  ...FRENCH_CARE,
+} as const;
+const ENGLISH = {
+  ...ENGLISH_GRAMMAR,
+  ...ENGLISH_PEOPLE_AND_BODY,
+  ...ENGLISH_SYMPTOMS,
+  ...ENGLISH_EVENTS,
+  ...ENGLISH_CARE,
+} as const;
 
-/** The phrases of one concept. */
-export const phrasesOf = (ways: string): readonly string[] =>
-  ways
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((phrase) => phrase !== '');
+/** What is read in words, in either language. */
+type SpokenConcept = keyof typeof FRENCH | keyof typeof ENGLISH;
+
+/** Concept → its ways of being said in each language; how a file is written is told in README.md beside this one. */
+export const ENTRIES: readonly Entry[] = [
+  ...readLexicon('fr', FRENCH),
+  ...readLexicon('en', ENGLISH),
+];
+
+/** Concept → all its ways of being said. */
+export const LEXICON = mergeLexicons(ENTRIES) as ReadonlyMap<SpokenConcept, readonly string[]>;
 
 /** Concepts read from numbers rather than from words; see `read-numbers.ts`. */
 export type NumericConcept =
@@ -28,4 +48,4 @@ export type NumericConcept =
   | 'high_sugar'
   | 'years_ago';
 
-export type Concept = keyof typeof LEXICON | NumericConcept;
+export type Concept = SpokenConcept | NumericConcept;

@@ -1,5 +1,5 @@
 import { CONCEPTS } from '../../../../src/domain/recommendation/lexicon/concepts.ts';
-import { LEXICON, phrasesOf } from '../../../../src/domain/triage/lexicon/lexicon.ts';
+import { LEXICON } from '../../../../src/domain/triage/lexicon/lexicon.ts';
 import type { Hostile } from './growth.ts';
 
 const shown = (piece: string): string =>
@@ -263,16 +263,12 @@ function nearMisses(phrases: readonly string[], many: number): readonly Hostile[
     repeated(`${longest.map((phrase) => phrase.slice(0, -1)).join(' ')} `),
   ];
 }
-const TRIAGE_PHRASES = Object.values(LEXICON)
-  .flatMap(phrasesOf)
-  .map((phrase) => phrase.replace(/[=*]/g, ''));
+const TRIAGE_PHRASES = [...LEXICON.values()].flat().map((phrase) => phrase.replace(/[=*]/g, ''));
 const NEED_PHRASES = CONCEPTS.flatMap(({ say }) => say.split('|'));
 
 /** All first words of the triage lexicon in turn: as many concepts as possible at once. */
 const everyConcept = repeated(
-  `${Object.values(LEXICON)
-    .map((ways) => phrasesOf(ways)[0]!.replace(/[=*]/g, ''))
-    .join(' ')} `,
+  `${[...LEXICON.values()].map((phrases) => phrases[0]!.replace(/[=*]/g, '')).join(' ')} `,
 );
 
 /** What has cost most so far; every reader reads them in the short form as well. */

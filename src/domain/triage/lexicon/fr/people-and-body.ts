@@ -1,5 +1,5 @@
-/** Who is concerned, and which part of the body. */
-export const PEOPLE_AND_BODY = {
+/** French. Who is concerned, and which part of the body. */
+export const FRENCH_PEOPLE_AND_BODY = {
   infant: `
     bebe
     bebes
@@ -11,13 +11,8 @@ export const PEOPLE_AND_BODY = {
     nouveaux nes
     jumeaux
     jumelles
-    newborn
-    =baby
-    babies
-    infant
     premature
     prema
-    new born
     bambin
     poupon
     nouvo ne
@@ -29,13 +24,10 @@ export const PEOPLE_AND_BODY = {
     nee ce matin
     ne avant hier
     vient de naitre
-    just born
     premier mois
     nouveau ne
     nouveau nee
     nouveaux nes
-    newborn
-    new born
     premature
     prema
     nouvo ne
@@ -63,17 +55,7 @@ export const PEOPLE_AND_BODY = {
     gamine
     fillette
     garconnet
-    =kid
-    =kids
-    =my =son
     =our =son
-    =her =son
-    daughter
-    child
-    children
-    toddler
-    =boy
-    =girl
     pikin
     neveu
     niece
@@ -118,14 +100,6 @@ export const PEOPLE_AND_BODY = {
     copain
     copine
     cheri
-    =he
-    =she
-    mother
-    father
-    husband
-    wife
-    brother
-    sister
     collegue
     monsieur
     dame
@@ -140,7 +114,6 @@ export const PEOPLE_AND_BODY = {
   chest: `
     sein gauche
     cote gauche de la poitrine
-    left breast
     poitrine
     poitrines
     poitrin
@@ -153,20 +126,14 @@ export const PEOPLE_AND_BODY = {
     =ceur
     =coeurs
     =cour
-    heart
-    chest
-    sternum
     cage thoracique
   `,
   arm: `
     =bras
     =bra
-    =arm
     machoire
     epaule gauche
-    jaw
     omoplate
-    left arm
     =cou
   `,
   head: `
@@ -174,7 +141,6 @@ export const PEOPLE_AND_BODY = {
     =tetes
     =tet
     crane
-    =head
     cerveau
     nuque
   `,
@@ -185,9 +151,6 @@ export const PEOPLE_AND_BODY = {
     estomac
     abdomen
     =bas =ventre
-    belly
-    stomach
-    tummy
     abdominale
     abdominales
     cote droit
@@ -199,8 +162,6 @@ export const PEOPLE_AND_BODY = {
     gorge
     langue
     luette
-    throat
-    tongue
     trachee
     larynx
     glotte
@@ -209,9 +170,6 @@ export const PEOPLE_AND_BODY = {
     bouche
     levre
     levres
-    mouth
-    =lips
-    =lip
     =gueule
   `,
   face: `
@@ -227,8 +185,6 @@ export const PEOPLE_AND_BODY = {
   eye: `
     =yeux
     =oeil
-    =eyes
-    =eye
     =zieu
     =zyeux
     =oeuil
@@ -246,13 +202,9 @@ export const PEOPLE_AND_BODY = {
     =pieds
     =doigt
     =doigts
-    =arm
-    =leg
-    =hand
     cuisse
     mollet
     =membre
-    =foot
     poignet
     genou
   `,
@@ -290,13 +242,7 @@ export const PEOPLE_AND_BODY = {
     bouche
     =oeil
     =yeux
-    =arm
-    =leg
-    =hand
-    =finger
     =face
-    =back
-    =foot
     =levre
     levres
     menton
@@ -314,11 +260,6 @@ export const PEOPLE_AND_BODY = {
     =droit
     =droite
     =gaucher
-    one side
-    left side
-    right side
-    =side
-    half
     hemi
     hemiplegie
     d un cote
@@ -334,9 +275,6 @@ export const PEOPLE_AND_BODY = {
     =mots
     phrase
     phrases
-    speak
-    talk
-    speech
   `,
   breathe: `
     respirant
@@ -351,9 +289,6 @@ export const PEOPLE_AND_BODY = {
     =souffle
     =soufle
     =souffler
-    breathe
-    breathing
-    breath
     =air
     inspirer
     espire
@@ -397,14 +332,7 @@ export const PEOPLE_AND_BODY = {
     beau pere
     neveu
     niece
-    mother
-    father
-    husband
-    wife
-    brother
-    sister
     =son
-    daughter
     vieux
     =vieille
     collegue
@@ -413,7 +341,6 @@ export const PEOPLE_AND_BODY = {
   left_arm: `
     bras gauche
     bra gauche
-    =left =arm
     epaule gauche
   `,
 } as const;

@@ -1,5 +1,5 @@
-/** Things that are swallowed, touched, or done to somebody. */
-export const EVENTS = {
+/** French. Things that are swallowed, touched, or done to somebody. */
+export const FRENCH_EVENTS = {
   swallow: `
     sirote
     siroter
@@ -37,16 +37,6 @@ export const EVENTS = {
     lecher
     gobe
     croque
-    drank
-    drink
-    drinking
-    drunk
-    swallow
-    swallowed
-    =ate
-    =eat
-    eaten
-    ingested
     mis dans la bouche
     met dans la bouche
     porte a la bouche
@@ -62,8 +52,6 @@ export const EVENTS = {
     respire
     respirer
     inhale
-    inhaler
-    inhaled
     sniffe
     sniffer
     intoxique
@@ -83,8 +71,6 @@ export const EVENTS = {
     cigarettes
     liquide de cigarette
     liquide cigarette
-    nail polish remover
-    nail polish
     produit pour cafards
     produit pour les cafards
     produit contre les cafards
@@ -113,11 +99,9 @@ export const EVENTS = {
     javell
     petrole
     petrol
-    kerosene
     kerosen
     gasoil
     gazoil
-    gasoline
     =essence
     diesel
     soude
@@ -125,7 +109,6 @@ export const EVENTS = {
     potasse
     =acide
     =acid
-    bleach
     desinfectant
     detergent
     detartrant
@@ -140,7 +123,6 @@ export const EVENTS = {
     mort au rat
     mort o rat
     rat poison
-    rat killer
     =ddt
     =sniper
     baygon
@@ -148,7 +130,6 @@ export const EVENTS = {
     boule de naphtaline
     dissolvant
     acetone
-    white spirit
     diluant
     antigel
     peinture
@@ -200,8 +181,6 @@ export const EVENTS = {
     permanganate
     huile essentielle
     huiles essentielles
-    essential oil
-    =he
     huile de moteur
     liquide de frein
     defrisant
@@ -247,9 +226,6 @@ export const EVENTS = {
     flacon
     bain de bouche
     perfume
-    shampoo
-    soap
-    sanitizer
     antiseptique
     teinture
     liniment
@@ -265,7 +241,6 @@ export const EVENTS = {
     epingle
     aiguille
     coin
-    bead
     medicament
     medicaments
     comprime
@@ -277,10 +252,6 @@ export const EVENTS = {
     pilule
     pilules
     sirop
-    pills
-    pill
-    medicine
-    tablets
     plaquette
     bague
     vis
@@ -305,14 +276,12 @@ export const EVENTS = {
     fumees
     fume
     monoxyde
-    carbon monoxide
     vapeurs
     vapeur toxique
     groupe electrogene
     charbon de bois
     braise
     fumes
-    smoke
     chlore
     lacrymogene
   `,
@@ -329,24 +298,18 @@ export const EVENTS = {
     fuite
     malaise
     evanoui
-    dizzy
     vertiges
-    leak
     odeur
-    headache
     etouffe
   `,
   poisoned: `
     empoison*
     intoxi*
-    poisoned
-    poisoning
     intoxication
   `,
   chem_mix: `
     melange
     melanger
-    mixed
   `,
   medicine: `
     medicament
@@ -381,7 +344,6 @@ export const EVENTS = {
     aspegic
     antibiotique
     antibiotiques
-    antibiotic
     antibiotics
     tramadol
     tramadole
@@ -390,13 +352,8 @@ export const EVENTS = {
     codeine
     morphine
     sirop
-    medicine
     medication
     medications
-    pills
-    pill
-    tablets
-    tablet
     antidouleur
     anti douleur
     antidouleurs
@@ -406,7 +363,6 @@ export const EVENTS = {
     voltarene
     voltaren
     insuline
-    insulin
     valium
     diazepam
     lexomil
@@ -457,9 +413,6 @@ export const EVENTS = {
     anxiolytique
     anti depresseur
     neuroleptique
-    sleeping pills
-    painkiller
-    painkillers
     panadol
     tylenol
   `,
@@ -484,7 +437,6 @@ export const EVENTS = {
     nivaquine
     quinine
     coartem
-    medicine
   `,
   took: `
     =pris
@@ -504,14 +456,8 @@ export const EVENTS = {
     consomme
     mange
     ingere
-    took
-    taken
-    taking
-    =take
-    swallowed
     =donne
     =donner
-    =gave
     injecte
     absorbe
     gobe
@@ -549,12 +495,6 @@ export const EVENTS = {
     depasser la dose
     grosse dose
     forte dose
-    too many
-    too much
-    whole box
-    whole bottle
-    whole pack
-    entire bottle
     surdose
     une poignee
     poignee de
@@ -576,7 +516,6 @@ export const EVENTS = {
     overdos*
     surdos*
     =od
-    over dose
     sur dose
     surdosage
   `,
@@ -588,11 +527,8 @@ export const EVENTS = {
     combien de
     quelle quantite
     combien de ml
-    how much
-    how many
     =donner
     peux donner
-    can i give
     donner
   `,
   burn: `
@@ -612,12 +548,6 @@ export const EVENTS = {
     =crame
     crame
     cramer
-    burned
-    burnt
-    burns
-    scald
-    scalded
-    =burn
     carbonise
     =broule
     =boule de feu
@@ -626,8 +556,6 @@ export const EVENTS = {
     cloque
     cloques
     cloches d eau
-    blister
-    blisters
     ampoules d eau
     boule d eau
     boules d eau
@@ -637,8 +565,6 @@ export const EVENTS = {
     renversee
     renverser
     verse
-    spill
-    spilled
     eclabousse
     eclaboussee
     tombe sur
@@ -655,8 +581,6 @@ export const EVENTS = {
     brulant
     brulante
     bouillie
-    hot
-    boiling
   `,
   insert: `
     =mis
@@ -666,8 +590,6 @@ export const EVENTS = {
     coince
     coincee
     bloque
-    stuck
-    =put
     rentre
     entre
   `,
@@ -678,12 +600,7 @@ export const EVENTS = {
     dans l oreille
     dans son oreille
     dans les oreilles
-    in his nose
-    in her nose
-    in his ear
-    in her ear
     au fond de l oreille
-    up his nose
   `,
   heat: `
     huile chaude
@@ -702,7 +619,6 @@ export const EVENTS = {
     flamme
     flammes
     =cafe
-    =the
     marmite
     four
     fourneau
@@ -725,17 +641,7 @@ export const EVENTS = {
     soupe
     bouillon
     cire
-    hot oil
-    hot water
-    boiling
-    stove
     iron
-    oven
-    fire
-    steam
-    kettle
-    coffee
-    tea
     exhaust
     acide
     acid
@@ -761,7 +667,6 @@ export const EVENTS = {
     3 degre
     3eme degre
     second degree
-    third degree
     2nd degre
     2 eme degre
     3 eme degre
@@ -787,26 +692,19 @@ export const EVENTS = {
     parties intimes
     troisieme degre
     3eme degre
-    third degree
     incendie
     carbonise
     genitales
     electrique
     immole
-    caught fire
-    on fire
     electricite
     courant
     gorge
-    half her body
     moitie du corps
   `,
   sun: `
     soleil
     solaire
-    sun
-    sunburn
-    =sunburned
     uv
   `,
   old_mark: `
@@ -819,8 +717,6 @@ export const EVENTS = {
     vieilles
     marques
     marque
-    scar
-    scars
     traces
     taches
   `,
@@ -830,8 +726,6 @@ export const EVENTS = {
     mourrir
     mouri
     crever
-    =die
-    =dying
     meurt
     meurs
   `,
@@ -844,7 +738,6 @@ export const EVENTS = {
     disparaitre
     =crever
     crever
-    =die
     suicid*
     suisid*
     en finir
@@ -852,7 +745,6 @@ export const EVENTS = {
     jeter du pont
     jeter sous
     plus exister
-    =dead
     partir pour toujours
     rejoindre le seigneur
     dormir pour toujours
@@ -893,11 +785,9 @@ export const EVENTS = {
     suicide
     =suside
     suisid
-    suicidal
     =me =tuer
     =se =tuer
     =tuer =moi
-    ending it all
     autant mourir
     autant en finir
     rejoindre ma mere au ciel
@@ -929,15 +819,6 @@ export const EVENTS = {
     oter ma vie
     attente a ses jours
     attenter a
-    kill myself
-    killing myself
-    kill himself
-    kill herself
-    end my life
-    ending my life
-    end it all
-    take my life
-    took his life
     plus envie de vivre
     envie de vivre
     plus vivre
@@ -959,17 +840,6 @@ export const EVENTS = {
     sauter du toit
     sauter dans le vide
     me jeter
-    don t want to live
-    not want to live
-    want to be dead
-    better off dead
-    no reason to live
-    tired of living
-    tired of life
-    wish i was dead
-    wish i were dead
-    want to disappear
-    hang myself
     lettre d adieu
     dernier message
   `,
@@ -985,8 +855,6 @@ export const EVENTS = {
     ras le bol
     degoute
     degoutee
-    tired
-    sick
     =bon
     sert
     sens
@@ -999,8 +867,6 @@ export const EVENTS = {
     =vivre
     =vie
     existence
-    living
-    =life
     exister
     =live
     =monde
@@ -1013,7 +879,6 @@ export const EVENTS = {
     va me regretter
     me regretter
     =mieux
-    better
     manque a personne
     manquerai
     regrettera
@@ -1024,7 +889,6 @@ export const EVENTS = {
     poids pour
     fardeau
     inutile
-    burden
     sers a rien
     seule solution
     pleurera
@@ -1038,8 +902,6 @@ export const EVENTS = {
     disparais
     disparaisse
     disparaitre
-    =dead
-    =gone
     =partie
     sans moi
     =parte
@@ -1048,9 +910,6 @@ export const EVENTS = {
     etais plus la
   `,
   self_harm: `
-    cut my wrist
-    cut my wrists
-    slit my wrists
     coupe les poignets
     ouvre les veines
     taille les veines
@@ -1074,12 +933,6 @@ export const EVENTS = {
     mutile
     automutil*
     auto mutil*
-    hurt myself
-    cut myself
-    cutting myself
-    self harm
-    hurting myself
-    harm myself
     se coupe les bras
     se coupe les veines
     m entaille
@@ -1088,7 +941,6 @@ export const EVENTS = {
     dire adieu
     adieu
     adieux
-    goodbye world
     pardonnez moi tous
     dernier message
     dernieres volontes
@@ -1116,11 +968,6 @@ export const EVENTS = {
     gifler
     cogne
     =coups
-    =beats
-    =beat
-    =hit
-    =hits
-    beating
     etrangle
     maltraite
     maltraitee
@@ -1152,11 +999,6 @@ export const EVENTS = {
     =ex
     fiance
     =gars
-    husband
-    boyfriend
-    =dad
-    father
-    uncle
     =papa
     =maman
     =mere
@@ -1205,9 +1047,6 @@ export const EVENTS = {
     force a coucher
     rapport non consenti
     rape
-    raped
-    =molested
-    sexually assaulted
     attouchement
     attouchements
     inceste
@@ -1216,7 +1055,6 @@ export const EVENTS = {
     couche avec moi de force
     touche et j ai peur
     touche les parties
-    sexually abused
     contre mon gre
   `,
   assault: `
@@ -1253,18 +1091,12 @@ export const EVENTS = {
     kidnapp*
     violences conjugales
     violence conjugale
-    domestic violence
-    threatens me
-    threatened
-    attacked me
     mutilation
     excision
   `,
   fear: `
     =peur
     secret
-    afraid
-    scared
     force
     forcee
     =dit de rien dire
@@ -1276,7 +1108,6 @@ export const EVENTS = {
     vipere
     mamba
     cobra
-    snake
     scorpion
     scorpions
     araignee venimeuse
@@ -1295,10 +1126,7 @@ export const EVENTS = {
     piquee
     piqure
     bite
-    bitten
     bit
-    stung
-    sting
     attaque
     griffe
     griffee
@@ -1308,9 +1136,7 @@ export const EVENTS = {
     =chat
     singe
     =rat
-    =dog
     =cat
-    monkey
     chauve souris
     rage
     cochon
@@ -1344,10 +1170,6 @@ export const EVENTS = {
     tombe dans l eau
     tombe dans la mer
     tombe dans le puits
-    drowning
-    drowned
-    car accident
-    fell from
     ecrase par
     courant l a pris
     pris le courant
@@ -1356,8 +1178,6 @@ export const EVENTS = {
     balle perdue
     coup de couteau
     poignarde
-    shot
-    stabbed
     tombe de la moto
     tombe de moto
   `,
@@ -1370,8 +1190,6 @@ export const EVENTS = {
     velo
     =car
     route
-    motorcycle
-    bike
     circulation
     grave
     toit
@@ -1389,8 +1207,6 @@ export const EVENTS = {
     tomber
     chute
     coup
-    hit
-    fell
     heurte
     =cogne
   `,
@@ -1409,13 +1225,8 @@ export const EVENTS = {
     =meurt
     en danger de mort
     entre la vie et la mort
-    it s an emergency
-    is an emergency
     medical emergency
     emergency
-    dying
-    is dying
-    emergency help
     grave urgence
     urgence medicale
     c est une urgence
@@ -1425,7 +1236,6 @@ export const EVENTS = {
     mourante
     urgence absolue
     perdre la vie
-    call an ambulance
   `,
   deadly: `
     raticide
@@ -1470,8 +1280,6 @@ export const EVENTS = {
     plus se reveiller
     jamais se reveiller
     ne pas se reveiller
-    never wake up
-    not wake up
     plus me reveiller
     plus jamais me reveiller
     pas me reveiller
@@ -1493,8 +1301,6 @@ export const EVENTS = {
     =mourrir
     =mouri
     =creve moi
-    want to die
-    ready to die
   `,
   kill_self: `
     me tue
@@ -1517,8 +1323,6 @@ export const EVENTS = {
     met
     attrape
     saisi
-    put
-    touched
     tombe
     =mise
     assis
@@ -1547,7 +1351,6 @@ export const EVENTS = {
     poele
     rechaud
     casserole
-    stove
     iron
     cuisiniere
     gaziniere
@@ -1564,7 +1367,6 @@ export const EVENTS = {
     =avalle
     =avalez
     =aval
-    swallowed
     ingere
     ingurgite
     gobe
@@ -1592,15 +1394,12 @@ export const EVENTS = {
     fusil
     tesson
     hache
-    gun
-    knife
     poignard
     lance
   `,
   instead: `
     au lieu de
     a la place de
-    instead of
   `,
   drugged: `
     shoote
@@ -1610,8 +1409,6 @@ export const EVENTS = {
     defonce
     defoncee
     tient plus debout
-    high on
-    stone
   `,
   again: `
     deuxieme fois
@@ -1631,10 +1428,6 @@ export const EVENTS = {
     pont
     =puits
     ravin
-    second floor
-    roof
-    ladder
-    tree
   `,
   electric_shock: `
     electrocut*
@@ -1643,7 +1436,6 @@ export const EVENTS = {
     courant l a pris
     pris le courant
     decharge electrique
-    electric shock
   `,
   alcohol: `
     =alcool
@@ -1651,8 +1443,6 @@ export const EVENTS = {
     =biere
     =vin
     =whisky
-    alcohol
-    =beer
     regab
   `,
   leave: `
@@ -1668,6 +1458,5 @@ export const EVENTS = {
     pour de bon
     a jamais
     de ce monde
-    forever
   `,
 } as const;

@@ -1,15 +1,10 @@
-/** Words of grammar, degree and time that rules combine with the others. */
-export const GRAMMAR = {
+/** French. Words of grammar, degree and time that rules combine with the others. */
+export const FRENCH_GRAMMAR = {
   not: `
     =pas
     =plus
     =jamais
     =pu
-    =not
-    =never
-    =won t
-    =doesn t
-    =no longer
   `,
   cannot: `
     arrive pu
@@ -37,14 +32,7 @@ export const GRAMMAR = {
     difficilement
     difficulty
     impossible
-    =can =t
-    =cannot
-    can not
-    couldn t
-    struggling
-    hard to
     trouble
-    unable
     incapable
     galere a
     capable pas
@@ -62,8 +50,6 @@ export const GRAMMAR = {
     subitement
     subite
     brutalement
-    suddenly
-    sudden
     foudroyant
   `,
   a_lot: `
@@ -90,7 +76,6 @@ export const GRAMMAR = {
     =grave
     gravement
     a lot
-    heavily
     sans arret
     n arrete pas
     s arrete pas
@@ -99,9 +84,6 @@ export const GRAMMAR = {
     veux pas arreter
     veux pas s arreter
     sans s arreter
-    =won =t =stop
-    =not =stop
-    doesn t stop
     non stop
     en continu
     massif
@@ -121,8 +103,6 @@ export const GRAMMAR = {
     =partout
     profuse
     profusely
-    badly
-    heavy
     caillot
     caillots
     comme un robinet
@@ -138,8 +118,6 @@ export const GRAMMAR = {
     legere
     legerement
     a little
-    slight
-    slightly
     mini
     minuscule
     superficielle
@@ -151,8 +129,6 @@ export const GRAMMAR = {
     corps
     de partout
     toute la peau
-    all over
-    everywhere
     couvert
     couverte
     plein de
@@ -169,10 +145,6 @@ export const GRAMMAR = {
     exige
     prefere
     souhaite
-    want
-    wanna
-    need
-    would like
     desire
     compte
     =vais
@@ -183,9 +155,6 @@ export const GRAMMAR = {
     essaie
     tente
     tenter
-    tried
-    going to
-    gonna
     menace de
     menace
     pense a
@@ -215,7 +184,6 @@ export const GRAMMAR = {
     dangereuse
     risque
     risques
-    safe
     ok
     grave
     deconseille
@@ -225,11 +193,7 @@ export const GRAMMAR = {
     interdit
     interdite
     droit de
-    =can
-    =could
     may
-    should
-    allowed
     ca va
     =bon
     bien
@@ -253,7 +217,6 @@ export const GRAMMAR = {
     =peut
     puis
     =pe
-    =can
     =may
   `,
   shop_wish: `
@@ -265,7 +228,6 @@ export const GRAMMAR = {
     acheter
     commander
     vendez
-    looking for
   `,
   danger: `
     danger
@@ -282,9 +244,6 @@ export const GRAMMAR = {
     nocif
     nocive
     sans danger
-    safe
-    unsafe
-    harmful
     autorise
     autorisee
     permis
@@ -298,9 +257,6 @@ export const GRAMMAR = {
     par megarde
     sans savoir
     par inadvertance
-    accidentally
-    by accident
-    by mistake
     s est trompe
     me suis trompe
     trompe
@@ -320,8 +276,6 @@ export const GRAMMAR = {
     l annee passee
     l an dernier
     l an passe
-    last year
-    years ago
     autrefois
     quand j etais
     quand elle etait
@@ -344,7 +298,6 @@ export const GRAMMAR = {
   since: `
     =depuis
     =dpui
-    since
     ca fait
     voila
     hier
@@ -352,8 +305,6 @@ export const GRAMMAR = {
     cette nuit
     aujourd hui
     maintenant
-    today
-    now
   `,
   have: `
     =ai
@@ -366,11 +317,6 @@ export const GRAMMAR = {
     =fait
     =fais
     =font
-    have
-    has
-    had
-    having
-    =got
     sens
     sent
     souffre
@@ -392,13 +338,6 @@ export const GRAMMAR = {
     =se
     =s
     moi meme
-    myself
-    himself
-    herself
-    itself
-    =my
-    =his
-    =her
   `,
   event: `
     =me
@@ -420,8 +359,6 @@ export const GRAMMAR = {
     =apre
     depuis que
     =depuis
-    after
-    since
     suite a
     des que
     quand j ai
@@ -431,12 +368,10 @@ export const GRAMMAR = {
   help: `
     au secours
     a l aide
-    help me
     =sos
     aidez moi vite
     venez vite
     vite vite
-    save me
     sauvez
   `,
 } as const;

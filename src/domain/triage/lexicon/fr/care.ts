@@ -1,5 +1,5 @@
-/** Pregnancy, treatments, prescriptions and the shop's own relation with the customer. */
-export const CARE = {
+/** French. Pregnancy, treatments, prescriptions and the shop's own relation with the customer. */
+export const FRENCH_CARE = {
   pregnant: `
     =enceinte
     enceinte
@@ -10,8 +10,6 @@ export const CARE = {
     grossesse
     =grosses
     =grossese
-    pregnant
-    pregnancy
     =pregnent
     femme gestante
     gestante
@@ -21,8 +19,6 @@ export const CARE = {
     attends un enfant
     attend un enfant
     mois de grossesse
-    expecting a baby
-    i m expecting
     =grosse =de
     tombe enceinte
     premier trimestre
@@ -39,10 +35,6 @@ export const CARE = {
     allaite
     allaiter
     allaitante
-    breastfeed*
-    breast feed*
-    breastfeeding
-    nursing mother
     nursing
     donne le sein
     donner le sein
@@ -58,8 +50,6 @@ export const CARE = {
     sens pas bebe
     bouge presque plus
     remue plus
-    feel the baby
-    baby stopped
     perds de l eau
     perd de l eau
     perds les eaux
@@ -70,8 +60,6 @@ export const CARE = {
     poche d eau
     eaux rompues
     rupture de la poche
-    water broke
-    waters broke
     contraction
     contractions
     accouche
@@ -85,11 +73,7 @@ export const CARE = {
     sens plus le bebe
     sens pas bouger
     bouge moins
-    baby not moving
-    not moving
-    stopped moving
     fausse couche
-    miscarriage
     mal au bas ventre
     douleur au bas ventre
     mal au ventre
@@ -98,9 +82,6 @@ export const CARE = {
     ventre fait mal
     ventre dur
     crampes
-    stomach pain
-    abdominal pain
-    belly pain
     tombee sur le ventre
     tombe sur le ventre
     coup dans le ventre
@@ -157,7 +138,6 @@ export const CARE = {
     migraine
     mal de tete
     maux de tete
-    sick
     anemie
     anemique
     essoufflee
@@ -182,7 +162,6 @@ export const CARE = {
     partir une grossesse
     faire descendre la grossesse
     abortion
-    abort
     garder la grossesse
     gerer la grossesse
     curetage
@@ -196,8 +175,6 @@ export const CARE = {
   risky_active: `
     huile essentielle
     huiles essentielles
-    essential oil
-    essential oils
     retinol
     retinoide
     retinoides
@@ -260,10 +237,7 @@ export const CARE = {
     boire
     bois
     fume
-    take
     use
-    using
-    taking
     =mis
     avale
     manger
@@ -274,11 +248,8 @@ export const CARE = {
     anti coagulant
     anti coagulants
     fluidifiant
-    blood thinner
-    blood thinners
     xarelto
     eliquis
-    warfarin
     warfarine
     coumadine
     previscan
@@ -310,7 +281,6 @@ export const CARE = {
     gliclazide
     amarel
     insuline
-    insulin
     antidiabetique
     antidiabetiques
     anti diabetique
@@ -320,7 +290,6 @@ export const CARE = {
     antidepresseur
     antidepresseurs
     anti depresseur
-    antidepressant
     antidepressants
     fluoxetine
     prozac
@@ -363,7 +332,6 @@ export const CARE = {
     =la =pilule
     contraceptif
     implant contraceptif
-    birth control
     neuroleptique
     zyprexa
     risperdal
@@ -375,11 +343,7 @@ export const CARE = {
     allopurinol
     colchicine
     hydroxyuree
-    blood pressure pills
-    blood pressure medication
-    blood pressure medicine
     diabetes medication
-    heart medication
     medicament tension
     medicaments tension
     isotretinoine
@@ -400,7 +364,6 @@ export const CARE = {
     curcuma
     huile essentielle
     huiles essentielles
-    essential oils
     tisane
     plante
     plantes
@@ -426,20 +389,16 @@ export const CARE = {
     =sa
     =ca
     ceci
-    this
-    it
   `,
   treatment: `
     traitement
     traitements
     trétement
     tretement
-    treatment
     medicament
     medicaments
     medication
     medications
-    medicine
     medocs
     soigne
     traite
@@ -447,7 +406,6 @@ export const CARE = {
     suivi
     suivie
     ordonnance
-    pills
     cachets
     comprimes
     sous traitement
@@ -460,7 +418,6 @@ export const CARE = {
     diabete
     diabetique
     diabetiques
-    diabetic
     diabetes
     =coeur
     cardiaque
@@ -495,11 +452,6 @@ export const CARE = {
     schizophren*
     parkinson
     lupus
-    blood pressure
-    heart condition
-    heart disease
-    kidney
-    liver
     insuffisance renale
     insuffisance cardiaque
     thrombose
@@ -515,8 +467,6 @@ export const CARE = {
   interaction: `
     interaction
     interactions
-    interact
-    interacts
     interagit
     interagir
     contre indication
@@ -526,9 +476,6 @@ export const CARE = {
     compatibles
     incompatible
     incompatibles
-    mixing
-    interfere
-    interferes
   `,
   mix: `
     melange
@@ -539,14 +486,10 @@ export const CARE = {
     combine
     en meme temps
     meme temps
-    together
-    mix
-    mixing
     ajouter
     cumuler
     ensemble
     plus
-    with
     avec
   `,
   rx_medicine: `
@@ -559,7 +502,6 @@ export const CARE = {
     amoxicilline
     antibiotique
     antibiotiques
-    antibiotic
     antibiotics
     cytotec
     misoprostol
@@ -589,7 +531,6 @@ export const CARE = {
     zolpidem
     somnifere
     somniferes
-    sleeping pills
     corticoide
     corticoides
     cortico*
@@ -601,9 +542,7 @@ export const CARE = {
     celestene
     solupred
     insuline
-    insulin
     pilule du lendemain
-    morning after pill
     norlevo
     postinor
     contraception d urgence
@@ -689,9 +628,6 @@ export const CARE = {
     prescrit
     prescrite
     prescris
-    prescription
-    prescriptions
-    prescribed
     prescrire
     feuille du medecin
     papier du medecin
@@ -718,8 +654,6 @@ export const CARE = {
     rambours*
     remboursement
     rembourse
-    refund
-    refunded
     rendez moi mon argent
     rendez mon argent
     rende moi mon argent
@@ -728,9 +662,6 @@ export const CARE = {
     recuperer mon argent
     veux mon argent
     mon argent
-    money back
-    my money
-    chargeback
     avoir gagne
   `,
   insult: `
@@ -802,22 +733,8 @@ export const CARE = {
     menteur
     menteurs
     mensonge
-    scam
-    scammed
-    scammers
-    thieves
-    thief
-    stole
-    ripoff
-    rip off
-    fraud
-    unacceptable
-    disgusting
     horrible service
     terrible service
-    worst
-    bullshit
-    fuck
     connard
     connards
     idiot
@@ -852,9 +769,6 @@ export const CARE = {
     reclamation
     reclamations
     reclame
-    complaint
-    complain
-    complaining
     signaler un probleme
     avocat
     police
@@ -893,14 +807,8 @@ export const CARE = {
     exasperee
     outre
     outree
-    disappointed
-    angry
     furious
-    upset
-    unhappy
     terrible
-    awful
-    bad service
     poor service
     frustrated
     decourage
@@ -908,8 +816,6 @@ export const CARE = {
     revoltee
   `,
   shop_thing: `
-    bottle
-    jar
     =pommade
     lotion
     masque
@@ -936,21 +842,13 @@ export const CARE = {
     serum
     paquet
     livreur
-    order
-    package
-    parcel
     product
-    delivery
-    item
-    items
     savon
     gel
     lait
     service
     boutique
     magasin
-    shop
-    store
     reponse
     huile
     shampoing
@@ -971,13 +869,6 @@ export const CARE = {
     toujours rien
     attends toujours
     toujours pas arrive
-    not received
-    never received
-    never arrived
-    haven t received
-    hasn t arrived
-    still waiting
-    didn t receive
     manque
     manquait
     manquant
@@ -988,13 +879,11 @@ export const CARE = {
     perdue
     en retard
     retard
-    late
     pas livre
     jamais livre
     jamais livree
     toujours pas livre
     pas ete livre
-    missing
     jamais venu
     n est pas venu
     =pas =complet
@@ -1018,8 +907,6 @@ export const CARE = {
     toujours rien
     depuis 1 semaine
     depuis des jours
-    waiting for
-    been waiting
   `,
   defective: `
     casse
@@ -1051,14 +938,6 @@ export const CARE = {
     moisi
     moisie
     tourne
-    broken
-    expired
-    damaged
-    wrong
-    fake
-    empty
-    leaking
-    leaked
     =perime
     defaut
     utilise
@@ -1078,8 +957,6 @@ export const CARE = {
     contrefaite
     faux produit
     faux produits
-    fake product
-    counterfeit
     pas l original
     pas original
     pas authentique
@@ -1089,7 +966,6 @@ export const CARE = {
   got: `
     came
     =come
-    arrives
     recu
     recue
     recus
@@ -1111,17 +987,9 @@ export const CARE = {
     donne
     donnez
     trouve
-    received
-    got
-    delivered
     sent
-    sold
-    bought
-    arrived
     est
     etait
-    was
-    is
     ouvert
   `,
   double_charge: `
@@ -1140,7 +1008,6 @@ export const CARE = {
     paye deux fois
     paye 2 fois
     debitee deux fois
-    charged twice
     double paiement
     trop preleve
     trop paye
@@ -1163,11 +1030,6 @@ export const CARE = {
     aucun effet
     aucun resultat
     sans effet
-    doesn t work
-    useless
-    crap
-    rubbish
-    garbage
     poubelle
     zero effet
     de la merde
@@ -1187,10 +1049,6 @@ export const CARE = {
     aucune reponse
     pas de reponse
     sans reponse
-    nobody answers
-    no answer
-    nobody replies
-    no reply
     ignorez
     ignore
     lu sans repondre
@@ -1222,9 +1080,6 @@ export const CARE = {
     transferez moi
     mettez
     mettre
-    talk
-    speak
-    call
     chat
     connect
     transfer
@@ -1234,13 +1089,10 @@ export const CARE = {
     ecrire
     expliquer
     repondre
-    need
-    want
     veux
     voudrais
     besoin
     svp
-    please
     demande
     relation
     a la place
@@ -1288,27 +1140,17 @@ export const CARE = {
     =chef
     directeur
     directrice
-    manager
     pharmacien
     pharmacienne
     farmacien
     =farmasien
     =farmacien
-    =pharmacist
     vendeur
     vendeuse
     service client
     service clients
     service apres vente
     =sav
-    human
-    real person
-    someone
-    somebody
-    representative
-    advisor
-    adviser
-    customer service
     support
     operateur
     operatrice
@@ -1317,14 +1159,12 @@ export const CARE = {
     un docteur
     le medecin
     le docteur
-    =doctor
     =conseiller svp
     assistante
     une personne
     =collegue
     employe
     employee
-    staff
     pas une machine
     pas un robot
     pas a un robot
@@ -1345,9 +1185,6 @@ export const CARE = {
     me rappeler
     =m =appeler
     =m =appelez
-    call me
-    call me back
-    ring me
     joignez moi
     contactez moi
     me contacter
@@ -1357,7 +1194,6 @@ export const CARE = {
     appel vocal
     au telephone
     de vive voix
-    phone call
     rappel telephonique
   `,
   robot: `
@@ -1375,14 +1211,12 @@ export const CARE = {
   blood_pressure: `
     =tension
     =ta
-    blood pressure
     arterielle
   `,
   blood_sugar: `
     glycemie
     =sucre
     glucose
-    blood sugar
     =dextro
     hypoglycemie
     hyperglycemie
@@ -1403,12 +1237,8 @@ export const CARE = {
     trop basse
     tres basse
     chute
-    high
-    low
     grimpe
     bas
-    too high
-    too low
     hypoglycemie
     hyperglycemie
     coma
@@ -1432,7 +1262,6 @@ export const CARE = {
     drepano*
     drepanocytose
     drepanocytaire
-    sickle cell
     =ss
   `,
   lump: `
@@ -1444,12 +1273,9 @@ export const CARE = {
     masse au sein
     kyste au sein
     nodule
-    lump in my breast
-    breast lump
     ganglion
     ganglions
     grosseur
-    =lump
     masse dans
   `,
   infected: `
@@ -1459,7 +1285,6 @@ export const CARE = {
     du pus
     =pus
     suppure
-    infected
     gangrene
     pourrit
     pourri
@@ -1498,7 +1323,6 @@ export const CARE = {
     preservatif a craque
     preservatif craque
     preservatif dechire
-    condom broke
     capote a craque
     capote craque
     std
@@ -1531,12 +1355,7 @@ export const CARE = {
     creme
     savon
     masque
-    peanut
     peanuts
-    nuts
-    shrimp
-    bee
-    wasp
     fourmi
     fourmis
     injection
@@ -1546,7 +1365,6 @@ export const CARE = {
     teinture
     henne
     pris
-    took
     fruits de mer
     crabe
   `,
@@ -1574,14 +1392,9 @@ export const CARE = {
     mettre
     teinture
     defrisant
-    peeling
     deodorant
     cream
     product
-    soap
-    using
-    used
-    applied
     vendu
     achete
     maquillage
@@ -1637,8 +1450,6 @@ export const CARE = {
     metal
   `,
   using: `
-    using
-    used
     utilise
     utilisation
     applique
@@ -1661,13 +1472,11 @@ export const CARE = {
   your: `
     =votre
     =vos
-    =your
   `,
   fed_up: `
     marre
     ras le bol
     assez de
-    fed up
     =saoule
     =soule
     fatigue de
@@ -1677,7 +1486,6 @@ export const CARE = {
     attendre
     attends
     attente
-    waiting
     retards
   `,
   gave_me: `
@@ -1688,7 +1496,6 @@ export const CARE = {
     me donne
     m a provoque
     m a cause
-    gave me
     a fait sortir
     a laisse
     m a laisse
@@ -1711,11 +1518,7 @@ export const CARE = {
     perds les eaux
     poche des eaux
     poche d eau percee
-    water broke
-    waters broke
     train d accoucher
-    in labour
-    in labor
     travail a commence
   `,
   contractions: `

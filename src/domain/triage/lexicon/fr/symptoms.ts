@@ -1,5 +1,5 @@
-/** What people say hurts or is happening to the body. */
-export const SYMPTOMS = {
+/** French. What people say hurts or is happening to the body. */
+export const FRENCH_SYMPTOMS = {
   pain: `
     =pains
     =souffre
@@ -35,15 +35,6 @@ export const SYMPTOMS = {
     tiraille
     crampe
     crampes
-    pain
-    painful
-    hurt
-    hurts
-    hurting
-    ache
-    aches
-    tight
-    tightness
     pressure
     =lance
     coup de poignard
@@ -78,10 +69,7 @@ export const SYMPTOMS = {
     plie en deux
     tient plus debout
     tiens plus debout
-    unbearable
-    pain
     contractions
-    hurts
   `,
   fever: `
     fievre
@@ -90,7 +78,6 @@ export const SYMPTOMS = {
     fiebre
     =temperature
     =febrile
-    fever
     =corps =chaud
     =corps =chauffe
     corps chauffe
@@ -104,9 +91,6 @@ export const SYMPTOMS = {
     brulant de fievre
     brulante de fievre
     hyperthermie
-    body is hot
-    burning up
-    hot body
     =corp =chauf
     corps bouillant
   `,
@@ -129,13 +113,11 @@ export const SYMPTOMS = {
     chikungunya
     rougeole
     meningite
-    meningitis
     cholera
     hepatite
     tuberculose
     tetanos
     fievre jaune
-    monkeypox
     mpox
     variole
     ebola
@@ -151,10 +133,6 @@ export const SYMPTOMS = {
     rend tout
     rejette tout
     regurgite tout
-    throwing up
-    throws up
-    threw up
-    nausea
     nausees violentes
     gerbe
     =vomu
@@ -168,7 +146,6 @@ export const SYMPTOMS = {
     diare
     diaree
     =diarre
-    diarrhea
     =chie
     selles liquides
     caca liquide
@@ -182,9 +159,6 @@ export const SYMPTOMS = {
     fait caca sans arret
     va aux toilettes sans arret
     selle sans arret
-    runny stomach
-    running stomach
-    loose stool
     dysenterie
     deshydrat*
   `,
@@ -196,14 +170,10 @@ export const SYMPTOMS = {
     tousser
     =tou
     =tout =le =temps =tousse
-    cough
-    coughing
-    coughs
     bronchite
     bronchiolite
     siffle
     sifflement
-    wheezing
     respire mal
   `,
   not_feeding: `
@@ -243,11 +213,6 @@ export const SYMPTOMS = {
     veut plus manger
     veut rien manger
     rien manger
-    won t eat
-    not eating
-    not feeding
-    won t feed
-    refuses to eat
     =mal =a =teter
     prend plus le sein
     prend pas de poids
@@ -264,8 +229,6 @@ export const SYMPTOMS = {
     reagit pas
     sans reaction
     lethargique
-    lethargic
-    limp
     apathique
     tres faible
     =faible
@@ -275,7 +238,6 @@ export const SYMPTOMS = {
     dort trop
     se reveille pas
     reveille plus
-    floppy
     inerte
     trop calme
     geint
@@ -287,7 +249,6 @@ export const SYMPTOMS = {
     abattue
     toute faible
     tout faible
-    weak
   `,
   crying: `
     pleure sans arret
@@ -298,9 +259,6 @@ export const SYMPTOMS = {
     inconsolable
     pleure beaucoup
     pleure trop
-    crying nonstop
-    crying non stop
-    won t stop crying
     hurle de douleur
     se tord
     pleure toute la nuit
@@ -323,9 +281,6 @@ export const SYMPTOMS = {
     pustule
     pustules
     =pus
-    rash
-    hives
-    blisters
     taches violettes
     purpura
     rougeurs partout
@@ -333,7 +288,6 @@ export const SYMPTOMS = {
     tout jaune
     toute jaune
     yeux jaunes
-    jaundice
     points rouges
     boutons rouges
     cloches d eau
@@ -347,7 +301,6 @@ export const SYMPTOMS = {
     infection
     du pus
     =malade
-    =sick
     boule
     bosse
     fontanelle
@@ -391,10 +344,6 @@ export const SYMPTOMS = {
     kovuls*
     konvuls*
     crise d epilepsie
-    seizure
-    seizures
-    having fits
-    having a fit
     =raidi
     =raidit
     =raide =tout
@@ -420,8 +369,6 @@ export const SYMPTOMS = {
     bave mousse
     mousse par la bouche
     mousse blanche
-    foaming at the mouth
-    shaking uncontrollably
     serre les dents
   `,
   epilepsy_word: `
@@ -429,8 +376,6 @@ export const SYMPTOMS = {
     epileptique
     epileptiques
     epilepsi
-    epilepsy
-    epileptic
   `,
   crisis: `
     =crise
@@ -439,7 +384,6 @@ export const SYMPTOMS = {
     =kriz
     =krise
     attaque
-    attack
     =epilepsie
   `,
   unconscious: `
@@ -449,7 +393,6 @@ export const SYMPTOMS = {
     dans les vapes
     plus connaissance
     tourne de l oeil
-    lifeless
     =plus =de =pouls
     sans pouls
     semi conscient
@@ -484,16 +427,6 @@ export const SYMPTOMS = {
     reagit plus
     reagit pas
     coma
-    =pass =out
-    passed out
-    unconscious
-    fainted
-    fainting
-    collapsed
-    unresponsive
-    wake up not
-    won t wake up
-    not waking
     syncope
     fait un malaise
     malaise
@@ -503,19 +436,15 @@ export const SYMPTOMS = {
     ecroulee
     tombe raide
     arrete pas de tomber
-    not responding
     =respond =pas
     garder eveille
     plus conscient
     pas conscient
     plus consciente
-    black out
-    blackout
   `,
   wake: `
     reveiller
     reveille
-    wake
     eveille
     eveiller
     garder eveille
@@ -530,8 +459,6 @@ export const SYMPTOMS = {
     =bouj
     respond
     responding
-    moving
-    =move
     ouvre les yeux
   `,
   choke: `
@@ -546,12 +473,8 @@ export const SYMPTOMS = {
     etoufe
     suffoque
     suffoquer
-    suffocation
     asphyxie
     asphyxier
-    choke
-    choking
-    suffocating
     s etrangle
     etrangle
     se noie
@@ -559,8 +482,6 @@ export const SYMPTOMS = {
     =noye
     =noyee
     =noyer
-    drowning
-    drowned
     detresse respiratoire
     souffle coupe
     a bout de souffle
@@ -570,10 +491,6 @@ export const SYMPTOMS = {
     cherche l air
     cherche son souffle
     souffle court
-    shortness of breath
-    short of breath
-    out of breath
-    gasping
     =halete
     =haleter
     =haletait
@@ -605,14 +522,11 @@ export const SYMPTOMS = {
     cotes qui se creusent
     creuse les cotes
     battement des ailes du nez
-    breathing fast
-    breathing heavily
     respiration rapide
     respiration bizarre
     respiration sifflante
     respiration difficile
     respire fort
-    =gasp
     mal respirer
   `,
   blue: `
@@ -624,7 +538,6 @@ export const SYMPTOMS = {
     violette
     violettes
     violacees
-    =blue
     cyanose
     levres noires
   `,
@@ -634,11 +547,9 @@ export const SYMPTOMS = {
     asme
     asthm*
     =astme
-    asthma
     ventoline
     inhalateur
     bronchodilatateur
-    inhaler
     =asmatique
     bpco
   `,
@@ -653,11 +564,9 @@ export const SYMPTOMS = {
     =plus =de =ventoline
     soulage pas
     suffit pas
-    attack
     =attaque
     empire
     s aggrave
-    worse
     grave
   `,
   palpitations: `
@@ -679,7 +588,6 @@ export const SYMPTOMS = {
     bat trop fort
     bat bizarrement
     coeur rapide
-    racing
     tachycardie
     irregulier
     saute
@@ -693,7 +601,6 @@ export const SYMPTOMS = {
     =tourne
     etourdi
     etourdie
-    dizzy
     failli tomber
     sens partir
     faiblesse
@@ -707,7 +614,6 @@ export const SYMPTOMS = {
     tombe
     =pale
     bras gauche
-    sweating
     engourdi
     engourdie
     evanouir
@@ -724,8 +630,6 @@ export const SYMPTOMS = {
     infarctus
     infractus
     infarct*
-    heart attack
-    cardiac arrest
     attaque cardiaque
     attaque au coeur
     attaque de coeur
@@ -740,7 +644,6 @@ export const SYMPTOMS = {
   stroke_word: `
     =avc
     a v c
-    =stroke
     accident vasculaire
     accident cerebral
     attaque cerebrale
@@ -776,8 +679,6 @@ export const SYMPTOMS = {
     engourdi
     engourdie
     engourdissement
-    numb
-    numbness
     sens plus
     sent plus
     sens pas
@@ -791,18 +692,12 @@ export const SYMPTOMS = {
     =morte
     =faible
     faiblesse
-    weak
-    weakness
     inerte
     peux plus bouger
     plus lever
     plus bouger
     pas bouger
     pas lever
-    dead
-    can t move
-    cannot move
-    can t lift
   `,
   droop: `
     tordu
@@ -820,16 +715,12 @@ export const SYMPTOMS = {
     parti de cote
     devie
     deviee
-    droop
-    drooping
     droops
     affaisse
     affaissee
     d un seul cote
     paralyse
     paralysee
-    twisted
-    crooked
     asymetrique
     tourdu
   `,
@@ -851,8 +742,6 @@ export const SYMPTOMS = {
     bafouiller
     begaie soudain
     charabia
-    slurred
-    slurring
     incoherent
     incoherente
     bizarre
@@ -870,7 +759,6 @@ export const SYMPTOMS = {
     confuse
     melange les mots
     n arrive plus
-    drunk
   `,
   confused: `
     confus
@@ -884,8 +772,6 @@ export const SYMPTOMS = {
     reconnait plus
     reconnait personne
     ne sait plus ou
-    confused
-    delirious
     incoherent
     incoherente
     propos bizarres
@@ -911,10 +797,6 @@ export const SYMPTOMS = {
     vision floue
     voit double
     aveugle
-    blind
-    lost vision
-    blurred vision
-    blurry vision
     vue brouillee
     mouches devant les yeux
     points devant les yeux
@@ -929,9 +811,7 @@ export const SYMPTOMS = {
     maux de tete violents
     tete va exploser
     tete explose
-    worst headache
     coup de tonnerre
-    severe headache
     violents maux de tete
     tete eclate
     violent mal de tete
@@ -942,7 +822,6 @@ export const SYMPTOMS = {
     maux de tete
     mal au crane
     tete fait mal
-    headache
     migraine
     migraines
     cephalee
@@ -958,7 +837,6 @@ export const SYMPTOMS = {
     nuque dure
     cou dur
     cou bloque
-    stiff neck
     nuque bloquee
     raideur du cou
     lumiere fait mal
@@ -970,7 +848,6 @@ export const SYMPTOMS = {
     nuque fait mal
   `,
   bleed: `
-    spotting
     ensanglant*
     saign*
     seign*
@@ -981,9 +858,6 @@ export const SYMPTOMS = {
     hemorrag*
     emoragi*
     hemoragie
-    bleed
-    bleeding
-    bleeds
     perte de sang
     pertes de sang
     perd du sang
@@ -1001,12 +875,10 @@ export const SYMPTOMS = {
     =de =san
     =le =san
     =sang
-    =blood
     =sanh
     =sant
     =ensanglante
     ensanglantee
-    bloody
     caillots
   `,
   haemorrhage: `
@@ -1021,7 +893,6 @@ export const SYMPTOMS = {
     fendu la tete
     crane ouvert
     tete ouverte
-    head wound
     hemorrag*
     emoragi*
     hemoragie
@@ -1048,24 +919,16 @@ export const SYMPTOMS = {
     caca
     anus
     vomit
-    cough
-    coughing
-    stool
-    stools
-    poop
     vomissement
     vomissements
     =vaumi
     rectum
     toilettes
-    spit
-    spitting
   `,
   black_stool: `
     selles noires
     caca noir
     selle noire
-    black stool
     selles toutes noires
     caca tout noir
     selles goudron
@@ -1078,8 +941,6 @@ export const SYMPTOMS = {
     pisse
     pisser
     =pee
-    urinating
-    peeing
     pis
   `,
   dark: `
@@ -1091,14 +952,11 @@ export const SYMPTOMS = {
     =noires
     coca
     =fonce
-    blood
     marron
     brule
     brulure
     brulures
     =pus
-    burns
-    burning
     mal
     cola
     douleur
@@ -1124,9 +982,6 @@ export const SYMPTOMS = {
     verre
     hache
     scie
-    cut
-    wound
-    stab
     poignarde
     transperce
     perce
@@ -1145,7 +1000,6 @@ export const SYMPTOMS = {
     ouverte
     beante
     =os
-    deep
     points de suture
     recoudre
     sectionne
@@ -1204,15 +1058,11 @@ export const SYMPTOMS = {
     =gonf
     =gonfl
     oedem*
-    swell*
-    swollen
     boursouf*
     ont double
     double de volume
     triple
     grossi d un coup
-    puffy
-    swole
     angioedeme
     quincke
   `,
@@ -1223,8 +1073,6 @@ export const SYMPTOMS = {
     ferme
     fermer
     ferment
-    closing
-    closes
     bloque
     bloquee
     retreci
@@ -1233,7 +1081,6 @@ export const SYMPTOMS = {
     coincee
     noue
     =boule
-    tight
     gratte
     picote
     comprimee
@@ -1245,9 +1092,6 @@ export const SYMPTOMS = {
     demangeaison
     demangeaisons
     gratelle
-    itch
-    itching
-    itchy
     brule
     rouge
     rougeurs
@@ -1263,9 +1107,6 @@ export const SYMPTOMS = {
     gonflee
     urticaire
     chauffe
-    burning
-    red
-    rash
     brulee
   `,
   skin_reaction: `
@@ -1297,11 +1138,6 @@ export const SYMPTOMS = {
     demangeaisons partout
     demange partout
     pele
-    rash
-    hives
-    swollen
-    burned my
-    burnt my
     suinte
     suintent
     defigure
@@ -1329,13 +1165,10 @@ export const SYMPTOMS = {
     crise d allergie
     crise allergique
     grosse allergie
-    allergic reaction
     allergie grave
     allergie severe
     urticaire geante
     urticaire
-    having an allergy
-    hives
     declenche une allergie
     provoque une allergie
     donne une allergie
@@ -1343,7 +1176,6 @@ export const SYMPTOMS = {
     attrape une allergie
     mauvaise reaction
     mal reagi
-    bad reaction
   `,
   anaphylaxis: `
     anaphyla*
@@ -1351,11 +1183,7 @@ export const SYMPTOMS = {
     choc allergique
     oedeme de quincke
     quincke
-    anaphylactic
-    shock allergique
     gorge se ferme
-    throat closing
-    throat is closing
     epipen
     adrenaline
   `,
@@ -1365,8 +1193,6 @@ export const SYMPTOMS = {
     arrete de battre
     lache
     flanche
-    stopped
-    stops
     bat plus
     battre
   `,
@@ -1408,8 +1234,6 @@ export const SYMPTOMS = {
     chavire
     chavires
     vitreux
-    rolled back
-    rolling
   `,
   comes_out: `
     sort
@@ -1420,9 +1244,6 @@ export const SYMPTOMS = {
     gicle
     =oreille
     =oreilles
-    coming out
-    comes out
-    pouring
   `,
   hot_feel: `
     =est =chaud
@@ -1456,7 +1277,6 @@ export const SYMPTOMS = {
     tordre
     tord
     intenable
-    unbearable
     severe
   `,
   in_trouble: `
@@ -1486,10 +1306,6 @@ export const SYMPTOMS = {
     trop mal en point
     se meurt
     perd la tete
-    very sick
-    very ill
-    not well at all
-    =getting =worse
   `,
   urgency: `
     urgence
@@ -1500,8 +1316,6 @@ export const SYMPTOMS = {
   turns_blue: `
     tout bleu
     toute bleue
-    turning blue
-    turned blue
     devient bleu
     devient bleue
     deviens bleu
@@ -1518,7 +1332,6 @@ export const SYMPTOMS = {
     coincee
     bloque
     bloquee
-    stuck
     reste dans la gorge
     travers de la gorge
   `,
@@ -1536,11 +1349,8 @@ export const SYMPTOMS = {
     arachide
     aliment
     nourriture
-    food
-    bone
     candy
     jouet
-    pain
     manioc
   `,
   weird: `
@@ -1567,9 +1377,6 @@ export const SYMPTOMS = {
     irreguliere
     irregulier
     lourde
-    weird
-    strange
-    fast
     epuise
     bloque
     coupe
@@ -1589,7 +1396,6 @@ export const SYMPTOMS = {
     bouge meme plus
     ouvre plus les yeux
     parle plus
-    not moving
     repond plus
     reagit plus
     reagit pas
@@ -1615,10 +1421,6 @@ export const SYMPTOMS = {
     vois rien
     voit rien
     aveugle d un coup
-    lost vision
-    can t see
-    cannot see
-    =blind
   `,
   has_crisis: `
     fait une crise
@@ -1631,8 +1433,6 @@ export const SYMPTOMS = {
     pique une crise
     fait sa crise
     fit crise
-    having a fit
-    having fits
   `,
   skin_thing: `
     acne
@@ -1691,9 +1491,7 @@ export const SYMPTOMS = {
     =mal
     douleur
     douleurs
-    =pain
     =pains
     souffre
-    hurts
   `,
 } as const;
