@@ -102,7 +102,8 @@ export const POLITE = setOf(`
     bonjour bonsoir bjr bsr salut hello hi lea madame monsieur
     je j ai n ne n c est ca ce sera moi pour mon ma my me i m budget prix price le la les de du d des un une the
     a at en dans environ autour vers genre quelque chose something anything rien que juste only just
-    seulement vous avez quoi tu as qu est y il peux peut avoir acheter prendre trouver get buy quelle quel quels quelles what do have for have got
+    seulement vous avez quoi tu as qu est y il peux peut avoir acheter prendre trouver get buy
+    quelle quel quels quelles what do have for have got
     qui que se doit coute it costs
     f fr frs francs franc fcfa cfa montant somme max maxi maximum minimum pas plus tout compris
     cherche veux voudrais want peux can mettre payer depenser spend pay

@@ -1,10 +1,21 @@
+import { phrasesOf } from '../../shared/phrases.ts';
+import { mergeLexicons, readLexicon } from '../../shared/read-lexicon.ts';
+import { ENGLISH_CONCEPTS } from './en/concepts.ts';
+import { FRENCH_CONCEPTS } from './fr/concepts.ts';
+
 /**
- * What customers say, and what the catalogue calls it. `say` lists folded phrases; words of a phrase may
+ * What customers say, and what the catalogue calls it. The phrases are folded; words of a phrase may
  * stand up to two words apart ("peau du visage sèche"). A category or attribute counts only when the
  * catalogue has it; otherwise its words are searched for.
  */
-export interface Concept {
+export interface Concept extends Omit<Meaning, 'say'> {
+  /** Every way of saying it, in either language, with "|" between. */
   readonly say: string;
+}
+
+interface Meaning {
+  /** The concept in the lexicons of `fr/` and `en/`. */
+  readonly say: keyof typeof FRENCH_CONCEPTS | keyof typeof ENGLISH_CONCEPTS;
   readonly attribute?: string;
   /** Surely this department, whatever else is said. */
   readonly category?: string;
@@ -14,226 +25,231 @@ export interface Concept {
   readonly terms?: string;
 }
 
-const skin: readonly Concept[] = [
+const skin: readonly Meaning[] = [
   {
-    say: 'peau seche|peau tres seche|peau deshydratee|peau qui tire|peau qui tiraille|peau tiraille|visage tire|dry skin|skin is dry|skin dry|peau rugueuse',
+    say: 'peau_seche',
     attribute: 'peau sèche',
   },
   {
-    say: 'peau grasse|peau brillante|peau brille|visage brille|peau huileuse|oily skin|greasy skin|skin is oily',
+    say: 'peau_grasse',
     attribute: 'peau grasse',
   },
-  { say: 'peau mixte|combination skin|mixed skin', attribute: 'peau mixte' },
+  { say: 'peau_mixte', attribute: 'peau mixte' },
   {
-    say: 'peau sensible|peau delicate|peau reactive|peau fragile|peau irritee|sensitive skin',
+    say: 'peau_sensible',
     attribute: 'peau sensible',
   },
   {
-    say: 'peau noire|peau ebene|peau foncee|peau black|peau africaine|peau metisse|dark skin|black skin|teint noir',
+    say: 'peau_noire',
     attribute: 'peau noire',
   },
-  { say: 'peau mature|peau agee|anti age|mature skin|anti aging', attribute: 'peau mature' },
-  { say: 'peau normale|normal skin', attribute: 'peau normale' },
+  { say: 'peau_mature', attribute: 'peau mature' },
+  { say: 'peau_normale', attribute: 'peau normale' },
   {
-    say: 'bouton|boutons|acne|imperfection|imperfections|point noir|points noirs|pustule|pimple|pimples|spots on my face|blackhead|blackheads|breakout|acneique|acneiques',
+    say: 'bouton',
     attribute: 'acné',
   },
-  { say: 'bouton de fievre', terms: 'bouton fievre' },
+  { say: 'bouton_de_fievre', terms: 'bouton fievre' },
   {
-    say: 'bouton de moustique|bouton moustique|piqure de moustique|piqure moustique|piqure insecte|mosquito bite|mosquito bites|gratte apres les moustiques',
+    say: 'bouton_de_moustique',
     attribute: 'moustiques',
     terms: 'piqures',
   },
   {
-    say: 'tache|taches|tache brune|tache noire|hyperpigmentation|dark spot|dark spots|anti tache|unifier le teint|unifiant',
+    say: 'tache',
     attribute: 'taches',
   },
   {
-    say: 'vergeture|vergetures|stretch mark|stretch marks|stretchmark|stretchmarks',
+    say: 'vergeture',
     attribute: 'vergetures',
   },
-  { say: 'ride|rides|anti rides|wrinkle|wrinkles', attribute: 'rides' },
+  { say: 'ride', attribute: 'rides' },
   {
-    say: 'cerne|cernes|poche sous les yeux|yeux fatigues|dark circles|eye bags',
+    say: 'cerne',
     attribute: 'cernes',
   },
-  { say: 'teint terne|coup d eclat|dull skin', attribute: 'teint terne' },
+  { say: 'teint_terne', attribute: 'teint terne' },
   {
-    say: 'peau morte|peaux mortes|cellules mortes|mer morte|exfoliant|exfoliation|scrub',
+    say: 'peau_morte',
     terms: 'gommage exfoliant',
   },
   {
-    say: 'hydratant|hydratante|hydrater|hydratation|moisturizer|moisturiser|moisturizing',
+    say: 'hydratant',
     terms: 'hydratant hydratation',
   },
   {
-    say: 'demaquillant|demaquillante|demaquiller|enlever le maquillage|retirer le maquillage|enlever mon maquillage|makeup remover|remove makeup|remove my makeup',
+    say: 'demaquillant',
     terms: 'demaquillant micellaire',
   },
 ];
-const hair: readonly Concept[] = [
+const hair: readonly Meaning[] = [
   {
-    say: 'cheveux crepus|cheveux crepu|cheveux afro|cheveux naturels|cheveux nappy|cheveux africains|afro|nappy|crepu|crepus|afro hair|natural hair|kinky hair|4c hair',
+    say: 'cheveux_crepus',
     attribute: 'cheveux crépus',
   },
-  { say: 'cheveux frises|cheveux boucles|boucles|curly hair|curls', attribute: 'cheveux frisés' },
+  { say: 'cheveux_frises', attribute: 'cheveux frisés' },
   {
-    say: 'cheveux secs|cheveux abimes|cheveux cassants|cheveux casses|cheveux brules|pointes seches|pointes brulees|cheveux cassent|dry hair|damaged hair',
+    say: 'cheveux_secs',
     attribute: 'cheveux secs',
   },
-  { say: 'cheveux gras|cuir chevelu gras|oily hair|greasy hair', attribute: 'cheveux gras' },
-  { say: 'pellicule|pellicules|antipelliculaire|dandruff', attribute: 'pellicules' },
+  { say: 'cheveux_gras', attribute: 'cheveux gras' },
+  { say: 'pellicule', attribute: 'pellicules' },
   {
-    say: 'chute de cheveux|chute cheveux|cheveux tombent|cheveux qui tombent|perte de cheveux|perds mes cheveux|anti chute|calvitie|alopecie|hair loss|hair falling|hair fall|pousse des cheveux|faire pousser',
+    say: 'chute_de_cheveux',
     attribute: 'chute de cheveux',
   },
-  { say: 'cheveux|capillaire|hair', weakCategory: 'Cheveux', terms: 'cheveux' },
+  { say: 'cheveux', weakCategory: 'Cheveux', terms: 'cheveux' },
 ];
-const family: readonly Concept[] = [
+const family: readonly Meaning[] = [
   {
-    say: 'bebe|bebes|nourrisson|nouveau ne|nouveaux nes|baby|babies|newborn|infant',
+    say: 'bebe',
     attribute: 'bébé',
     weakCategory: 'Bébé et maman',
   },
-  { say: 'mouche bebe', attribute: 'bébé', terms: 'mouche nez' },
+  { say: 'mouche_bebe', attribute: 'bébé', terms: 'mouche nez' },
   {
-    say: 'fesses rouges|erytheme fessier|siege bebe|fesses du bebe|fesses de bebe|nappy rash|diaper rash',
+    say: 'fesses_rouges',
     attribute: 'bébé',
     terms: 'change fesses',
   },
   {
-    say: 'enceinte|femme enceinte|grossesse|pregnant|pregnancy',
+    say: 'enceinte',
     weakCategory: 'Bébé et maman',
     terms: 'grossesse enceinte',
   },
   {
-    say: 'allaitement|allaite|allaiter|breastfeeding',
+    say: 'allaitement',
     weakCategory: 'Bébé et maman',
     terms: 'allaitement',
   },
-  { say: 'enfant|enfants|gamin|gamine|kid|kids|child|children|toddler', terms: 'enfant' },
-  { say: 'maman|future maman', terms: 'maman' },
+  { say: 'enfant', terms: 'enfant' },
+  { say: 'maman', terms: 'maman' },
 ];
-const departments: readonly Concept[] = [
+const departments: readonly Meaning[] = [
   {
-    say: 'creme solaire|ecran solaire|ecran total|protection solaire|lait solaire|spray solaire|huile solaire|solaire|sunscreen|sun screen|sun cream|sunblock|anti uv|spf',
+    say: 'creme_solaire',
     category: 'Solaire',
     attribute: 'soleil',
     terms: 'solaire',
   },
   {
-    say: 'apres soleil|coup de soleil|after sun|sunburn',
+    say: 'apres_soleil',
     category: 'Solaire',
     attribute: 'soleil',
     terms: 'apres-soleil',
   },
   {
-    say: 'anti moustique|anti moustiques|moustique|moustiques|repulsif|palu|paludisme|insecte|insectes|mosquito|mosquitoes|mosquitos|repellent',
+    say: 'anti_moustique',
     category: 'Anti-moustiques',
     attribute: 'moustiques',
   },
   {
-    say: 'complement|complements|complement alimentaire|complements alimentaires|supplement|supplements|food supplement',
+    say: 'complement',
     category: 'Compléments alimentaires',
   },
   {
-    say: 'premiers secours|premier secours|premiers soins|first aid',
+    say: 'premiers_secours',
     category: 'Premiers secours',
   },
-  { say: 'trousse de secours|first aid kit', terms: 'trousse secours' },
-  { say: 'maquillage|makeup|make up|se maquiller|cosmetics', category: 'Maquillage' },
-  { say: 'visage|face|figure', weakCategory: 'Soin du visage', terms: 'visage' },
-  { say: 'corps|body', weakCategory: 'Soin du corps', terms: 'corps' },
+  { say: 'trousse_de_secours', terms: 'trousse secours' },
+  { say: 'maquillage', category: 'Maquillage' },
+  { say: 'visage', weakCategory: 'Soin du visage', terms: 'visage' },
+  { say: 'corps', weakCategory: 'Soin du corps', terms: 'corps' },
   { say: 'hygiene', weakCategory: 'Hygiène', terms: 'hygiene' },
   {
-    say: 'maigrir|mincir|perdre du poids|brule graisse|bruleur de graisse|ventre plat|minceur|weight loss|lose weight|slimming|cellulite',
+    say: 'maigrir',
     attribute: 'minceur',
   },
 ];
-const wellbeing: readonly Concept[] = [
+const wellbeing: readonly Meaning[] = [
   {
-    say: 'fatigue|fatiguee|fatigues|epuise|epuisee|coup de mou|manque d energie|energie|tonus|asthenie|tired|tiredness|energy',
+    say: 'fatigue',
     attribute: 'fatigue',
   },
   {
-    say: 'sommeil|dormir|dors mal|dort mal|dors pas|insomnie|insomnies|endormir|sleep|sleeping',
+    say: 'sommeil',
     attribute: 'sommeil',
   },
   {
-    say: 'stress|stresse|stressee|anxiete|nervosite|nerveux|nerveuse|detente|relaxation|stressed|anxious',
+    say: 'stress',
     attribute: 'stress',
   },
   {
-    say: 'digestion|digerer|ballonnement|ballonnements|ballonne|gaz|ventre gonfle|bloating',
+    say: 'digestion',
     attribute: 'digestion',
   },
-  { say: 'jambe lourde|jambes lourdes|heavy legs', attribute: 'jambes lourdes' },
-  { say: 'memoire|concentration|memory', attribute: 'mémoire' },
-  { say: 'vitamine|vitamines|vitamin|vitamins', terms: 'vitamine' },
+  { say: 'jambe_lourde', attribute: 'jambes lourdes' },
+  { say: 'memoire', attribute: 'mémoire' },
+  { say: 'vitamine', terms: 'vitamine' },
   {
-    say: 'regle|regles|menstruation|menstruations|period|periods|serviettes hygieniques|serviette hygienique|sanitary pads',
+    say: 'regle',
     terms: 'regles menstruel hygieniques',
   },
-  { say: 'muscle|muscles|courbature|courbatures|mal de dos|musculaire', terms: 'muscles massage' },
-  { say: 'bleu|bleus|bosse|bosses|ecchymose|bruise|bruises', terms: 'bleus arnica' },
-  { say: 'nez bouche|nez|moucher', terms: 'nez' },
-  { say: 'plaie|plaies|coupure|egratignure|ecorchure|wound|cut', terms: 'plaies' },
-  { say: 'sport|sportif|sportive|musculation|workout|gym', terms: 'sport' },
+  { say: 'muscle', terms: 'muscles massage' },
+  { say: 'bleu', terms: 'bleus arnica' },
+  { say: 'nez_bouche', terms: 'nez' },
+  { say: 'plaie', terms: 'plaies' },
+  { say: 'sport', terms: 'sport' },
 ];
-const labels: readonly Concept[] = [
-  { say: 'bio|biologique|biologiques|organic', attribute: 'bio' },
-  { say: 'vegan|vegane|vegans|vegetalien|vegetalienne', attribute: 'vegan' },
+const labels: readonly Meaning[] = [
+  { say: 'bio', attribute: 'bio' },
+  { say: 'vegan', attribute: 'vegan' },
   {
-    say: 'sans parfum|pas de parfum|non parfume|non parfumee|pas parfume|inodore|fragrance free|unscented|without fragrance|without perfume|no perfume|no fragrance',
+    say: 'sans_parfum',
     attribute: 'sans parfum',
   },
   {
-    say: 'sans paraben|sans parabene|pas de paraben|paraben free|no paraben',
+    say: 'sans_paraben',
     attribute: 'sans paraben',
   },
-  { say: 'sans sulfate|pas de sulfate|sulfate free', attribute: 'sans sulfates' },
+  { say: 'sans_sulfate', attribute: 'sans sulfates' },
   {
-    say: 'sans hydroquinone|pas d hydroquinone|hydroquinone free|no hydroquinone',
+    say: 'sans_hydroquinone',
     attribute: 'sans hydroquinone',
   },
 ];
 /** English, slang and other names of things, as the shelves call them. */
-const words: readonly Concept[] = [
-  ['soap|sabon', 'savon'],
-  ['oil', 'huile'],
-  ['wipes', 'lingettes'],
-  ['toothpaste|pate dentifrice|pate a dents', 'dentifrice'],
-  ['toothbrush', 'brosse dents'],
-  ['mouthwash', 'bain bouche'],
-  ['shea|shea butter|beurre de karite', 'beurre karite'],
-  ['hand|hands', 'mains'],
-  ['foot|feet', 'pieds'],
-  ['lip|lips', 'levres'],
-  ['teeth|tooth', 'dents'],
-  ['lipstick|rouge a levre', 'rouge levres'],
-  ['foundation|fond de teint', 'fond teint'],
-  ['mask|masks', 'masque'],
-  ['thermometer', 'thermometre'],
-  ['plaster|plasters|bandaid|band aid|sparadrap', 'pansements'],
-  ['condom|condoms|capote|capotes', 'preservatifs'],
-  ['gift|present|offrir|cadeau', 'cadeau coffret'],
-  ['blood pressure|prendre la tension|mesurer la tension|appareil tension', 'tensiomètre'],
-  ['face wash|cleanser|nettoyant visage', 'nettoyant visage'],
-  ['wash', 'nettoyant'],
-  ['lotion pour le corps|body lotion|lait de corps|lait corporel', 'lait corps'],
-  ['conditioner|apres shampooing|apres shampoing', 'après-shampooing'],
-  ['mosquito net|moustiquaire', 'moustiquaire'],
-  ['hand sanitizer|sanitizer|gel desinfectant', 'gel hydroalcoolique'],
-  ['castor oil|huile de ricin', 'huile ricin'],
-  ['coconut|coconut oil', 'coco'],
-  ['tire lait|breast pump', 'tire lait'],
-  ['brosse a dents|brosse a dent', 'brosse dents'],
-  ['green tea', 'the vert'],
-  ['anti transpirant|transpiration|transpire|deodorants', 'deodorant'],
-  ['mal dormir', 'sommeil'],
-  ['iron', 'fer'],
-  ['fish oil', 'omega'],
-].map(([say, terms]) => ({ say: say!, terms: terms! }));
+const words: readonly Meaning[] = [
+  { say: 'soap', terms: 'savon' },
+  { say: 'oil', terms: 'huile' },
+  { say: 'wipes', terms: 'lingettes' },
+  { say: 'toothpaste', terms: 'dentifrice' },
+  { say: 'toothbrush', terms: 'brosse dents' },
+  { say: 'mouthwash', terms: 'bain bouche' },
+  { say: 'shea', terms: 'beurre karite' },
+  { say: 'hand', terms: 'mains' },
+  { say: 'foot', terms: 'pieds' },
+  { say: 'lip', terms: 'levres' },
+  { say: 'teeth', terms: 'dents' },
+  { say: 'lipstick', terms: 'rouge levres' },
+  { say: 'foundation', terms: 'fond teint' },
+  { say: 'mask', terms: 'masque' },
+  { say: 'thermometer', terms: 'thermometre' },
+  { say: 'plaster', terms: 'pansements' },
+  { say: 'condom', terms: 'preservatifs' },
+  { say: 'gift', terms: 'cadeau coffret' },
+  { say: 'blood_pressure', terms: 'tensiomètre' },
+  { say: 'face_wash', terms: 'nettoyant visage' },
+  { say: 'wash', terms: 'nettoyant' },
+  { say: 'lotion_pour_le_corps', terms: 'lait corps' },
+  { say: 'conditioner', terms: 'après-shampooing' },
+  { say: 'mosquito_net', terms: 'moustiquaire' },
+  { say: 'hand_sanitizer', terms: 'gel hydroalcoolique' },
+  { say: 'castor_oil', terms: 'huile ricin' },
+  { say: 'coconut', terms: 'coco' },
+  { say: 'tire_lait', terms: 'tire lait' },
+  { say: 'brosse_a_dents', terms: 'brosse dents' },
+  { say: 'green_tea', terms: 'the vert' },
+  { say: 'anti_transpirant', terms: 'deodorant' },
+  { say: 'mal_dormir', terms: 'sommeil' },
+  { say: 'iron', terms: 'fer' },
+  { say: 'fish_oil', terms: 'omega' },
+];
+
+const WAYS = mergeLexicons([
+  ...readLexicon('fr', FRENCH_CONCEPTS),
+  ...readLexicon('en', ENGLISH_CONCEPTS),
+]);
 
 /** Every concept; longer phrases are tried first, whatever the order here. */
 export const CONCEPTS: readonly Concept[] = [
@@ -244,14 +260,39 @@ export const CONCEPTS: readonly Concept[] = [
   ...wellbeing,
   ...labels,
   ...words,
-];
+].map((meaning) => ({ ...meaning, say: (WAYS.get(meaning.say) ?? []).join('|') }));
 
 /**
  * Attributes that point somewhere rather than exclude: a hand soap need not be labelled "mains".
  * They are searched for; all others must hold.
  */
 export const SOFT_ATTRIBUTES: ReadonlySet<string> = new Set(
-  'mains pieds levres yeux dents nez ongles os maison cadeau voyage sport enfant maman allaitement hydratation vitamines haleine intime muscles fievre tension bleus'
-    .split(' ')
-    .concat('femme enceinte', 'omega 3', 'petites plaies'),
+  phrasesOf(`
+  mains
+  pieds
+  levres
+  yeux
+  dents
+  nez
+  ongles
+  os
+  maison
+  cadeau
+  voyage
+  sport
+  enfant
+  maman
+  allaitement
+  hydratation
+  vitamines
+  haleine
+  intime
+  muscles
+  fievre
+  tension
+  bleus
+  femme enceinte
+  omega 3
+  petites plaies
+`),
 );

@@ -1,3 +1,4 @@
+import { phrasesOf } from '../../shared/phrases.ts';
 import { foldText } from '../../language/normalise-text.ts';
 import { phoneticKey } from '../../language/phonetic-key.ts';
 import type { Token } from '../../language/tokens.ts';
@@ -30,17 +31,148 @@ const byDeletion = new Map<string, Set<string>>();
  * ("respirant", "parfumer", "dormir").
  */
 const KEEP = new Set(
-  `contour confort comment combien commande conseil conseils parfums parfum gommage massage maquillage hydratant hydratante cicatrisant
-  apaisant apaisante moustique moustiques nettoyant nettoyante exfoliant protection protecteur solaire douceur couleur odeur senteur
-  livraison reduction promotion collection solution lotion potion portion option attention intention prevention mention content contents
-  respirant respirante ventre vente ventes vendre rendre prendre attendre entendre tendre brillant brillante brushing brume brosse
-  deodorant dentifrice antirides contenance contenant composition texture teinture ceinture peinture creme cremes serum serums savon savons
-  montre montrer marque marques masque masques manque bouche douche mouche touche couche couches bonjour bonsoir toujours journee matin
-  demain semaine sommeil soleil conseiller conseillez conseille recommande recommandez disponible parapharmacie pharmacie pharmacies
-  grossir grosse grosseur gencives genoux boutons bouton taches poudre coudre foudre cheveux chevelu cuir crepus frises lisses
-  adulte adultes agite agrumes argile argan avoine beurre karite amande coco hemorroide hemorroides hemoroide hemoroides stylo`.split(
-    /\s+/,
-  ),
+  phrasesOf(`
+  contour
+  confort
+  comment
+  combien
+  commande
+  conseil
+  conseils
+  parfums
+  parfum
+  gommage
+  massage
+  maquillage
+  hydratant
+  hydratante
+  cicatrisant
+  apaisant
+  apaisante
+  moustique
+  moustiques
+  nettoyant
+  nettoyante
+  exfoliant
+  protection
+  protecteur
+  solaire
+  douceur
+  couleur
+  odeur
+  senteur
+  livraison
+  reduction
+  promotion
+  collection
+  solution
+  lotion
+  potion
+  portion
+  option
+  attention
+  intention
+  prevention
+  mention
+  content
+  contents
+  respirant
+  respirante
+  ventre
+  vente
+  ventes
+  vendre
+  rendre
+  prendre
+  attendre
+  entendre
+  tendre
+  brillant
+  brillante
+  brushing
+  brume
+  brosse
+  deodorant
+  dentifrice
+  antirides
+  contenance
+  contenant
+  composition
+  texture
+  teinture
+  ceinture
+  peinture
+  creme
+  cremes
+  serum
+  serums
+  savon
+  savons
+  montre
+  montrer
+  marque
+  marques
+  masque
+  masques
+  manque
+  bouche
+  douche
+  mouche
+  touche
+  couche
+  couches
+  bonjour
+  bonsoir
+  toujours
+  journee
+  matin
+  demain
+  semaine
+  sommeil
+  soleil
+  conseiller
+  conseillez
+  conseille
+  recommande
+  recommandez
+  disponible
+  parapharmacie
+  pharmacie
+  pharmacies
+  grossir
+  grosse
+  grosseur
+  gencives
+  genoux
+  boutons
+  bouton
+  taches
+  poudre
+  coudre
+  foudre
+  cheveux
+  chevelu
+  cuir
+  crepus
+  frises
+  lisses
+  adulte
+  adultes
+  agite
+  agrumes
+  argile
+  argan
+  avoine
+  beurre
+  karite
+  amande
+  coco
+  hemorroide
+  hemorroides
+  hemoroide
+  hemoroides
+  stylo
+`),
 );
 
 for (const [concept, phrases] of LEXICON) for (const phrase of phrases) addPhrase(concept, phrase);
