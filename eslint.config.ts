@@ -32,6 +32,8 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       'no-console': 'error',
+      // What is longer today is counted file by file in eslint-suppressions.json, which may only shrink.
+      'max-len': ['error', { code: 120, ignoreUrls: true }],
     },
   },
   {

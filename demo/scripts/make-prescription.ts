@@ -1,4 +1,7 @@
-/** `node demo/scripts/make-prescription.ts`: the picture of a prescription that is shown in the demo; it names no one. */
+/**
+ * `node demo/scripts/make-prescription.ts`: the picture of a prescription that is shown in the demo; it names no
+ * one.
+ */
 import { writeFile } from 'node:fs/promises';
 import sharp from 'sharp';
 

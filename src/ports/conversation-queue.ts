@@ -14,7 +14,10 @@ export interface Lease {
 /** So many lost tries in a row make a suspect. Fewer are taken for bystanders of another one's crash. */
 export const SUSPECT_AFTER = 2;
 
-/** Longer than any wait and any lease of ours, in milliseconds: what lies further ahead is of a clock that was set back. */
+/**
+ * Longer than any wait and any lease of ours, in milliseconds: what lies further ahead is of a clock that was set
+ * back.
+ */
 export const FURTHEST_AHEAD_MS = 300_000;
 
 /**
@@ -34,7 +37,10 @@ export interface ConversationQueue {
   claimSuspect(owner: string, leaseMs: number): Promise<Lease | null>;
   /** Prolongs; false when the lease was lost: somebody else claimed it, or the conversation is gone. */
   renew(lease: Lease, leaseMs: number): Promise<boolean>;
-  /** Gives back after a success. Due again when messages or unsent replies remain (not before a set due time), else at rest. */
+  /**
+   * Gives back after a success. Due again when messages or unsent replies remain (not before a set due time), else
+   * at rest.
+   */
   release(lease: Lease): Promise<void>;
   /** Gives back after a failure, due again in `retryInMs`; null lays the conversation aside as dead. */
   fail(lease: Lease, retryInMs: number | null): Promise<void>;

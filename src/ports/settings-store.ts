@@ -24,7 +24,8 @@ export interface SettingsStore {
   newest(actor: Actor): Promise<SettingsVersion>;
   get(actor: Actor, version: number): Promise<SettingsVersion | null>;
   /**
-   * Adds a version after `expected`, and with it a line of the audit log about that version; null when somebody else was
+   * Adds a version after `expected`, and with it a line of the audit log about that version; null when somebody
+   * else was
    * faster.
    */
   append(

@@ -25,7 +25,8 @@ export type NewStaffAccount = Pick<StaffAccount, 'id' | 'name' | 'role' | 'langu
 export type StaffChange = Partial<Pick<StaffAccount, 'role' | 'disabledAt' | 'twoFactorRequired'>>;
 
 /**
- * Who works here. Reads and writes have the actor's rights; a change holds from the next request on. A line of the audit
+ * Who works here. Reads and writes have the actor's rights; a change holds from the next request on. A line of the
+ * audit
  * log that comes with a write is kept with it, or not at all.
  */
 export interface StaffAccounts {

@@ -29,7 +29,10 @@ export interface LeaProcess {
 
 export type Environment = Readonly<Record<string, string>>;
 
-/** What every process of a fleet has in common: one database (null for the embedded one), one gateway, one set of secrets. */
+/**
+ * What every process of a fleet has in common: one database (null for the embedded one), one gateway, one set of
+ * secrets.
+ */
 export const fleetEnvironment = (databaseUrl: string | null, gatewayUrl: string): Environment => ({
   ...(databaseUrl === null ? {} : { DATABASE_URL: databaseUrl }),
   AUTH_SECRET: TEST_SECRET,

@@ -12,7 +12,10 @@ const Wait = z
 const word = z.string().trim().min(1);
 const items = z.array(z.strictObject({ product: word, quantity: z.int().min(1) })).min(1);
 
-/** What a customer does: several sentences are one burst. `picks` chooses from the last offer, and first answers what Léa asks. */
+/**
+ * What a customer does: several sentences are one burst. `picks` chooses from the last offer, and first answers
+ * what Léa asks.
+ */
 const customerStep = z.union([
   z.strictObject({ says: z.union([word.transform((text) => [text]), z.array(word).min(2)]) }),
   z.strictObject({ speaks: word }),

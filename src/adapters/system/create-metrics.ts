@@ -44,7 +44,10 @@ export interface PrometheusMetrics extends Metrics {
   page(): Promise<string>;
 }
 
-/** A registry of its own, so that two servers in one process do not meet; `processMetrics: false` leaves node's own figures out. */
+/**
+ * A registry of its own, so that two servers in one process do not meet; `processMetrics: false` leaves node's own
+ * figures out.
+ */
 export function createMetrics(
   options: { readonly processMetrics?: boolean } = {},
 ): PrometheusMetrics {

@@ -40,7 +40,10 @@ const GIVE_BACK_PAUSE_MS = 1_000;
 /** While the gateway or the database is out of order, give or take half. */
 const OUTAGE_RETRY_MS = 10_000;
 
-/** Claims due conversations, no more than the store can carry, and works each through turn and outbox; any number may run anywhere. */
+/**
+ * Claims due conversations, no more than the store can carry, and works each through turn and outbox; any number
+ * may run anywhere.
+ */
 export class ConversationWorker {
   readonly #deps: WorkerDeps;
   readonly #running = new Set<Promise<void>>();

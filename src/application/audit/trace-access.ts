@@ -60,7 +60,10 @@ export class TraceAccess {
     );
   }
 
-  /** At the door of a route, where trying again and again leaves one line. @throws LeaError `unauthenticated`, `forbidden` */
+  /**
+   * At the door of a route, where trying again and again leaves one line. @throws LeaError `unauthenticated`,
+   * `forbidden`
+   */
   async authorise(actor: Actor, action: StaffAction): Promise<void> {
     if (may(actor, action)) return;
     if (actor.kind !== 'anonymous') await this.denied(actor, action);

@@ -11,7 +11,10 @@ import type { Repositories } from '../../ports/unit-of-work.ts';
 /** Tips of one order in one message; more would not be read. */
 const MAX_TIPS = 3;
 
-/** The words of a campaign message, from templates and the catalogue and never from a model; null when there is nothing to say any more. */
+/**
+ * The words of a campaign message, from templates and the catalogue and never from a model; null when there is
+ * nothing to say any more.
+ */
 export async function composeMessage(
   repositories: Repositories,
   message: CampaignMessage,

@@ -23,7 +23,10 @@ export class SetProductImage {
     this.#deps = deps;
   }
 
-  /** `encode` runs only for somebody who may, and a product that exists. @throws LeaError `forbidden`, `product_not_found` */
+  /**
+   * `encode` runs only for somebody who may, and a product that exists. @throws LeaError `forbidden`,
+   * `product_not_found`
+   */
   async execute(command: {
     readonly actor: Actor;
     readonly productId: ProductId;

@@ -23,7 +23,10 @@ export interface TendDeps extends StaffDeps, ChangeDeps {
   readonly settings: ShopSettingsSource;
 }
 
-/** Every minute: gives silent conversations back to Léa, closes the quiet ones, and catches up on changes of messages. */
+/**
+ * Every minute: gives silent conversations back to Léa, closes the quiet ones, and catches up on changes of
+ * messages.
+ */
 export class ConversationHousekeeping {
   readonly #deps: TendDeps;
 

@@ -21,7 +21,10 @@ export class RedeemCoupon {
     this.#deps = deps;
   }
 
-  /** @throws LeaError `coupon_not_found` (404), `coupon_expired`, `order_cancelled` (422), `coupon_used` (409), `order_not_found` (404) */
+  /**
+   * @throws LeaError `coupon_not_found` (404), `coupon_expired`, `order_cancelled` (422), `coupon_used` (409),
+   * `order_not_found` (404)
+   */
   async execute(command: {
     readonly actor: Actor;
     readonly code: string;

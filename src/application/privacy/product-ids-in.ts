@@ -2,7 +2,10 @@ import type { PersonalRows } from '../../ports/repositories/erasure.ts';
 
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-/** Every id in a person's rows that may be one of a product, so that she reads names. Those of other things find nothing. */
+/**
+ * Every id in a person's rows that may be one of a product, so that she reads names. Those of other things find
+ * nothing.
+ */
 export function productIdsIn(tables: PersonalRows): readonly string[] {
   const ids = new Set<string>();
   const collect = (value: unknown): void => {

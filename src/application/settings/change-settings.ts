@@ -26,7 +26,10 @@ export class ChangeSettings {
     this.#deps = deps;
   }
 
-  /** @throws LeaError `invalid_settings`, `consent_version_needed`, `settings_changed` when `version` is not the newest any more */
+  /**
+   * @throws LeaError `invalid_settings`, `consent_version_needed`, `settings_changed` when `version` is not the
+   * newest any more
+   */
   async execute(command: {
     readonly actor: Actor;
     readonly version: number;

@@ -13,7 +13,10 @@ export type ReadBarcode =
   | { readonly kind: BarcodeKind; readonly value: string }
   | { readonly kind: 'bad'; readonly reason: BadBarcode; readonly problem: string };
 
-/** `shortened`: a spreadsheet made a number of it. `check_digit`: one of its digits is wrong. `form`: no barcode at all. */
+/**
+ * `shortened`: a spreadsheet made a number of it. `check_digit`: one of its digits is wrong. `form`: no barcode at
+ * all.
+ */
 export type BadBarcode = 'shortened' | 'check_digit' | 'form';
 
 /** As a problem of a field. */
@@ -54,7 +57,10 @@ export function readBarcode(raw: string): ReadBarcode {
     : bad('form', '2 to 64 digits and letters are expected.');
 }
 
-/** No code is longer with all that stands around it; putting a long row of accents in their order takes quadratic time. */
+/**
+ * No code is longer with all that stands around it; putting a long row of accents in their order takes quadratic
+ * time.
+ */
 const LONGEST_RAW = 300;
 const bad = (reason: BadBarcode, problem: string): ReadBarcode => ({
   kind: 'bad',

@@ -37,7 +37,10 @@ const JOINTS = /['-]+/;
 const DIGITS = /^[0-9]+$/;
 const LETTER = /\p{L}/u;
 
-/** What somebody looks for who typed this into the search of the inbox; `parse` reads numbers as `PhoneNumbers` does. */
+/**
+ * What somebody looks for who typed this into the search of the inbox; `parse` reads numbers as `PhoneNumbers`
+ * does.
+ */
 export function readInboxSearch(
   text: string,
   parse: (number: string) => string | null,

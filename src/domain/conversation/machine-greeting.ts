@@ -13,7 +13,8 @@ export const UNSURE_FOR_MS = 120_000;
 /**
  * Whether a word from the shop's own phone came too swiftly to be typed: within seconds of the first message of
  * a burst, and longer than anybody types in that time. So do the greeting and away messages of the WhatsApp
- * Business app; in several chats the same one is surely theirs, after any message. A person who answers an earlier message is not so
+ * Business app; in several chats the same one is surely theirs, after any message. A person who answers an earlier
+ * message is not so
  * quick after the first. Times are WhatsApp's, in whole seconds.
  */
 export function isSwift(

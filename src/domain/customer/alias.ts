@@ -82,7 +82,10 @@ export function chatOf(phone: string | null, aliases: readonly string[]): string
   return phone === null ? '' : `${phone.slice(1)}@s.whatsapp.net`;
 }
 
-/** The digits by which a person may be quoted in a text that nobody could read: none of who was only played, as those may be somebody's. */
+/**
+ * The digits by which a person may be quoted in a text that nobody could read: none of who was only played, as
+ * those may be somebody's.
+ */
 export const quotableDigits = (aliases: readonly string[]): readonly string[] =>
   aliases
     .filter((alias) => !isSimulatedAlias(alias))

@@ -2,8 +2,10 @@ import { foldText } from './normalise-text.ts';
 
 /** "Est-ce que" opens a question without being what is asked for. */
 const OPENERS = /\best ce qu(?:e|')|\bn'est ce pas\b/g;
-const ASKS_WHAT =
-  /\b(?:comment|quel(?:le)?s?|que|quoi|ou|quand|combien|pourquoi|qui|lequel|laquelle|lesquel(?:le)?s|how|what|which|when|where|why|who)\b|\bqu'/;
+const ASKS_WHAT = new RegExp(
+  '\\b(?:comment|quel(?:le)?s?|que|quoi|ou|quand|combien|pourquoi|qui|lequel|laquelle|lesquel(?:le)?s|' +
+    "how|what|which|when|where|why|who)\\b|\\bqu'",
+);
 
 /**
  * Whether the last question of a text can be answered by a yes or a no ("Voulez-vous la livraison ?"), and not

@@ -3,14 +3,15 @@ import { bothEnds, READ } from '../shared/reading.ts';
 import { foldText } from './normalise-text.ts';
 
 const ENGLISH = new Set(
-  'the is are do you have i need want looking for my me what where how much please thanks thank hello hi good morning yes skin hair cream soap baby with and this that can cheaper order'.split(
-    ' ',
+  `the is are do you have i need want looking for my me what where how much please thanks thank
+    hello hi good morning yes skin hair cream soap baby with and this that can cheaper order`.split(
+    /\s+/,
   ),
 );
 const FRENCH = new Set(
-  'le la les un une des du de je vous tu avez cherche veux voudrais pour ma mon mes quoi ou comment combien svp merci bonjour bonsoir oui non peau cheveux creme savon bebe avec et est ce que moins cher commande'.split(
-    ' ',
-  ),
+  `le la les un une des du de je vous tu avez cherche veux voudrais pour ma mon mes quoi ou comment
+    combien svp merci bonjour bonsoir oui non peau cheveux creme savon bebe avec et est ce que moins
+    cher commande`.split(/\s+/),
 );
 
 /** English or French by their small words; null when a message does not tell. */

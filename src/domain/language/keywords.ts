@@ -1,3 +1,4 @@
+import { phrasesOf } from '../shared/phrases.ts';
 import { READ } from '../shared/reading.ts';
 import { foldText } from './normalise-text.ts';
 
@@ -23,21 +24,138 @@ export function matchKeyword(text: string): Keyword | null {
   return KEYWORDS.get(foldText(text).replace(/[^a-z0-9]/g, '')) ?? null;
 }
 
-const YES = phrases(
-  `oui, ouii, oui oui, wi, ui, oue, oué, ouai, ouais, ouep, yes, yep, yeah, yup, ok, oki, okay, okey, ok oui, oui ok, dac, d accord,
-  daccord, dacc, dakor, dak, d acc, oui d accord, ok d accord, je suis d accord, oui je suis d accord, j accepte, oui j accepte, jaccepte, oui jaccepte,
-  je veux bien, oui je veux, oui je veux bien, bien sur, oui bien sur, evidemment, volontiers, avec plaisir, oui avec plaisir,
-  ca marche, ok ca marche, ca me va, vas y, allez y, oui allez y, oui vas y, bien entendu, i agree, i accept, yes i agree, yes i accept, sure,
-  of course, c est d accord, c est ok, oui c est bon, oui parfait, tout a fait, absolument, exactement, c est ca, oui c est ca, affirmatif`,
-);
-const NO = phrases(
-  `non, nn, no, nan, nop, nope, non non, no no, nonn, pas d accord, non pas d accord, je refuse, non je refuse, je ne veux pas, je veux pas,
-  non je ne veux pas, non je veux pas, je n accepte pas, non je n accepte pas, j accepte pas, je ne suis pas d accord, je suis pas d accord,
-  pas du tout, non pas du tout, jamais, surtout pas, pas question, i refuse, i don t agree, i do not agree, no way, negatif, non jamais`,
-);
+const YES = phrases(`
+  oui
+  ouii
+  oui oui
+  wi
+  ui
+  oue
+  oué
+  ouai
+  ouais
+  ouep
+  yes
+  yep
+  yeah
+  yup
+  ok
+  oki
+  okay
+  okey
+  ok oui
+  oui ok
+  dac
+  d accord
+  daccord
+  dacc
+  dakor
+  dak
+  d acc
+  oui d accord
+  ok d accord
+  je suis d accord
+  oui je suis d accord
+  j accepte
+  oui j accepte
+  jaccepte
+  oui jaccepte
+  je veux bien
+  oui je veux
+  oui je veux bien
+  bien sur
+  oui bien sur
+  evidemment
+  volontiers
+  avec plaisir
+  oui avec plaisir
+  ca marche
+  ok ca marche
+  ca me va
+  vas y
+  allez y
+  oui allez y
+  oui vas y
+  bien entendu
+  i agree
+  i accept
+  yes i agree
+  yes i accept
+  sure
+  of course
+  c est d accord
+  c est ok
+  oui c est bon
+  oui parfait
+  tout a fait
+  absolument
+  exactement
+  c est ca
+  oui c est ca
+  affirmatif
+`);
+const NO = phrases(`
+  non
+  nn
+  no
+  nan
+  nop
+  nope
+  non non
+  no no
+  nonn
+  pas d accord
+  non pas d accord
+  je refuse
+  non je refuse
+  je ne veux pas
+  je veux pas
+  non je ne veux pas
+  non je veux pas
+  je n accepte pas
+  non je n accepte pas
+  j accepte pas
+  je ne suis pas d accord
+  je suis pas d accord
+  pas du tout
+  non pas du tout
+  jamais
+  surtout pas
+  pas question
+  i refuse
+  i don t agree
+  i do not agree
+  no way
+  negatif
+  non jamais
+`);
 /** Politeness around the answer that does not change it. */
-const COURTESY =
-  /\b(?:merci(?: beaucoup| bien)?|mrc|mrci|thanks|thank you|please|pls|svp|stp|s il vous plait|s il te plait|madame|monsieur|lea|bonjour|bonsoir|bjr|slt|salut|hello)\b/g;
+const COURTESY = new RegExp(
+  `\\b(?:${phrasesOf(`
+    merci(?: beaucoup
+     bien)?
+    mrc
+    mrci
+    thanks
+    thank you
+    please
+    pls
+    svp
+    stp
+    s il vous plait
+    s il te plait
+    madame
+    monsieur
+    lea
+    bonjour
+    bonsoir
+    bjr
+    slt
+    salut
+    hello
+  `).join('|')})\\b`,
+  'g',
+);
 
 /**
  * Whether a whole message is a yes or a no in one of its usual short forms ("oui 👍", "d'accord merci",
@@ -72,5 +190,5 @@ function isMadeOf(words: string, phrases: ReadonlySet<string>): boolean {
 }
 
 function phrases(list: string): ReadonlySet<string> {
-  return new Set(list.split(',').map((phrase) => foldText(phrase.replace(/\s+/g, ' '))));
+  return new Set(phrasesOf(list).map(foldText));
 }

@@ -90,7 +90,10 @@ const TEXTING: ReadonlyMap<string, readonly string[]> = new Map(
 );
 const PIECES = /\d+(?:[.,]\d+)?|[a-z]+|[.!?;\n]+|,/g;
 
-/** Splits folded text into words with their phonetic keys; texting shorthand is written out, what is too long for a word is cut. */
+/**
+ * Splits folded text into words with their phonetic keys; texting shorthand is written out, what is too long for a
+ * word is cut.
+ */
 export function tokenise(folded: string): readonly Token[] {
   const tokens: Token[] = [];
   let at = 0;

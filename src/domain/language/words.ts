@@ -19,7 +19,10 @@ export function stem(word: string): string {
   return cut.length < 3 ? word : cut === 'sech' ? 'sec' : cut.replace(/([a-z])\1$/, '$1');
 }
 
-/** Damerau-Levenshtein distance (a swap of neighbours counts as one), given up above `limit` and for what is too long for a word. */
+/**
+ * Damerau-Levenshtein distance (a swap of neighbours counts as one), given up above `limit` and for what is too
+ * long for a word.
+ */
 export function distanceWithin(a: string, b: string, limit: number): number | null {
   if (Math.abs(a.length - b.length) > limit || a.length > LONGEST_WORD) return null;
   let beforeLast: number[] = [];
@@ -49,7 +52,10 @@ export function distanceWithin(a: string, b: string, limit: number): number | nu
 /** Mistakes forgiven in a word of this length; short words have too many honest neighbours. */
 const forgiven = (length: number): number => (length < 5 ? 0 : length < 9 ? 1 : 2);
 
-/** How many typing mistakes apart two folded words are; null when they are different words. The first letter must agree. */
+/**
+ * How many typing mistakes apart two folded words are; null when they are different words. The first letter must
+ * agree.
+ */
 export function typosBetween(typed: string, word: string): number | null {
   if (typed === word) return 0;
   const limit = Math.min(forgiven(typed.length), forgiven(word.length));

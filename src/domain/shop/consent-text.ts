@@ -12,7 +12,10 @@ const MUST_NAME = ['SUPPRIMER', 'OUI', 'NON', '{modele}'] as const;
 /** Where a shop's own text wants the facts, the model's provider among them; else they follow it. */
 const FACTS = '{donnees}';
 
-/** What is missing in a shop's own text, if anything. `{boutique}`, `{modele}`, `{loi}` and `{donnees}` are filled in. */
+/**
+ * What is missing in a shop's own text, if anything. `{boutique}`, `{modele}`, `{loi}` and `{donnees}` are filled
+ * in.
+ */
 export const missingInConsentText = (text: string): readonly string[] =>
   MUST_NAME.filter(
     (word) => !text.includes(word) && !(word === '{modele}' && text.includes(FACTS)),

@@ -1,6 +1,9 @@
 import type { Token } from '../language/tokens.ts';
 
-/** Catalogue name → how customers call it (stems of folded words). Names follow INCO's 14 plus cosmetics' usual ones. */
+/**
+ * Catalogue name → how customers call it (stems of folded words). Names follow INCO's 14 plus cosmetics' usual
+ * ones.
+ */
 const ALLERGENS: ReadonlyArray<readonly [string, RegExp]> = [
   ['arachide', /^(?:arachides?|cacahuetes?|cacahouetes?|peanuts?)$/],
   [

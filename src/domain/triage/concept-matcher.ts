@@ -16,9 +16,9 @@ export type Concepts = ReadonlyMap<Concept, readonly Occurrence[]>;
 
 /** Little words that may stand inside a phrase: "perdu (la) connaissance". */
 const FILLERS: ReadonlySet<string> = new Set(
-  'a la le les l de du d des au aux un une mon ma mes son sa ses ne n y tres plus en s se me m est ete qui que the my his her bien trop tout quand il elle je j ca vraiment encore completement carrement presque bebe petit petite enfant fils fille garcon'.split(
-    ' ',
-  ),
+  `a la le les l de du d des au aux un une mon ma mes son sa ses ne n y tres plus en s se me m est
+    ete qui que the my his her bien trop tout quand il elle je j ca vraiment encore completement
+    carrement presque bebe petit petite enfant fils fille garcon`.split(/\s+/),
 );
 const MAX_FILLERS = 2;
 

@@ -1,6 +1,9 @@
 import type { Token } from '../language/tokens.ts';
 
-/** Family as written in the catalogue's cautions → names and descriptions (ANSM's thesaurus classes, everyday words). */
+/**
+ * Family as written in the catalogue's cautions → names and descriptions (ANSM's thesaurus classes, everyday
+ * words).
+ */
 const FAMILIES: ReadonlyArray<readonly [string, RegExp]> = [
   [
     'anticoagulant',

@@ -5,9 +5,9 @@ const DENIALS: ReadonlySet<string> = new Set(
 );
 /** Little words that may stand between a denial and what it denies: "pas (eu) (de) fièvre". */
 const TRANSPARENT: ReadonlySet<string> = new Set(
-  'de d du des la le les l un une eu ete trop vraiment encore any a the been have avoir etre fait particulier particuliere connu connue aucun aucune besoin had mon ma mes specialement plus me m se s avec'.split(
-    ' ',
-  ),
+  `de d du des la le les l un une eu ete trop vraiment encore any a the been have avoir etre fait
+    particulier particuliere connu connue aucun aucune besoin had mon ma mes specialement plus me m
+    se s avec`.split(/\s+/),
 );
 /** "n'arrête pas de saigner" and "n'arrive pas à respirer" deny the stopping, not the symptom. */
 const INNER_VERBS =

@@ -100,7 +100,8 @@ function isTemperature(
       near(/^(?:bebe|fils|fille|enfant|petite?|elle|corps|ai|mari|femme)$/, -5, -1) &&
       !near(/^(?:dehors|ici|ville|soleil|outside)$/, -4, 4)
     );
-  // "il a 38.5", "elle fait 39": nobody says that about anything else; whole numbers below 41 could be a shoe or an age.
+  // "il a 38.5", "elle fait 39": nobody says that about anything else; whole numbers below 41 could be a shoe or an
+  // age.
   return (
     ((/^(?:a|has|est)$/.test(word(-1)) &&
       (/^(?:il|elle|fils|fille|enfant|he|she|petite?|on)$/.test(word(-2)) ||

@@ -7,7 +7,10 @@ import type { OrderId } from '../../domain/order/order.ts';
 export interface Coupons {
   /** What speaks for a customer, at `now`: completed orders only, ages in whole days gone by. */
   factsOf(userId: UserId, now: Date): Promise<LoyaltyFacts>;
-  /** Past coupons and the month's budget; locks issuing until the transaction ends, so that no budget is spent twice. */
+  /**
+   * Past coupons and the month's budget; locks issuing until the transaction ends, so that no budget is spent
+   * twice.
+   */
   historyOf(userId: UserId, now: Date, monthStart: Date): Promise<CouponHistory>;
   insert(coupon: Coupon): Promise<void>;
   findByCode(code: string): Promise<Coupon | null>;

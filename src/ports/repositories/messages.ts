@@ -24,7 +24,10 @@ export interface Messages {
   get(id: MessageId): Promise<Message | null>;
   /** Which of these provider ids are known. */
   knownProviderIds(ids: readonly string[]): Promise<ReadonlySet<string>>;
-  /** Customer messages without an answer yet and not deleted, in WhatsApp's order (its second, then arrival), at most 50. */
+  /**
+   * Customer messages without an answer yet and not deleted, in WhatsApp's order (its second, then arrival), at
+   * most 50.
+   */
   unhandled(conversationId: ConversationId): Promise<readonly Message[]>;
   /** The newest messages of any status, oldest first, in the same order. */
   recent(conversationId: ConversationId, limit: number): Promise<readonly Message[]>;
@@ -88,7 +91,10 @@ export interface Messages {
     /** Whether a turn has dealt with it, or left it to a human. */
     readonly handled: boolean;
   } | null>;
-  /** An unknown provider id is no error. Taken back by its writer: the content goes, also for a later edit, and it awaits no answer. */
+  /**
+   * An unknown provider id is no error. Taken back by its writer: the content goes, also for a later edit, and it
+   * awaits no answer.
+   */
   markDeleted(providerId: string, now: Date): Promise<void>;
   setAttachment(id: MessageId, attachment: Attachment, content: string): Promise<void>;
   /** In the order of `ids`; unknown ones are left out. */

@@ -18,9 +18,8 @@ export interface StaffedLea extends RealLea {
 
 const PASSWORD = 'un mot de passe de test';
 const TABLES =
-  'users conversations messages products orders advisor_alerts loyalty_coupons campaigns campaign_messages consent_logs'.split(
-    ' ',
-  );
+  `users conversations messages products orders advisor_alerts loyalty_coupons campaigns
+    campaign_messages consent_logs`.split(/\s+/);
 let address = 0;
 /** Every request from another one: a limit per address is no hiding place for a fault. */
 export const nextAddress = (): string => {

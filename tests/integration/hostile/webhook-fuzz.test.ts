@@ -11,7 +11,10 @@ import { PAYLOADS } from '../../unit/messaging/whapi-payloads.ts';
 import { effort, PATIENCE_MS, SEED, tell } from './effort.ts';
 import { nastyJson, nastyText } from './nasty-values.ts';
 
-/** Bodies at the webhook of a running installation: answered 200 or refused by 400, 401, 413 or 429, and never by 5xx. */
+/**
+ * Bodies at the webhook of a running installation: answered 200 or refused by 400, 401, 413 or 429, and never by
+ * 5xx.
+ */
 const BODIES = effort('WEBHOOK', { short: 500, long: 10_000 });
 const AT_ONCE = 8;
 

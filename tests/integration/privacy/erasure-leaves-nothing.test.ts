@@ -17,7 +17,10 @@ const VOICE = Buffer.concat([
   Buffer.from('\x13OpusHead', 'latin1'),
   Buffer.alloc(4_000, 7),
 ]);
-/** Ids that stay: who did what to whom is never changed, and which conversation screens were told of fades in ten minutes. */
+/**
+ * Ids that stay: who did what to whom is never changed, and which conversation screens were told of fades in ten
+ * minutes.
+ */
 const staysByDesign = (person: { readonly id: string; readonly conversation: string }) =>
   new Set([
     `${person.id} in public.audit_logs`,

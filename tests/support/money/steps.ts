@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 
-/** Something that touches orders, stock or figures. People, products, orders … are told by number, modulo how many there are. */
+/**
+ * Something that touches orders, stock or figures. People, products, orders … are told by number, modulo how many
+ * there are.
+ */
 export type Step = { readonly pause: Pause } & (
   | { readonly does: 'asks'; readonly who: number }
   | { readonly does: 'says 1'; readonly who: number }

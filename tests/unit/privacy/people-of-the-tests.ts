@@ -1,4 +1,7 @@
-/** People who exist in tests only: given and family names of Gabon, Cameroon, Côte d'Ivoire, Sénégal, Nigeria, France. */
+/**
+ * People who exist in tests only: given and family names of Gabon, Cameroon, Côte d'Ivoire, Sénégal, Nigeria,
+ * France.
+ */
 export const GIVEN = [
   'Awa', 'Mariam', 'Fatoumata', 'Kouassi', 'Ifeoma', 'Moussa', 'Sokhna', 'Ornella', 'Brayan', 'Kessia', 'Pélagie', 'Jean-Baptiste',
   'Marie-Noëlle', 'Thierno', 'Yasmina', 'Abdoulaye', 'Clovis', 'Wilfrida', 'Hawa', 'Chukwudi', 'Nkem', 'Zeynab', 'Oumy', 'Rodolphe',

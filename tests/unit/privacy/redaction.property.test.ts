@@ -121,9 +121,8 @@ describe('numbers', () => {
   });
 
   const WORDS =
-    'zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize vingt trente-trois quarante soixante-dix-sept quatre-vingt-un quatre-vingt-dix'.split(
-      ' ',
-    );
+    `zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize vingt trente-trois
+    quarante soixante-dix-sept quatre-vingt-un quatre-vingt-dix`.split(/\s+/);
   it('are found when they are said in words', () => {
     fc.assert(
       fc.property(

@@ -50,7 +50,10 @@ export async function describeSignIn(auth: Auth): Promise<readonly SignInEndpoin
   );
 }
 
-/** The library lists a POST beside a GET that it only answers when sessions are lengthened by a request of their own. */
+/**
+ * The library lists a POST beside a GET that it only answers when sessions are lengthened by a request of their
+ * own.
+ */
 const readOnce = (methods: Readonly<Record<string, unknown>>) =>
   'get' in methods ? { get: methods['get'] } : methods;
 

@@ -9,7 +9,10 @@ const COUNTED: Readonly<Record<string, CountedAttempt>> = {
 };
 const SETS_PASSWORD = new Set(['/reset-password', '/change-password']);
 
-/** What we ask beyond the library: text that can be stored, a limit for each account, no password that everybody has. */
+/**
+ * What we ask beyond the library: text that can be stored, a limit for each account, no password that everybody
+ * has.
+ */
 export function guardHooks(limits: AccountLimits) {
   return {
     before: createAuthMiddleware(async (ctx) => {

@@ -2,7 +2,10 @@ const LONGEST = 20_000;
 /** Of braces in prose that are tried before the object; each try reads on to its end. */
 const MOST_TRIES = 20;
 
-/** The first JSON object in a model's text: bare, in a code fence, or among prose; undefined when there is none near its beginning. */
+/**
+ * The first JSON object in a model's text: bare, in a code fence, or among prose; undefined when there is none
+ * near its beginning.
+ */
 export function jsonInText(text: string): unknown {
   const bounded = text.slice(0, LONGEST);
   let start = bounded.indexOf('{');

@@ -186,7 +186,10 @@ function health({ health: facts }: AdviceRequest): Record<string, unknown> {
   };
 }
 
-/** Invisible characters, chat-template marks and links have no place in a prompt; names and numbers were taken out before. */
+/**
+ * Invisible characters, chat-template marks and links have no place in a prompt; names and numbers were taken out
+ * before.
+ */
 export function cleanText(text: string, longest: number): string {
   const visible = firstPart(text, longest)
     .replace(/[\p{Default_Ignorable_Code_Point}\p{C}\u2800]/gu, ' ')

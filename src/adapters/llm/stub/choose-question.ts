@@ -94,9 +94,10 @@ const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.
 
 /** Things that are asked for by name: when no candidate is one, none of them is an answer. */
 const THINGS: ReadonlySet<string> = new Set(
-  'couche couches biberon biberons tetine tetines sucette bonnet bonnets vernis rasoir rasoirs parfum parfums serviette serviettes tampon tampons test tests lunettes genouillere chaussettes bavoir coton talc perruque brosse thermometre tensiometre deodorant dentifrice shampooing savon mascara preservatifs pansements moustiquaire'.split(
-    ' ',
-  ),
+  `couche couches biberon biberons tetine tetines sucette bonnet bonnets vernis rasoir rasoirs
+    parfum parfums serviette serviettes tampon tampons test tests lunettes genouillere chaussettes
+    bavoir coton talc perruque brosse thermometre tensiometre deodorant dentifrice shampooing savon
+    mascara preservatifs pansements moustiquaire`.split(/\s+/),
 );
 
 /**

@@ -59,7 +59,10 @@ const SENTENCES: Readonly<
   },
 };
 
-/** A model that is no model: the same rules for everyone, no network, no cost. Used for demos and when a budget is used up. */
+/**
+ * A model that is no model: the same rules for everyone, no network, no cost. Used for demos and when a budget is
+ * used up.
+ */
 export class StubLanguageModel implements LanguageModel {
   async advise(
     request: AdviceRequest,

@@ -32,7 +32,10 @@ export class KnexProducts implements Products {
     return ids.flatMap((id) => byId.get(id) ?? []).map(toProduct);
   }
 
-  /** The indexes find a shortlist, by the words themselves first and then by those that were meant; the domain ranks it. */
+  /**
+   * The indexes find a shortlist, by the words themselves first and then by those that were meant; the domain
+   * ranks it.
+   */
   search(need: Need, today: string, limit: number): Promise<readonly Product[]> {
     return this.#find(need, today, limit, 'sellable');
   }

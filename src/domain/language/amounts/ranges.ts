@@ -1,3 +1,4 @@
+import { phrasesOf } from '../../shared/phrases.ts';
 import type { Cue } from './cues.ts';
 import { MEASURES } from './lexicon.ts';
 import type { SaidNumber } from './numbers.ts';
@@ -22,8 +23,13 @@ const JOINS = new Set([
 const EITHER = new Set(['ou', 'or', 'ou bien', 'voire']);
 const BOTH = new Set(['et', 'and', 'et les', '&']);
 /** Of these the number behind is a count or a choice: "je prends 2 à 3000". */
-const COUNTS =
-  /^(?:le|la|numero|num|option|choix|prends?|prendre|prendrai|commande|commander|veux|voudrais|donne[zr]?|mets|mettez|faut|want|take|order|need|buy|article|produit)$/;
+const COUNTS = new Set(
+  phrasesOf(`
+    le la numero num option choix article produit
+    prend prends prendre prendrai commande commander veux voudrais donne donner donnez mets mettez faut
+    want take order need buy
+  `).flatMap((line) => line.split(' ')),
+);
 const THOUSAND = 1_000;
 const LIKELY = 500;
 
@@ -43,7 +49,7 @@ export function readRange(
     .join(' ');
   const announced = before?.role === 'between' || before?.role === 'budget';
   if (high.from - low.to > 3 || !joins(join, announced, low, high)) return null;
-  const counted = COUNTS.test(pieces[low.from - 1]?.text ?? '');
+  const counted = COUNTS.has(pieces[low.from - 1]?.text ?? '');
   const ends = endsOf(low, high, before?.role === 'budget');
   if (ends === null || (counted && join === 'a' && low.value < 100 && !low.scaled)) return null;
   if (MEASURES.has(pieces[high.to]?.text ?? '') && !high.currency) return null;

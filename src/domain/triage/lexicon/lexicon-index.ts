@@ -187,7 +187,10 @@ export function entriesFor(token: Token): readonly Entry[] {
   return found;
 }
 
-/** Words repeat, and a key follows from its word; the bound keeps a flood of invented words from growing the process. */
+/**
+ * Words repeat, and a key follows from its word; the bound keeps a flood of invented words from growing the
+ * process.
+ */
 const MOST_REMEMBERED = 5_000;
 const remembered = new Map<string, readonly Entry[]>();
 

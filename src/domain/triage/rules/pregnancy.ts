@@ -7,7 +7,10 @@ const EXPECTING: Terms = ['pregnant', 'breastfeeding'];
 /** The state and the symptom often stand in two sentences. */
 const WHOLE_MESSAGE = 25;
 
-/** Pregnancy or breast-feeding together with a sign, a medicine or a risk; the mere mention is for the cautions filter. */
+/**
+ * Pregnancy or breast-feeding together with a sign, a medicine or a risk; the mere mention is for the cautions
+ * filter.
+ */
 export const PREGNANCY_RULES: readonly Rule[] = [
   {
     id: 'pregnancy-emergency',

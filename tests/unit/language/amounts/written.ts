@@ -12,9 +12,8 @@ const FRENCH_TEENS = 'dix onze douze treize quatorze quinze seize dix-sept dix-h
 );
 const FRENCH_TENS = ['', '', 'vingt', 'trente', 'quarante', 'cinquante', 'soixante'];
 const ENGLISH_SMALL =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  );
+  `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+    sixteen seventeen eighteen nineteen`.split(/\s+/);
 const ENGLISH_TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty'];
 
 const french99 = (n: number): string => {

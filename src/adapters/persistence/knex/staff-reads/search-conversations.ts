@@ -50,7 +50,10 @@ export async function searchConversations(
   });
 }
 
-/** All words in any order, each whole or in its parts, the last one as a beginning: results come while it is being typed. */
+/**
+ * All words in any order, each whole or in its parts, the last one as a beginning: results come while it is being
+ * typed.
+ */
 function textQuery(words: readonly SearchedWord[]): string {
   return words
     .map(({ whole, parts }, index) => {
@@ -70,7 +73,8 @@ interface Hit {
 }
 
 /**
- * The planner cannot know how many messages hold a word's beginning and would at times walk through all of them, so it is told: the
+ * The planner cannot know how many messages hold a word's beginning and would at times walk through all of them, so
+ * it is told: the
  * full-text index, up to a bound, and for words so common that the bound is met, the latest messages in turn.
  */
 async function byWords(

@@ -1,4 +1,7 @@
-/** What customers say in English of skin, hair, needs and things, by concept; what each means is in `../concepts.ts`. */
+/**
+ * What customers say in English of skin, hair, needs and things, by concept; what each means is in
+ * `../concepts.ts`.
+ */
 export const ENGLISH_CONCEPTS = {
   peau_seche: `
     dry skin
