@@ -30,8 +30,8 @@ export class MemoryCampaigns implements Campaigns {
   }
 
   async insert(campaign: Campaign): Promise<void> {
-    if (this.#store.campaigns.get(campaign.id) === undefined)
-      this.#store.campaigns.insert(campaign);
+    if (this.#store.campaigns.get(campaign.id) !== undefined) return;
+    this.#store.campaigns.insert(campaign);
   }
 
   async get(id: CampaignId): Promise<Campaign | null> {
@@ -121,6 +121,9 @@ export class MemoryCampaigns implements Campaigns {
     let added = 0;
     for (const message of messages) {
       this.#store.customers.mustHave(message.userId);
+      this.#store.campaigns.mustHave(message.campaignId);
+      this.#store.orders.mustHave(message.orderId);
+      this.#store.products.mustHave(message.productId);
       const known = this.#messagesOf(message.userId).find(
         ({ type, cause }) => type === message.type && cause === message.cause,
       );
@@ -146,6 +149,9 @@ export class MemoryCampaigns implements Campaigns {
 
   async saveMessage(message: CampaignMessage): Promise<void> {
     const { status, dueAt, couponId, messageId, sentAt, failure } = message;
+    if (this.#store.campaignMessages.get(message.id) === undefined) return;
+    this.#store.coupons.mustHave(couponId);
+    this.#store.messages.mustHave(messageId);
     this.#store.campaignMessages.update(message.id, {
       status,
       dueAt,
@@ -269,6 +275,10 @@ export class MemoryCampaigns implements Campaigns {
   }
 
   async putAnswer(answer: SurveyAnswer): Promise<void> {
+    this.#store.campaignMessages.mustHave(answer.campaignMessageId);
+    this.#store.conversations.mustHave(answer.conversationId);
+    this.#store.orders.mustHave(answer.orderId);
+    this.#store.customers.mustHave(answer.userId);
     const known = this.#store.surveyAnswers
       .by('userId', answer.userId)
       .find(({ campaignMessageId }) => campaignMessageId === answer.campaignMessageId);

@@ -76,15 +76,38 @@ export class MemoryCatalogue implements Catalogue {
     const gone = new Set(rows.map(({ id }) => id));
     const { priceChanges } = this.#store;
     priceChanges.deleteAll(priceChanges.all().filter(({ productId }) => gone.has(productId)));
+    this.#unlink(gone);
     return rows.map(({ id }) => id);
   }
 
+  /** What refers to products that are gone: as the schema's `on delete` has it. */
+  #unlink(gone: ReadonlySet<ProductId | null>): void {
+    const { campaignMessages, orders, recommendations, restockRequests, unmetDemand } = this.#store;
+    const none = { productId: null };
+    for (const { id, productId } of campaignMessages.all())
+      if (gone.has(productId)) campaignMessages.update(id, none);
+    for (const { id, productId } of recommendations.all())
+      if (gone.has(productId)) recommendations.update(id, none);
+    for (const { id, productId } of unmetDemand.all())
+      if (gone.has(productId)) unmetDemand.update(id, none);
+    for (const { id, items } of orders.all())
+      if (items.some(({ productId }) => gone.has(productId)))
+        orders.update(id, {
+          items: items.map((item) =>
+            gone.has(item.productId) ? { ...item, productId: null } : item,
+          ),
+        });
+    restockRequests.deleteAll(restockRequests.all().filter(({ productId }) => gone.has(productId)));
+  }
+
   async referredTo(ids: readonly ProductId[]): Promise<ReadonlySet<ProductId>> {
-    const { recommendations, orders, unmetDemand } = this.#store;
+    const { campaignMessages, recommendations, orders, restockRequests, unmetDemand } = this.#store;
     const used = new Set<ProductId | null>([
       ...recommendations.all().map(({ productId }) => productId),
       ...orders.all().flatMap(({ items }) => items.map(({ productId }) => productId)),
       ...unmetDemand.all().map(({ productId }) => productId),
+      ...campaignMessages.all().map(({ productId }) => productId),
+      ...restockRequests.all().map(({ productId }) => productId),
     ]);
     return new Set(ids.filter((id) => used.has(id)));
   }

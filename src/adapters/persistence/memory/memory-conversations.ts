@@ -135,6 +135,7 @@ export class MemoryConversations implements Conversations {
     const quiet = this.#store.conversations
       .all()
       .filter((row) => row.status === 'open' && row.lastMessageAt < before)
+      .toSorted((a, b) => a.lastMessageAt.getTime() - b.lastMessageAt.getTime())
       .slice(0, limit);
     for (const { id } of quiet) this.#store.conversations.update(id, ending(now));
     return quiet.length;

@@ -71,6 +71,8 @@ export class MemoryErasure implements Erasure {
       consent_logs: store.consents.deleteAll(held.consents),
       export_links: store.exportLinks.deleteAll(held.exportLinks),
       customer_aliases: store.aliases.deleteAll(held.aliases),
+      // Browsers of staff are kept elsewhere (`MemoryPushSubscriptions`).
+      push_subscriptions: 0,
       early_changes: store.earlyChanges.deleteAll(changes),
       users: store.customers.deleteAll(held.customers),
       orders: held.orders.length,

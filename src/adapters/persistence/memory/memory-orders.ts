@@ -14,6 +14,7 @@ export class MemoryOrders implements Orders {
   async insert(order: Order): Promise<void> {
     this.#store.conversations.mustHave(order.conversationId);
     this.#store.customers.mustHave(order.userId);
+    this.#store.campaigns.mustHave(order.campaignId);
     for (const { productId } of order.items) this.#store.products.mustHave(productId);
     if (this.#store.orders.by('code', order.code).length > 0)
       throw new Error(`Duplicate code in orders: ${order.code}`);
@@ -52,6 +53,7 @@ export class MemoryOrders implements Orders {
   }
 
   async saveLines({ id, items }: Order): Promise<void> {
+    this.#store.orders.mustHave(id);
     for (const { productId } of items) this.#store.products.mustHave(productId);
     this.#store.orders.update(id, { items });
   }

@@ -1,6 +1,7 @@
 import type { Product, ProductId } from '../../../domain/catalogue/product.ts';
 import type { Need } from '../../../domain/recommendation/need.ts';
 import { rankProducts } from '../../../domain/recommendation/search-score.ts';
+import type { CatalogueProduct } from '../../../ports/repositories/catalogue.ts';
 import type { Products } from '../../../ports/repositories/products.ts';
 import type { MemoryStore } from './memory-store.ts';
 
@@ -12,15 +13,17 @@ export class MemoryProducts implements Products {
   }
 
   async getMany(ids: readonly ProductId[]): Promise<readonly Product[]> {
-    return ids.flatMap((id) => this.#store.products.get(id) ?? []);
+    return ids.flatMap((id) => this.#store.products.get(id) ?? []).map(asSold);
   }
 
   async search(need: Need, today: string, limit: number): Promise<readonly Product[]> {
-    return rankProducts(this.#store.products.all(), need, today).slice(0, limit);
+    return rankProducts(this.#store.products.all(), need, today).slice(0, limit).map(asSold);
   }
 
   async searchSoldOut(need: Need, today: string, limit: number): Promise<readonly Product[]> {
-    return rankProducts(this.#store.products.all(), need, today, 'sold_out').slice(0, limit);
+    return rankProducts(this.#store.products.all(), need, today, 'sold_out')
+      .slice(0, limit)
+      .map(asSold);
   }
 
   async vocabulary(): Promise<{
@@ -35,6 +38,12 @@ export class MemoryProducts implements Products {
       attributes: sortedSet(active.flatMap(({ attributes }) => attributes)),
     };
   }
+}
+
+/** Without what only the shelf's staff see. */
+function asSold(row: Product & Partial<CatalogueProduct>): Product {
+  const { lowStockThreshold: _, ...product } = row;
+  return product;
 }
 
 const sortedSet = (words: readonly string[]): readonly string[] => [...new Set(words)].toSorted();

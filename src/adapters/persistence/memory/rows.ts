@@ -78,7 +78,13 @@ export interface ClickRow {
   readonly firstClickedAt: Date;
 }
 
-export type RecommendationRow = Parameters<Recommendations['insert']>[0][number];
+/** The product may be taken off the shelf for good. */
+export type RecommendationRow = Omit<
+  Parameters<Recommendations['insert']>[0][number],
+  'productId'
+> & {
+  readonly productId: ProductId | null;
+};
 export type UnmetDemandRow = Parameters<UnmetDemand['record']>[0];
 export type QuarantineRow = Parameters<Quarantine['add']>[0][number];
 
