@@ -1,7 +1,6 @@
 import type { Product, ProductId } from '../../../domain/catalogue/product.ts';
 import type { Need } from '../../../domain/recommendation/need.ts';
 import { rankProducts } from '../../../domain/recommendation/search-score.ts';
-import type { CatalogueProduct } from '../../../ports/repositories/catalogue.ts';
 import type { Products } from '../../../ports/repositories/products.ts';
 import type { MemoryStore } from './memory-store.ts';
 
@@ -41,8 +40,9 @@ export class MemoryProducts implements Products {
 }
 
 /** Without what only the shelf's staff see. */
-function asSold(row: Product & Partial<CatalogueProduct>): Product {
-  const { lowStockThreshold: _, ...product } = row;
+function asSold(row: Product & { lowStockThreshold?: number }): Product {
+  const product = { ...row };
+  delete product.lowStockThreshold;
   return product;
 }
 
