@@ -36,7 +36,7 @@ it('says it once, however often it is asked to', async () => {
 
 it('keeps the address while the provider fails, and tries again', async () => {
   const { lea, confirm } = owed('fr');
-  const { send } = lea.gateway;
+  const send = lea.gateway.send.bind(lea.gateway);
   lea.gateway.send = () => Promise.reject(new ProviderError('fake', 'unavailable', 'cut off'));
   await expect(confirm()).rejects.toThrow('cut off');
   expect(lea.store.confirmations.all()).toHaveLength(1);

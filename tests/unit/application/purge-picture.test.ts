@@ -31,9 +31,9 @@ it('leaves one that a product shows', async () => {
 it('puts it back when a product is given it in that moment', async () => {
   const { lea, purge, kept } = await shop();
   const { store } = lea.adapters;
-  const remove = store.delete;
+  const remove = store.delete.bind(store);
   store.delete = async (key) => {
-    await remove.call(store, key);
+    await remove(key);
     await lea.store.putProduct(SHOWING);
   };
   await purge();
