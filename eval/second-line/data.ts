@@ -40,6 +40,7 @@ export const trainingExamples = (): readonly Example[] => [
   ...vignettes(),
   ...scenarios(),
   ...productOpenings(),
+  ...ofOurOwn(),
 ];
 
 /** A file is a sitting of its writer: it is held out as a whole. */
@@ -69,6 +70,13 @@ function vignettes(): readonly Example[] {
     ];
   });
 }
+
+/** Facts about oneself, questions about what is shown, small talk: what makers add where harmless kinds are missing. */
+const ofOurOwn = (): readonly Example[] =>
+  sentencesIn('eval/sentences/our-own.jsonl').map((line, index) => {
+    const { text, label } = Sentence.parse(line);
+    return ours(text, label, 'sentences/our-own.jsonl', index);
+  });
 
 const OF_SCENARIO: Readonly<Record<string, Label>> = { emergency: 'danger', person: 'handoff' };
 

@@ -9,8 +9,9 @@ const RATE = 1;
 /** How fast the rate falls, a round. */
 const DECAY = 0.3;
 const REGULARISATION = 3e-5;
-/** Sentences by another hand say more about what customers write than our own. */
+/** Sentences by another hand say more about what customers write than our own; whole conversations are between. */
 const WEIGHT_OF_ANOTHER_HAND = 3;
+const WEIGHT_OF_CONVERSATIONS = 2;
 const BIAS_RATE = 0.1;
 const SEED = 7;
 
@@ -54,7 +55,7 @@ export function learn(examples: readonly Example[]): LinearModel {
 }
 
 function step(
-  { text, label, byAnotherHand }: Example,
+  { text, label, source, byAnotherHand }: Example,
   rows: readonly Float64Array[],
   bias: number[],
   rate: number,
@@ -67,7 +68,11 @@ function step(
   const most = Math.max(...logits);
   const parts = logits.map((logit) => Math.exp(logit - most));
   const all = parts.reduce((sum, part) => sum + part, 0);
-  const weight = byAnotherHand ? WEIGHT_OF_ANOTHER_HAND : 1;
+  const weight = byAnotherHand
+    ? WEIGHT_OF_ANOTHER_HAND
+    : source === 'scenarios'
+      ? WEIGHT_OF_CONVERSATIONS
+      : 1;
   rows.forEach((row, index) => {
     const wrong = (LABELS[index] === label ? 1 : 0) - parts[index]! / all;
     const move = rate * weight * wrong;

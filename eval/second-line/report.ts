@@ -20,12 +20,8 @@ export function reportOf(held: readonly Held[], thresholds: Thresholds): string 
       [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9].map((danger) => [
         danger.toFixed(2),
         shareWhere(another, 'danger', ({ likelihood }) => likelihood.danger >= danger),
-        shareWhere(
-          another,
-          'danger',
-          (one) => outcomeOf(one, { ...thresholds, danger }) !== 'free',
-        ),
-        shareWhere(another, 'none', (one) => outcomeOf(one, { ...thresholds, danger }) !== 'free'),
+        shareWhere(another, 'danger', (one) => isSeenAsDanger(one, { ...thresholds, danger })),
+        shareWhere(another, 'none', (one) => isSeenAsDanger(one, { ...thresholds, danger })),
       ]),
     ),
     '## Chosen',
@@ -49,6 +45,12 @@ export function reportOf(held: readonly Held[], thresholds: Thresholds): string 
 
 const outcomeOf = ({ found, likelihood }: Held, thresholds: Thresholds): Assessment['outcome'] =>
   weigh(found, likelihood, thresholds).outcome;
+
+/** Asked whether a product is meant is not enough. */
+function isSeenAsDanger({ found, likelihood }: Held, thresholds: Thresholds): boolean {
+  const { outcome, why } = weigh(found, likelihood, thresholds);
+  return outcome !== 'free' && why !== 'unclear';
+}
 
 const outcomesOf = (held: readonly Held[], label: Label, thresholds: Thresholds) =>
   (['alarm', 'check', 'free'] as const).map((outcome) =>

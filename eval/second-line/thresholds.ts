@@ -17,6 +17,11 @@ export function chooseThresholds(held: readonly Held[]): Thresholds {
   const another = held.filter(({ byAnotherHand }) => byAnotherHand);
   const outcomeAt = ({ found, likelihood }: Held, at: Partial<Thresholds>) =>
     weigh(found, likelihood, { ...off, ...at }).outcome;
+  /** Asked whether a product is meant is not enough. */
+  const isSeenAsDanger = ({ found, likelihood }: Held, danger: number): boolean => {
+    const { outcome, why } = weigh(found, likelihood, { ...off, danger });
+    return outcome !== 'free' && why !== 'unclear';
+  };
   const dangersOf = (sentences: readonly Held[]) =>
     sentences.filter(({ label }) => label === 'danger');
   const harmless = another.filter(({ label }) => label === 'none');
@@ -31,8 +36,7 @@ export function chooseThresholds(held: readonly Held[]): Thresholds {
     danger: chosen(
       GRID.findLast(
         (danger) =>
-          share(dangersOf(another), (one) => outcomeAt(one, { danger }) !== 'free') >=
-          LEAST_DANGERS_SEEN,
+          share(dangersOf(another), (one) => isSeenAsDanger(one, danger)) >= LEAST_DANGERS_SEEN,
       ),
       'danger',
     ),

@@ -8,9 +8,12 @@ import { limitReached } from './limits.ts';
 import { notAgain } from './not-again.ts';
 import { keywordOf, keywordStep } from './steps/keyword-step.ts';
 import { menu } from './menu.ts';
+import { afterDanger } from './steps/after-danger.ts';
 import { consentAnswer } from './steps/consent-answer.ts';
 import { consentStep } from './steps/consent-step.ts';
 import { repeatStep } from './steps/repeat-step.ts';
+import { cleared, safetyAnswer, stillDoubtful } from './steps/safety-answer.ts';
+import { isSafetyAsked, withNumbersFirst } from './steps/safety-question.ts';
 import { surveyStep } from './steps/survey-step.ts';
 import { transferStep } from './steps/transfer-step.ts';
 import { triageStep } from './steps/triage-step.ts';
@@ -34,6 +37,15 @@ async function inOrder(deps: DecideDeps, context: TurnContext): Promise<TurnPlan
   const { messages } = context;
   const danger = triageStep(context, typedWords(messages));
   if (danger !== null && isEmergency(danger)) return withoutAnswers(context, danger);
+  const safety = context.conversation.mode === 'assistant' ? safetyAnswer(context) : null;
+  if (safety?.kind === 'alarm') return safety.plan;
+  if (safety?.kind === 'cleared' && danger?.outcome !== 'escalated') {
+    const plan = await inOrder(deps, cleared(context));
+    return { ...plan, dialogue: { choices: [], held: [], ...plan.dialogue } };
+  }
+  // Asked once; what is still doubtful then is a person's.
+  if (danger?.outcome === 'asked' && isSafetyAsked(context))
+    return withoutAnswers(context, { ...stillDoubtful(context), triage: danger.triage ?? null });
   const first = upToFirstButton(messages);
   if (first.length < messages.length) {
     const plan = await inOrder(deps, { ...context, messages: first });
@@ -51,12 +63,14 @@ async function inOrder(deps: DecideDeps, context: TurnContext): Promise<TurnPlan
       ? rated.plan
       : followedBy(rated.plan, await answer(deps, { ...context, messages: rated.rest }));
   if (silenced) return besideHuman(context) ?? withHuman(deps, context, danger, consented);
-  if (danger !== null) return withoutAnswers(context, danger);
+  if (danger !== null && (consented || danger.outcome === 'escalated'))
+    return withoutAnswers(context, danger);
   const repeated = repeatStep(context);
   if (repeated !== null) return repeated;
 
   const consent = consentStep(context);
-  if (consent.kind === 'stop') return consent.plan;
+  if (consent.kind === 'stop')
+    return danger === null ? consent.plan : withNumbersFirst(context, danger, consent.plan);
   const granted = consent.kind === 'granted_now' ? consent : null;
   const agreed = after(context, granted?.plan ?? null);
   const transfer = transferStep(
@@ -72,7 +86,8 @@ async function inOrder(deps: DecideDeps, context: TurnContext): Promise<TurnPlan
       : followedBy({ ...granted.plan, parts: [] }, transfer.plan);
   const { question } = transfer;
   const settled = { ...after(agreed, transfer.plan), messages: question };
-  const rest = question.length === 0 ? menu(context) : await answer(deps, settled);
+  const doubt = granted === null ? null : triageStep(settled, typedWords(question));
+  const rest = question.length === 0 ? menu(context) : (doubt ?? (await answer(deps, settled)));
   return [transfer.plan, granted?.plan ?? null].reduce<TurnPlan>(
     (plan, first) => (first === null ? plan : followedBy(first, plan)),
     rest,
@@ -114,7 +129,7 @@ async function withHuman(
     const alert = heard ?? (consented && choosesProduct(context) ? ORDER_WISH : undefined);
     return {
       outcome: 'silent',
-      parts: [],
+      parts: afterDanger(context),
       effects: [
         { kind: 'leave', messages: context.messages.map(({ id }) => id) },
         ...(alert === undefined ? [] : [{ ...alert, silences: false }]),

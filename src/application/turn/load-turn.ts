@@ -4,12 +4,23 @@ import { SERVICE } from '../../domain/shared/actor.ts';
 import { localDay, monthStart } from '../../domain/shared/local-time.ts';
 import { textsFor } from '../../domain/texts/texts-for.ts';
 import { detectLanguage } from '../../domain/language/detect-language.ts';
+import { assess, type Assessment } from '../../domain/triage/assess.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { ShopSettingsSource } from '../../ports/shop-settings-source.ts';
 import type { UnitOfWork } from '../../ports/unit-of-work.ts';
 import { typedText, type TurnContext } from './turn-context.ts';
 
 const HISTORY = 12;
+
+function weighingOnce(): TurnContext['weigh'] {
+  const known = new Map<string, Assessment>();
+  return (text) => {
+    const weighed = known.get(text) ?? assess(text);
+    known.set(text, weighed);
+    return weighed;
+  };
+}
+
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 
@@ -69,6 +80,7 @@ export async function loadTurn(
       offered,
       vocabulary,
       modelTurns: { minute, day },
+      weigh: weighingOnce(),
       budgetUsedUp: budget !== null && cost >= budget * 1000,
       shop,
       recipients: deps.recipients,

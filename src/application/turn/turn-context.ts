@@ -7,6 +7,7 @@ import type { People } from '../../domain/privacy/known-people.ts';
 import type { Vocabulary } from '../../domain/recommendation/match-concepts.ts';
 import type { DataRecipients } from '../../domain/shop/data-recipients.ts';
 import type { ShopSettings } from '../../domain/shop/shop-settings.ts';
+import type { Assessment } from '../../domain/triage/assess.ts';
 import type { Texts } from '../../domain/texts/texts.ts';
 import type { Speaker } from '../advice/model-gate.ts';
 import { peopleIn } from '../advice/without-people.ts';
@@ -34,6 +35,10 @@ export interface TurnContext {
   /** Turns with a model call within the last minute and the last day. */
   readonly modelTurns: { readonly minute: number; readonly day: number };
   readonly budgetUsedUp: boolean;
+  /** Weighs a text for danger; each text is weighed once a turn. */
+  readonly weigh: (text: string) => Assessment;
+  /** The customer has said that nobody is in danger: what she wrote before is not asked about again. */
+  readonly nobodyInDanger?: true;
   readonly shop: ShopSettings;
   readonly recipients: DataRecipients;
   readonly texts: Texts;

@@ -119,6 +119,19 @@ export const en: Texts = {
     notifyMe: 'Notify me',
     notifyNoted: `Noted: I will write to you as soon as this product is back.`,
   },
+  safety: {
+    question: (numbers: string) =>
+      `One question first: is somebody ill, hurt or in danger right now?${numbers === '' ? '' : `\nIf it is serious, do not wait, call:\n${numbers}`}`,
+    yes: 'Yes',
+    no: 'No, shopping',
+    unclear: `I would rather not offer a product at random. Would you like an advisor's opinion, or are you looking for a certain product?`,
+    advisor: 'An advisor',
+    product: 'A product',
+    ifDanger: (numbers: string) => `If somebody is in danger, do not wait, call:\n${numbers}`,
+    still: (numbers: string) =>
+      `I am reading what you write, and somebody from the team has been alerted. If you have not called yet, or if anything changes, call at once${numbers === '' ? ' for help.' : `:\n${numbers}`}`,
+    thanks: `Take care of yourself and of those around you. Somebody from the team has been alerted and reads what you write.`,
+  },
   answeredAbove: `My answer is just above. Tell me what I can explain, or would you rather have an advisor?`,
   voiceReadBack: (text: string) => `I understood: “${text}”. Is that right?`,
   voiceUnclear: `I could not hear your voice message well. Could you write it or say it again?`,

@@ -128,6 +128,20 @@ export const fr = {
     notifyMe: 'Me prévenir',
     notifyNoted: `C'est noté : je vous écris dès que ce produit est de retour.`,
   },
+  safety: {
+    question: (numbers: string) =>
+      `Une question avant tout : quelqu'un est-il malade, blessé ou en danger en ce moment ?${numbers === '' ? '' : `\nSi c'est grave, n'attendez pas, appelez :\n${numbers}`}`,
+    yes: 'Oui',
+    no: 'Non, un achat',
+    unclear: `Je préfère ne pas proposer un produit au hasard. Voulez-vous l'avis d'un conseiller, ou cherchez-vous un produit précis ?`,
+    advisor: 'Un conseiller',
+    product: 'Un produit',
+    ifDanger: (numbers: string) =>
+      `Si quelqu'un est en danger, n'attendez pas, appelez :\n${numbers}`,
+    still: (numbers: string) =>
+      `Je lis ce que vous écrivez, et une personne de l'équipe est prévenue. Si ce n'est pas fait, ou si cela change, appelez tout de suite${numbers === '' ? ' les secours.' : ` :\n${numbers}`}`,
+    thanks: `Prenez soin de vous et de vos proches. Une personne de l'équipe est prévenue et lit ce que vous écrivez.`,
+  },
   answeredAbove: `Ma réponse est juste au-dessus. Dites-moi ce que je peux préciser, ou préférez-vous un conseiller ?`,
   voiceReadBack: (text: string) => `J'ai compris : « ${text} ». Est-ce bien cela ?`,
   voiceUnclear: `Je n'ai pas bien entendu votre message vocal. Pouvez-vous l'écrire ou le redire ?`,

@@ -9,6 +9,7 @@ export type AssessmentReason =
   | 'rule_while_shopping'
   | 'likely_danger'
   | 'likely_handoff'
+  | 'unclear'
   | 'nothing_found';
 
 /**
@@ -22,6 +23,9 @@ export interface Assessment {
 }
 
 export type Thresholds = typeof THRESHOLDS;
+
+/** Where harmless is not even the likeliest, a product is not what to answer with. */
+const CLEARLY_HARMLESS = 0.5;
 
 /** Shopping words around them are how people say it: never a reason to ask first. */
 const NEVER_DOUBTED: ReadonlySet<TriageCategory> = new Set(['suicidal', 'violence']);
@@ -50,6 +54,9 @@ export function weigh(
     return { outcome: 'check', triage: UNSURE, why: 'likely_danger' };
   if (likelihood.handoff >= thresholds.handoff)
     return { outcome: 'alarm', triage: UNSURE, why: 'likely_handoff' };
+  // A body is spoken of, by the look of the words, and nothing clear is asked for.
+  if (likelihood.none < CLEARLY_HARMLESS)
+    return { outcome: 'check', triage: found, why: 'unclear' };
   return { outcome: 'free', triage: found, why: 'nothing_found' };
 }
 
@@ -67,3 +74,12 @@ function byRule(found: TriageResult, likelihood: Likelihood, thresholds: Thresho
     ? { outcome: 'check', triage: found, why: 'rule_while_shopping' }
     : { outcome: 'alarm', triage: found, why: 'rule' };
 }
+
+/** The gravest of several: an alarm before a question, then by severity; of equals the first. */
+export const gravestOf = (assessments: readonly Assessment[]): Assessment | null =>
+  assessments.toSorted((a, b) => gravity(b) - gravity(a))[0] ?? null;
+
+const OUTCOMES = ['free', 'check', 'alarm'] as const;
+const SEVERITIES = ['none', 'handoff', 'urgent', 'emergency'] as const;
+const gravity = ({ outcome, triage: { severity } }: Assessment): number =>
+  OUTCOMES.indexOf(outcome) * SEVERITIES.length + SEVERITIES.indexOf(severity);

@@ -132,6 +132,7 @@ export const EXPOSURE_RULES: readonly Rule[] = [
     patterns: [
       unless(near(7, 'burn', ['severe_burn', 'deep']), 'shop_product', 'sun', 'old_mark'),
       near(8, 'burn', 'infant'),
+      near(14, 'hot_object', ['child', 'age_child'], ['limb', 'face', 'belly', 'head']),
       near(8, ['burn', 'blister'], 'age_under_2_years'),
       near(6, 'infant', ['heat'], ['burn', 'blister']),
     ],
