@@ -50,9 +50,9 @@ describe('the lexicon of danger', () => {
   it('names a source for every rule, and tells what has no link yet', () => {
     const words = ENTRIES.filter(({ source }) => source === null).length;
     const rules = RED_FLAGS.filter(({ source }) => !/https?:/.test(source)).length;
-    console.log(
+    process.stdout.write(
       `without a source: ${words} of ${ENTRIES.length} concepts; ` +
-        `without a link: ${rules} of ${RED_FLAGS.length} rules`,
+        `without a link: ${rules} of ${RED_FLAGS.length} rules\n`,
     );
 
     expect(RED_FLAGS.filter(({ source }) => source.trim() === '')).toEqual([]);
