@@ -82,7 +82,7 @@ module.exports = {
       name: 'contracts-know-contracts-and-domain',
       severity: 'error',
       from: { path: contracts },
-      to: { path: '^src/', pathNot: ['^src/domain/', ...contracts] },
+      to: { path: '^src/', pathNot: ['^src/(domain/|ports/shown-tables)', ...contracts] },
     },
     {
       name: 'topics-of-http-stand-alone',

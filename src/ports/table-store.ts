@@ -1,17 +1,5 @@
 import type { Actor } from '../domain/shared/actor.ts';
-
-/** The tables that `/rest/v1` shows. */
-export type TableName =
-  | 'products'
-  | 'users'
-  | 'conversations'
-  | 'messages'
-  | 'recommendations'
-  | 'advisor_alerts'
-  | 'orders'
-  | 'loyalty_coupons'
-  | 'campaign_messages'
-  | 'consent_logs';
+import type { TableName } from './shown-tables.ts';
 
 export type FilterOperator =
   'eq' | 'neq' | 'gt' | 'gte' | 'lt' | 'lte' | 'like' | 'ilike' | 'in' | 'is' | 'cs';

@@ -1,6 +1,10 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import { NO_CAUTIONS } from '../../src/domain/catalogue/cautions.ts';
 import type { CampaignMessage, CampaignMessageId } from '../../src/domain/campaign/campaign.ts';
+import {
+  EMPTY_FIELDS,
+  PRODUCT_COLUMNS,
+  type FieldKind,
+} from '../../src/domain/catalogue/product-fields.ts';
 import type { Product, ProductId } from '../../src/domain/catalogue/product.ts';
 import type { Alert, AlertId } from '../../src/domain/conversation/alert.ts';
 import type { Conversation, ConversationId } from '../../src/domain/conversation/conversation.ts';
@@ -36,26 +40,42 @@ export function aProduct(fields: Partial<Product> = {}): Product {
   return {
     id: aProductId(),
     name: 'Crème hydratante visage',
-    description: null,
+    ...EMPTY_FIELDS,
     category: 'visage',
     priceCfa: 6500,
     stockQty: 10,
-    imageUrl: null,
-    ingredients: null,
-    expirationDate: null,
     brand: 'Aloé Pur',
-    barcode: null,
-    tags: [],
-    active: true,
-    cautions: NO_CAUTIONS,
-    attributes: [],
-    promoPriceCfa: null,
-    promoFrom: null,
-    promoTo: null,
-    usageTip: null,
     ...fields,
   };
 }
+
+const FILLED: Readonly<Record<FieldKind, unknown>> = {
+  text: 'Un texte, « entre » guillemets; =et signes',
+  barcode: '3600520123455',
+  image: 'https://shop.example/creme.jpg',
+  price: 900,
+  count: 17,
+  day: '2027-01-31',
+  flag: true,
+  words: ['peau sèche', 'bio'],
+  cautions: {
+    pregnancy: true,
+    breastfeeding: true,
+    minAgeMonths: 36,
+    allergens: ['arachide', 'latex'],
+    essentialOils: true,
+    asthma: true,
+    epilepsy: true,
+    interactions: ['anticoagulant'],
+  },
+};
+
+/** With something in every field. */
+export const aFullProduct = (): Product => ({
+  ...aProduct(),
+  ...Object.fromEntries(PRODUCT_COLUMNS.map(({ field, kind }) => [field, FILLED[kind]])),
+  priceCfa: 1_200,
+});
 
 export function aNeed(fields: Partial<Need> = {}): Need {
   return { ...EMPTY_NEED, ...fields };

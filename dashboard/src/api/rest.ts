@@ -1,14 +1,5 @@
+import type { TableName } from '@http/rest/contract.ts';
 import { ApiError, rawRequest } from './client.ts';
-
-/** What can be read in PostgREST's conventions. */
-type Table =
-  | 'products'
-  | 'advisor_alerts'
-  | 'orders'
-  | 'loyalty_coupons'
-  | 'campaign_messages'
-  | 'users'
-  | 'conversations';
 
 /** `[column, operator.value]`; a column may be named twice. */
 export type Filters = readonly (readonly [column: string, condition: string])[];
@@ -27,7 +18,7 @@ export interface Listed<T> {
   readonly total: number;
 }
 
-const address = (table: Table, request: ListRequest): string => {
+const address = (table: TableName, request: ListRequest): string => {
   const query = new URLSearchParams();
   if (request.select !== undefined) query.set('select', request.select);
   for (const [column, condition] of request.filters ?? []) query.append(column, condition);
@@ -38,7 +29,7 @@ const address = (table: Table, request: ListRequest): string => {
 };
 
 /** One page of rows with the count of all. */
-export async function listRows<T>(table: Table, request: ListRequest = {}): Promise<Listed<T>> {
+export async function listRows<T>(table: TableName, request: ListRequest = {}): Promise<Listed<T>> {
   const url = address(table, request);
   const init: RequestInit = {
     headers: { accept: 'application/json', prefer: 'count=exact' },
@@ -69,7 +60,7 @@ function totalOf(response: Response, otherwise: number): number {
 /** Inserts one row, or changes or deletes those that the filters meet; answers the first as it is now. */
 export async function writeRow<T>(
   method: 'POST' | 'PATCH' | 'DELETE',
-  table: Table,
+  table: TableName,
   filters: Filters,
   body?: unknown,
   headers: Readonly<Record<string, string>> = {},

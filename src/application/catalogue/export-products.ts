@@ -1,6 +1,6 @@
+import type { Product } from '../../domain/catalogue/product.ts';
 import { trace } from '../../domain/audit/audit-entry.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
-import type { CatalogueProduct } from '../../ports/repositories/catalogue.ts';
 import { authorise } from '../audit/authorise.ts';
 import type { CatalogueDeps } from './catalogue-deps.ts';
 
@@ -15,17 +15,13 @@ export class ExportProducts {
   }
 
   /** What the actor may see. */
-  async *execute({
-    actor,
-  }: {
-    readonly actor: Actor;
-  }): AsyncGenerator<readonly CatalogueProduct[], void> {
+  async *execute({ actor }: { readonly actor: Actor }): AsyncGenerator<readonly Product[], void> {
     const { uow } = this.#deps;
     await authorise(uow, actor, 'product.export');
     await uow.run(actor, ({ audit }) => audit.record(trace(actor, 'product.export')));
-    let after: CatalogueProduct | null = null;
+    let after: Product | null = null;
     for (;;) {
-      const page: readonly CatalogueProduct[] = await uow.run(actor, ({ catalogue }) =>
+      const page: readonly Product[] = await uow.run(actor, ({ catalogue }) =>
         catalogue.page(after, PAGE),
       );
       if (page.length > 0) yield page;

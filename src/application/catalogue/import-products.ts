@@ -3,21 +3,17 @@ import { problemOfBarcode, readBarcode } from '../../domain/catalogue/barcode.ts
 import { NO_CAUTIONS, type Cautions } from '../../domain/catalogue/cautions.ts';
 import type { FieldProblem } from '../../domain/catalogue/field-problem.ts';
 import { isPriceSwing } from '../../domain/catalogue/price.ts';
-import type { ProductId } from '../../domain/catalogue/product.ts';
+import type { ProductId, Product } from '../../domain/catalogue/product.ts';
 import { mayBeSameProduct } from '../../domain/catalogue/same-name.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
 import { LeaError } from '../../domain/shared/errors.ts';
-import type { Catalogue, CatalogueProduct } from '../../ports/repositories/catalogue.ts';
+import type { Catalogue } from '../../ports/repositories/catalogue.ts';
 import { authorise } from '../audit/authorise.ts';
 import type { CatalogueDeps } from './catalogue-deps.ts';
 import { dropPictures } from './drop-pictures.ts';
 import { notePrices } from './price-changes.ts';
-import {
-  changedFields,
-  newProduct,
-  type NewProduct,
-  type ProductFields,
-} from './product-fields.ts';
+import { changedFields, newProduct, type NewProduct } from './product-fields.ts';
+import type { ProductFields } from '../../domain/catalogue/product-fields.ts';
 import { introduced } from './product-rules.ts';
 
 /** One line of a file, read but not yet judged. */
@@ -50,8 +46,8 @@ export interface LineResult {
   readonly problems: readonly FieldProblem[];
   readonly questions: readonly ImportQuestion[];
   /** The product as it was, for the questions. */
-  readonly was: Pick<CatalogueProduct, 'name' | 'priceCfa' | 'promoPriceCfa'> | null;
-  readonly becomes: Pick<CatalogueProduct, 'name' | 'priceCfa' | 'promoPriceCfa'> | null;
+  readonly was: Pick<Product, 'name' | 'priceCfa' | 'promoPriceCfa'> | null;
+  readonly becomes: Pick<Product, 'name' | 'priceCfa' | 'promoPriceCfa'> | null;
 }
 
 export interface ImportResult {
@@ -62,8 +58,8 @@ export interface ImportResult {
 }
 
 interface Judged extends LineResult {
-  readonly before: CatalogueProduct | null;
-  readonly product: CatalogueProduct | null;
+  readonly before: Product | null;
+  readonly product: Product | null;
   /** The address of the picture that it no longer has. */
   readonly dropped: string | null;
 }
@@ -201,7 +197,7 @@ export class ImportProducts {
     });
   }
 
-  #new({ fields, cautions }: ImportLine): CatalogueProduct | null {
+  #new({ fields, cautions }: ImportLine): Product | null {
     const { name, priceCfa } = fields;
     if (name === undefined || priceCfa === undefined) return null;
     return newProduct(this.#deps.ids.uuid() as ProductId, {
@@ -213,17 +209,13 @@ export class ImportProducts {
   }
 }
 
-const shown = ({ name, priceCfa, promoPriceCfa }: CatalogueProduct) => ({
+const shown = ({ name, priceCfa, promoPriceCfa }: Product) => ({
   name,
   priceCfa,
   promoPriceCfa,
 });
 
-function asks(
-  before: CatalogueProduct,
-  after: CatalogueProduct,
-  byBarcode: boolean,
-): readonly ImportQuestion[] {
+function asks(before: Product, after: Product, byBarcode: boolean): readonly ImportQuestion[] {
   return [
     ...(isPriceSwing(before, after) ? (['price_swing'] as const) : []),
     ...(byBarcode && !mayBeSameProduct(before.name, after.name) ? (['other_name'] as const) : []),
@@ -248,7 +240,7 @@ function withBarcode(line: ImportLine): ImportLine {
 }
 
 function missing(
-  before: CatalogueProduct | null,
+  before: Product | null,
   { fields, problems }: ImportLine,
 ): readonly FieldProblem[] {
   if (before !== null) return [];
@@ -265,9 +257,9 @@ function missing(
 /** Two lines for one product, or a barcode that is another product's. */
 function clashes(
   line: ImportLine,
-  before: CatalogueProduct | null,
+  before: Product | null,
   seen: Map<string, number>,
-  byBarcode: ReadonlyMap<string | null, CatalogueProduct>,
+  byBarcode: ReadonlyMap<string | null, Product>,
 ): readonly FieldProblem[] {
   const barcode = line.fields.barcode ?? null;
   const found: FieldProblem[] = [];

@@ -1,17 +1,14 @@
+import type { Product } from '../../domain/catalogue/product.ts';
 import { isPriceSwing, samePrices, type Prices } from '../../domain/catalogue/price.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
 import { LeaError } from '../../domain/shared/errors.ts';
-import type {
-  Catalogue,
-  CatalogueProduct,
-  PriceChange,
-} from '../../ports/repositories/catalogue.ts';
+import type { Catalogue, PriceChange } from '../../ports/repositories/catalogue.ts';
 import { staffId } from '../staff/take-over.ts';
 
 /** A product before and after a change. */
 export interface Changed {
-  readonly before: CatalogueProduct;
-  readonly after: CatalogueProduct;
+  readonly before: Product;
+  readonly after: Product;
 }
 
 const pricesOf = ({ priceCfa, promoPriceCfa }: Prices): Prices => ({ priceCfa, promoPriceCfa });

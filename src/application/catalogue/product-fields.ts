@@ -1,37 +1,13 @@
 import { readBarcode } from '../../domain/catalogue/barcode.ts';
-import { NO_CAUTIONS } from '../../domain/catalogue/cautions.ts';
-import type { ProductId } from '../../domain/catalogue/product.ts';
-import type { CatalogueProduct } from '../../ports/repositories/catalogue.ts';
-
-/** What staff may write of a product. */
-export type ProductFields = Omit<CatalogueProduct, 'id'>;
+import type { Product, ProductId } from '../../domain/catalogue/product.ts';
+import { EMPTY_FIELDS, type ProductFields } from '../../domain/catalogue/product-fields.ts';
 
 /** What a new product needs at least, and what may come with it. */
 export type NewProduct = Pick<ProductFields, 'name' | 'priceCfa'> &
   Partial<ProductFields> & { readonly id?: ProductId };
 
-const EMPTY: Omit<ProductFields, 'name' | 'priceCfa'> = {
-  description: null,
-  category: null,
-  stockQty: 0,
-  imageUrl: null,
-  ingredients: null,
-  expirationDate: null,
-  brand: null,
-  barcode: null,
-  tags: [],
-  active: true,
-  cautions: NO_CAUTIONS,
-  attributes: [],
-  promoPriceCfa: null,
-  promoFrom: null,
-  promoTo: null,
-  usageTip: null,
-  lowStockThreshold: 5,
-};
-
-export const newProduct = (id: ProductId, fields: NewProduct): CatalogueProduct => ({
-  ...EMPTY,
+export const newProduct = (id: ProductId, fields: NewProduct): Product => ({
+  ...EMPTY_FIELDS,
   ...fields,
   id,
 });
@@ -45,11 +21,8 @@ export function tidied<T extends Partial<ProductFields>>(fields: T): T {
 }
 
 /** The fields whose value differs. */
-export function changedFields(
-  before: CatalogueProduct,
-  after: CatalogueProduct,
-): readonly (keyof ProductFields)[] {
-  const names = Object.keys({ ...before, ...after }) as (keyof CatalogueProduct)[];
+export function changedFields(before: Product, after: Product): readonly (keyof ProductFields)[] {
+  const names = Object.keys({ ...before, ...after }) as (keyof Product)[];
   return names.filter(
     (name): name is keyof ProductFields => name !== 'id' && !same(before[name], after[name]),
   );

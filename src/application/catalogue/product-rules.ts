@@ -1,8 +1,9 @@
+import type { Product } from '../../domain/catalogue/product.ts';
 import { problemOfBarcode, readBarcode } from '../../domain/catalogue/barcode.ts';
 import type { FieldProblem, Problem } from '../../domain/catalogue/field-problem.ts';
 import { MAX_PRICE_CFA } from '../../domain/catalogue/price.ts';
+import { PRODUCT_COLUMNS } from '../../domain/catalogue/product-fields.ts';
 import { LeaError } from '../../domain/shared/errors.ts';
-import type { CatalogueProduct } from '../../ports/repositories/catalogue.ts';
 
 /** Far above any stock of a parapharmacy, far below what the database's integers hold. */
 const MAX_AMOUNT = 1_000_000_000;
@@ -13,7 +14,7 @@ const IMAGE = /^(https?:\/\/[^\s"'<>\\]+|\/images\/[\w./-]+)$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Every rule that a product of the catalogue obeys, whoever writes it. */
-export function problemsOf(product: CatalogueProduct): readonly FieldProblem[] {
+export function problemsOf(product: Product): readonly FieldProblem[] {
   const found: FieldProblem[] = [];
   const expect = (
     holds: boolean,
@@ -48,6 +49,21 @@ export function problemsOf(product: CatalogueProduct): readonly FieldProblem[] {
       `At most ${max} characters are expected.`,
       { max },
     );
+  const neededText = (value: string, field: string, max: number): void =>
+    expect(
+      value.trim() !== '' && value.length <= max,
+      field,
+      'text_length',
+      `1 to ${max} characters are expected.`,
+      { min: 1, max },
+    );
+  const image = (value: string | null, field: string, max: number): void =>
+    expect(
+      value === null || (value.length <= max && IMAGE.test(value)),
+      field,
+      'image_address',
+      'An https address or a path below /images/ is expected.',
+    );
   const day = (value: string | null, field: string): void =>
     expect(
       value === null || isDay(value),
@@ -65,47 +81,49 @@ export function problemsOf(product: CatalogueProduct): readonly FieldProblem[] {
       { words: MAX_LIST, max: MAX_WORD },
     );
 
-  expect(
-    product.name.trim() !== '' && product.name.length <= 300,
-    'name',
-    'text_length',
-    '1 to 300 characters are expected.',
-    { min: 1, max: 300 },
-  );
-  price(product.priceCfa, 'price_cfa');
-  amount(product.stockQty, 'stock_qty');
-  amount(product.lowStockThreshold, 'low_stock_threshold');
-  price(product.promoPriceCfa, 'promo_price_cfa');
+  for (const { field, column, kind, max = MAX_TEXT, needed } of PRODUCT_COLUMNS) {
+    const value: unknown = product[field];
+    switch (kind) {
+      case 'text':
+        if (needed === true) neededText(value as string, column, max);
+        else text(value as string | null, column, max);
+        break;
+      case 'price':
+        price(value as number | null, column);
+        break;
+      case 'count':
+        amount(value as number | null, column);
+        break;
+      case 'day':
+        day(value as string | null, column);
+        break;
+      case 'words':
+        words(value as readonly string[], column);
+        break;
+      case 'image':
+        image(value as string | null, column, max);
+        break;
+      case 'barcode': {
+        const read = value === null ? null : readBarcode(value as string);
+        if (read?.kind === 'bad') found.push({ field: column, ...problemOfBarcode(read) });
+        break;
+      }
+      case 'flag':
+      case 'cautions':
+    }
+  }
   expect(
     product.promoPriceCfa === null || product.promoPriceCfa < product.priceCfa,
     'promo_price_cfa',
     'promo_not_cheaper',
     'A promotion must be cheaper than the price.',
   );
-  day(product.expirationDate, 'expiration_date');
-  day(product.promoFrom, 'promo_from');
-  day(product.promoTo, 'promo_to');
   expect(
     product.promoFrom === null || product.promoTo === null || product.promoFrom <= product.promoTo,
     'promo_to',
     'promo_ends_before',
     'A promotion cannot end before it begins.',
   );
-  text(product.description, 'description', MAX_TEXT);
-  text(product.ingredients, 'ingredients', MAX_TEXT);
-  text(product.usageTip, 'usage_tip', 1_000);
-  text(product.category, 'category', MAX_WORD);
-  text(product.brand, 'brand', MAX_WORD);
-  const barcode = product.barcode === null ? null : readBarcode(product.barcode);
-  if (barcode?.kind === 'bad') found.push({ field: 'barcode', ...problemOfBarcode(barcode) });
-  expect(
-    product.imageUrl === null || (product.imageUrl.length <= 2_000 && IMAGE.test(product.imageUrl)),
-    'image_url',
-    'image_address',
-    'An https address or a path below /images/ is expected.',
-  );
-  words(product.tags, 'tags');
-  words(product.attributes, 'attributes');
   words(product.cautions.allergens, 'cautions.allergens');
   words(product.cautions.interactions, 'cautions.interactions');
   const age = product.cautions.minAgeMonths;
@@ -123,10 +141,7 @@ export function problemsOf(product: CatalogueProduct): readonly FieldProblem[] {
  * What a change makes wrong. What was wrong before and was not touched is let through, so that an old slip does not
  * stop the stock from being counted; nothing is when a product is put on sale.
  */
-export function introduced(
-  product: CatalogueProduct,
-  before: CatalogueProduct | null,
-): readonly FieldProblem[] {
+export function introduced(product: Product, before: Product | null): readonly FieldProblem[] {
   const excused = before === null || (product.active && !before.active) ? [] : problemsOf(before);
   return problemsOf(product).filter(
     ({ field, message }) => !excused.some((old) => old.field === field && old.message === message),
@@ -134,10 +149,7 @@ export function introduced(
 }
 
 /** @throws LeaError `invalid_product` naming the first field, with all of them in the details */
-export function mustBeSound(
-  product: CatalogueProduct,
-  before: CatalogueProduct | null = null,
-): void {
+export function mustBeSound(product: Product, before: Product | null = null): void {
   const problems = introduced(product, before);
   const [first] = problems;
   if (first === undefined) return;

@@ -6,7 +6,8 @@ import { authorise } from '../audit/authorise.ts';
 import { mustHaveAll, type CatalogueDeps } from './catalogue-deps.ts';
 import { dropPictures } from './drop-pictures.ts';
 import { mustNotSwing, notePrices } from './price-changes.ts';
-import { changedFields, tidied, type ProductFields } from './product-fields.ts';
+import { changedFields, tidied } from './product-fields.ts';
+import type { ProductFields } from '../../domain/catalogue/product-fields.ts';
 import { mustBeSound } from './product-rules.ts';
 
 /** Changes some fields of one or more products: all of them or none. */

@@ -1,6 +1,7 @@
+import type { Product } from '../../domain/catalogue/product.ts';
 import type { Actor } from '../../domain/shared/actor.ts';
 import { localDay } from '../../domain/shared/local-time.ts';
-import type { CatalogueProduct, UnmetNeed } from '../../ports/repositories/catalogue.ts';
+import type { UnmetNeed } from '../../ports/repositories/catalogue.ts';
 import type { ShopSettingsSource } from '../../ports/shop-settings-source.ts';
 import { authorise } from '../audit/authorise.ts';
 import type { CatalogueDeps } from './catalogue-deps.ts';
@@ -10,9 +11,9 @@ const DAY_MS = 86_400_000;
 const MOST = 200;
 
 export interface CatalogueWatch {
-  readonly lowStock: readonly CatalogueProduct[];
-  readonly expiringSoon: readonly CatalogueProduct[];
-  readonly expired: readonly CatalogueProduct[];
+  readonly lowStock: readonly Product[];
+  readonly expiringSoon: readonly Product[];
+  readonly expired: readonly Product[];
   readonly unmetDemand: readonly UnmetNeed[];
 }
 

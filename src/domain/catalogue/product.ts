@@ -1,31 +1,11 @@
 import type { Branded } from '../shared/branded.ts';
-import type { Cautions } from './cautions.ts';
+import type { ProductFields } from './product-fields.ts';
 
 export type ProductId = Branded<string, 'ProductId'>;
 
-/** Something on the shelf. Money is whole CFA francs; dates are calendar days (`YYYY-MM-DD`). */
-export interface Product {
+/** Something on the shelf: its fields stand in `product-fields.ts`. */
+export interface Product extends ProductFields {
   readonly id: ProductId;
-  readonly name: string;
-  readonly description: string | null;
-  readonly category: string | null;
-  readonly priceCfa: number;
-  readonly stockQty: number;
-  readonly imageUrl: string | null;
-  readonly ingredients: string | null;
-  readonly expirationDate: string | null;
-  readonly brand: string | null;
-  readonly barcode: string | null;
-  readonly tags: readonly string[];
-  readonly active: boolean;
-  readonly cautions: Cautions;
-  /** Needs, skin or hair types and labels it answers to: "peau sèche", "bio", "vegan", "sans parfum"… */
-  readonly attributes: readonly string[];
-  readonly promoPriceCfa: number | null;
-  readonly promoFrom: string | null;
-  readonly promoTo: string | null;
-  /** How to use it, written by staff, never by a model. */
-  readonly usageTip: string | null;
 }
 
 /** In stock and not past its date on `today` (`YYYY-MM-DD` in the shop's time zone). */

@@ -1,3 +1,5 @@
+import { PRODUCT_COLUMNS } from '../catalogue/product-fields.ts';
+
 /** Tables about a customer, staff, the installation or nobody; and what an erasure does with a customer's rows. */
 export interface RegisteredTable {
   readonly about: 'customer' | 'staff' | 'shop';
@@ -255,7 +257,7 @@ export const PERSONAL_DATA_REGISTER: Readonly<Record<string, RegisteredTable>> =
   }),
 
   'public.products': table('shop', NOTHING, {
-    none: 'id name description category price_cfa stock_qty image_url ingredients expiration_date brand barcode tags active cautions attributes promo_price_cfa promo_from promo_to usage_tip low_stock_threshold created_at updated_at search attribute_keys brand_key category_key words',
+    none: `id ${PRODUCT_COLUMNS.map(({ column }) => column).join(' ')} created_at updated_at search attribute_keys brand_key category_key words`,
   }),
   'public.product_prices': table('shop', NOTHING, {
     pseudonymous: 'actor_id',

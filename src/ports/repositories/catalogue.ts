@@ -3,12 +3,6 @@ import type { Product, ProductId } from '../../domain/catalogue/product.ts';
 import type { UserId } from '../../domain/customer/customer.ts';
 import type { UnmetReason } from './records.ts';
 
-/** A product as the shop's staff edit it. */
-export interface CatalogueProduct extends Product {
-  /** At or below this stock it appears among the low ones. */
-  readonly lowStockThreshold: number;
-}
-
 /** What a product cost before and after a change. */
 export interface PriceChange {
   /** The same for all that was changed at once. */
@@ -51,14 +45,14 @@ export interface StockingDemand {
 /** The shelf as its staff change and watch it; customers' reading is `Products`. */
 export interface Catalogue {
   /** Locked until the transaction ends, in no particular order; ids that are unknown are left out. */
-  lock(ids: readonly ProductId[]): Promise<readonly CatalogueProduct[]>;
+  lock(ids: readonly ProductId[]): Promise<readonly Product[]>;
   /** As `lock`, by barcode. */
-  lockByBarcode(barcodes: readonly string[]): Promise<readonly CatalogueProduct[]>;
+  lockByBarcode(barcodes: readonly string[]): Promise<readonly Product[]>;
   /**
    * Inserts, or replaces by id.
    * @throws LeaError `barcode_taken` (conflict) when another product has the barcode
    */
-  put(products: readonly CatalogueProduct[], now: Date): Promise<void>;
+  put(products: readonly Product[], now: Date): Promise<void>;
   /** The only thing that the service may write. */
   setStock(id: ProductId, stockQty: number, now: Date): Promise<void>;
   notePrices(changes: readonly PriceChange[]): Promise<void>;
@@ -76,15 +70,11 @@ export interface Catalogue {
   page(
     after: { readonly name: string; readonly id: ProductId } | null,
     limit: number,
-  ): Promise<readonly CatalogueProduct[]>;
+  ): Promise<readonly Product[]>;
   /** Active ones at or below their threshold, lowest stock first. */
-  lowStock(limit: number): Promise<readonly CatalogueProduct[]>;
+  lowStock(limit: number): Promise<readonly Product[]>;
   /** Active ones whose last day is `from` or later and before `before` (`YYYY-MM-DD`), soonest first. */
-  expiring(
-    from: string | null,
-    before: string,
-    limit: number,
-  ): Promise<readonly CatalogueProduct[]>;
+  expiring(from: string | null, before: string, limit: number): Promise<readonly Product[]>;
   /** What to order, by the demand since an instant; each list with at most `limit` lines. */
   stockingDemand(since: Date, today: string, limit: number): Promise<StockingDemand>;
   /** Demand since an instant, most asked first. */

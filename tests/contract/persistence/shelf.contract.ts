@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { ProductId } from '../../../src/domain/catalogue/product.ts';
+import type { ProductId, Product } from '../../../src/domain/catalogue/product.ts';
 import type { ConversationId } from '../../../src/domain/conversation/conversation.ts';
 import type { UserId } from '../../../src/domain/customer/customer.ts';
 import { SERVICE, type Actor } from '../../../src/domain/shared/actor.ts';
-import type { Catalogue, CatalogueProduct } from '../../../src/ports/repositories/catalogue.ts';
+import type { Catalogue } from '../../../src/ports/repositories/catalogue.ts';
 import type { UnmetReason } from '../../../src/ports/repositories/records.ts';
-import { NOW, aProduct, aProductId, aUserId, at } from '../../support/builders.ts';
+import { NOW, aFullProduct, aProduct, aProductId, aUserId, at } from '../../support/builders.ts';
 import { aKnownCustomer, inTransaction, only } from './given.ts';
 import { freshStore, type OpenStore } from './store-under-test.ts';
 
@@ -15,13 +15,7 @@ const EDITOR: Actor = {
   userId: '0190a1b2-0000-7000-8000-0000000000a3' as UserId,
   role: 'product_editor',
 };
-const aShelfProduct = (fields: Partial<CatalogueProduct> = {}): CatalogueProduct => ({
-  ...aProduct(fields),
-  lowStockThreshold: 5,
-  ...fields,
-});
-const names = (products: readonly CatalogueProduct[]): readonly string[] =>
-  products.map(({ name }) => name);
+const names = (products: readonly Product[]): readonly string[] => products.map(({ name }) => name);
 
 /** The catalogue as its staff write it. */
 export function shelfContract(open: OpenStore): void {
@@ -29,11 +23,23 @@ export function shelfContract(open: OpenStore): void {
     const store = freshStore(open);
     const run = <T>(work: (catalogue: Catalogue) => Promise<T>, actor = EDITOR): Promise<T> =>
       store().uow.run(actor, ({ catalogue }) => work(catalogue));
-    const put = (...products: CatalogueProduct[]): Promise<void> =>
+    const put = (...products: Product[]): Promise<void> =>
       run((catalogue) => catalogue.put(products, NOW));
 
+    it('keeps every field', async () => {
+      const [full, empty] = [aFullProduct(), aProduct()];
+      await put(full, empty);
+      const kept = await run((catalogue) => catalogue.lock([full.id, empty.id]));
+      expect(kept).toHaveLength(2);
+      expect(kept).toEqual(expect.arrayContaining([full, empty]));
+      await put({ ...empty, id: full.id });
+      expect(await run((catalogue) => catalogue.lock([full.id]))).toEqual([
+        { ...empty, id: full.id },
+      ]);
+    });
+
     it('keeps what products cost before, newest first, and all of one change together', async () => {
-      const [cream, soap] = [aShelfProduct(), aShelfProduct()];
+      const [cream, soap] = [aProduct(), aProduct()];
       await put(cream, soap);
       const change = (productId: ProductId, changeId: string, from: number, to: number) => ({
         changeId,
@@ -59,7 +65,7 @@ export function shelfContract(open: OpenStore): void {
     });
 
     it('keeps every field of what is put, and replaces it by id', async () => {
-      const product = aShelfProduct({
+      const product = aProduct({
         barcode: '3400930000007',
         tags: ['été'],
         attributes: ['bio'],
@@ -87,13 +93,13 @@ export function shelfContract(open: OpenStore): void {
 
     it('counts what customers would have bought, and keeps the words of one person out', async () => {
       const [gel, oil, here] = ['Gel', 'Huile', 'Savon'].map((name) =>
-        aShelfProduct({ name, stockQty: name === 'Savon' ? 3 : 0 }),
-      ) as [CatalogueProduct, CatalogueProduct, CatalogueProduct];
+        aProduct({ name, stockQty: name === 'Savon' ? 3 : 0 }),
+      ) as [Product, Product, Product];
       await put(gel, oil, here);
       const [awa, paul] = [await aKnownCustomer(store()), await aKnownCustomer(store())];
       const ask = (
         { conversationId }: { conversationId: ConversationId },
-        fields: { needKey?: string; reason?: UnmetReason; product?: CatalogueProduct; at?: Date },
+        fields: { needKey?: string; reason?: UnmetReason; product?: Product; at?: Date },
       ) =>
         inTransaction(store(), ({ unmetDemand }) =>
           unmetDemand.record({
@@ -132,24 +138,24 @@ export function shelfContract(open: OpenStore): void {
     });
 
     it('finds by barcode', async () => {
-      const product = aShelfProduct({ barcode: '123' });
-      await put(product, aShelfProduct({ barcode: '456' }), aShelfProduct());
+      const product = aProduct({ barcode: '123' });
+      await put(product, aProduct({ barcode: '456' }), aProduct());
       expect(only(await run((catalogue) => catalogue.lockByBarcode(['123', '789']))).id).toBe(
         product.id,
       );
     });
 
     it('refuses a barcode that another product has, and keeps nothing of that transaction', async () => {
-      await put(aShelfProduct({ barcode: '123' }));
-      const other = aShelfProduct();
-      const second = put(other, aShelfProduct({ barcode: '123' }));
+      await put(aProduct({ barcode: '123' }));
+      const other = aProduct();
+      const second = put(other, aProduct({ barcode: '123' }));
       await expect(second).rejects.toMatchObject({ kind: 'conflict', code: 'barcode_taken' });
       expect(await run((catalogue) => catalogue.lock([other.id]))).toEqual([]);
     });
 
     it('takes a thousand at once', async () => {
       const many = Array.from({ length: 1_001 }, (_, index) =>
-        aShelfProduct({ name: `p${String(index).padStart(4, '0')}`, barcode: String(index) }),
+        aProduct({ name: `p${String(index).padStart(4, '0')}`, barcode: String(index) }),
       );
       await put(...many);
       const first = await run((catalogue) => catalogue.page(null, 2));
@@ -159,14 +165,14 @@ export function shelfContract(open: OpenStore): void {
     });
 
     it('lets the service set the stock', async () => {
-      const product = aShelfProduct();
+      const product = aProduct();
       await put(product);
       await run((catalogue) => catalogue.setStock(product.id, 3, NOW), SERVICE);
       expect(only(await run((catalogue) => catalogue.lock([product.id]))).stockQty).toBe(3);
     });
 
     it('removes what is there', async () => {
-      const product = aShelfProduct();
+      const product = aProduct();
       await put(product);
       expect(await run((catalogue) => catalogue.remove([product.id, aProductId()]))).toEqual([
         product.id,
@@ -175,7 +181,7 @@ export function shelfContract(open: OpenStore): void {
     });
 
     it('knows what is referred to', async () => {
-      const [used, free] = [aShelfProduct(), aShelfProduct()];
+      const [used, free] = [aProduct(), aProduct()];
       await put(used, free);
       const { conversationId } = await aKnownCustomer(store());
       await inTransaction(store(), ({ unmetDemand }) =>
@@ -195,7 +201,7 @@ export function shelfContract(open: OpenStore): void {
     });
 
     it('tells whether a picture is shown', async () => {
-      const product = aShelfProduct({ imageUrl: '/images/products/a.webp' });
+      const product = aProduct({ imageUrl: '/images/products/a.webp' });
       await run((catalogue) => catalogue.put([product], NOW));
       expect(await run((catalogue) => catalogue.shows('/images/products/a.webp'))).toBe(true);
       expect(await run((catalogue) => catalogue.shows('/images/products/b.webp'))).toBe(false);
@@ -203,11 +209,11 @@ export function shelfContract(open: OpenStore): void {
 
     it('lists low stock by each threshold, lowest first', async () => {
       await put(
-        aShelfProduct({ name: 'a', stockQty: 5 }),
-        aShelfProduct({ name: 'b', stockQty: 0 }),
-        aShelfProduct({ name: 'c', stockQty: 6 }),
-        aShelfProduct({ name: 'd', stockQty: 6, lowStockThreshold: 6 }),
-        aShelfProduct({ name: 'e', stockQty: 0, active: false }),
+        aProduct({ name: 'a', stockQty: 5 }),
+        aProduct({ name: 'b', stockQty: 0 }),
+        aProduct({ name: 'c', stockQty: 6 }),
+        aProduct({ name: 'd', stockQty: 6, lowStockThreshold: 6 }),
+        aProduct({ name: 'e', stockQty: 0, active: false }),
       );
       expect(names(await run((catalogue) => catalogue.lowStock(10)))).toEqual(['b', 'a', 'd']);
       expect(names(await run((catalogue) => catalogue.lowStock(1)))).toEqual(['b']);
@@ -215,12 +221,12 @@ export function shelfContract(open: OpenStore): void {
 
     it('lists dates within their bounds, soonest first', async () => {
       await put(
-        aShelfProduct({ name: 'gone', expirationDate: '2026-03-01' }),
-        aShelfProduct({ name: 'later', expirationDate: '2026-03-09' }),
-        aShelfProduct({ name: 'today', expirationDate: '2026-03-02' }),
-        aShelfProduct({ name: 'end', expirationDate: '2026-03-10' }),
-        aShelfProduct({ name: 'off', expirationDate: '2026-03-05', active: false }),
-        aShelfProduct({ name: 'never' }),
+        aProduct({ name: 'gone', expirationDate: '2026-03-01' }),
+        aProduct({ name: 'later', expirationDate: '2026-03-09' }),
+        aProduct({ name: 'today', expirationDate: '2026-03-02' }),
+        aProduct({ name: 'end', expirationDate: '2026-03-10' }),
+        aProduct({ name: 'off', expirationDate: '2026-03-05', active: false }),
+        aProduct({ name: 'never' }),
       );
       const soon = await run((catalogue) => catalogue.expiring('2026-03-02', '2026-03-10', 10));
       expect(names(soon)).toEqual(['today', 'later']);

@@ -1,4 +1,4 @@
-import { TABLES } from '../../../src/adapters/http/rest/rest-tables.ts';
+import { TABLES } from '../../../src/ports/shown-tables.ts';
 import type { Role } from '../hostile/staffed-lea.ts';
 import type { Shop } from './audited-lea.ts';
 import { by, firstId, type Recipe, type Recipes } from './recipe.ts';

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
+import { TABLES as SHOWN_TABLES } from '../../../src/ports/shown-tables.ts';
 import { SERVICE_KEY, startRealLea, type RealLea } from '../../support/running-lea.ts';
 
 export const ROLES = ['anonymous', 'support', 'product_editor', 'admin', 'service'] as const;
@@ -17,9 +18,7 @@ export interface StaffedLea extends RealLea {
 }
 
 const PASSWORD = 'un mot de passe de test';
-const TABLES =
-  `users conversations messages products orders advisor_alerts loyalty_coupons campaigns
-    campaign_messages consent_logs`.split(/\s+/);
+const TABLES = [...SHOWN_TABLES, 'campaigns'];
 let address = 0;
 /** Every request from another one: a limit per address is no hiding place for a fault. */
 export const nextAddress = (): string => {

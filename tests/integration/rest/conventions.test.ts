@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { TABLE_COLUMNS } from '../../../src/adapters/persistence/knex/table-columns.ts';
+import { TABLE_COLUMNS } from '../../../src/ports/shown-tables.ts';
 import { SERVICE_KEY, staffId } from '../../support/test-app.ts';
 import { startRestApp, type RestApp } from './rest-app.ts';
 

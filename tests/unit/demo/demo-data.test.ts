@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { BACKGROUNDS, BRANDS, PACKAGES } from '../../../demo/scripts/packages.ts';
 import { SIZE, drawProduct, slugOf } from '../../../demo/scripts/make-images.ts';
+import { EMPTY_FIELDS } from '../../../src/domain/catalogue/product-fields.ts';
 import { currentPriceCfa, isPromoted, isSellable } from '../../../src/domain/catalogue/product.ts';
 import type { ProductId } from '../../../src/domain/catalogue/product.ts';
 
@@ -50,7 +51,10 @@ const productSchema = z.strictObject({
   usageTip: word.max(160),
 });
 
-const products = z.array(productSchema).parse(readJson('products.json'));
+const products = z
+  .array(productSchema)
+  .parse(readJson('products.json'))
+  .map((product) => ({ ...EMPTY_FIELDS, ...product }));
 const sellable = products.filter((p) => isSellable(p, TODAY));
 const bySlug = products.map((p) => [slugOf(p.imageUrl), p] as const);
 const having = (...attributes: string[]): typeof products =>

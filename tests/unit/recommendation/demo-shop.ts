@@ -1,4 +1,4 @@
-import { NO_CAUTIONS } from '../../../src/domain/catalogue/cautions.ts';
+import { EMPTY_FIELDS } from '../../../src/domain/catalogue/product-fields.ts';
 import type { Product, ProductId } from '../../../src/domain/catalogue/product.ts';
 
 /** The vocabulary of a shop like the demo's, fixed here so that a change of the demo changes no expectation. */
@@ -62,23 +62,10 @@ export function product(
   count += 1;
   return {
     name: `Produit ${count}`,
-    description: null,
+    ...EMPTY_FIELDS,
     category: 'Soin du visage',
     priceCfa: 5000,
     stockQty: 5,
-    imageUrl: null,
-    ingredients: null,
-    expirationDate: null,
-    brand: null,
-    barcode: null,
-    tags: [],
-    active: true,
-    cautions: NO_CAUTIONS,
-    attributes: [],
-    promoPriceCfa: null,
-    promoFrom: null,
-    promoTo: null,
-    usageTip: null,
     ...fields,
     id: (fields.id ?? `00000000-0000-4000-8000-${String(count).padStart(12, '0')}`) as ProductId,
   };

@@ -1,3 +1,6 @@
+import type { Language } from '../../i18n/language.tsx';
+import { productWord } from '../../i18n/product-words.ts';
+
 /** What changed, or what was looked for: French, English. */
 const WORDS: Readonly<Record<string, readonly [string, string]>> = {
   // Conversations and people.
@@ -17,26 +20,6 @@ const WORDS: Readonly<Record<string, readonly [string, string]>> = {
   role: ['rôle', 'role'],
   disabled_at: ['accès', 'access'],
   two_factor_required: ['second facteur', 'second factor'],
-  // Products.
-  name: ['nom', 'name'],
-  description: ['description', 'description'],
-  category: ['catégorie', 'category'],
-  price_cfa: ['prix', 'price'],
-  stock_qty: ['stock', 'stock'],
-  image_url: ['photo', 'picture'],
-  ingredients: ['ingrédients', 'ingredients'],
-  expiration_date: ['date limite', 'expiry date'],
-  brand: ['marque', 'brand'],
-  barcode: ['code-barres', 'barcode'],
-  tags: ['mots-clés', 'tags'],
-  active: ['en rayon', 'on the shelf'],
-  cautions: ['précautions', 'cautions'],
-  attributes: ['caractéristiques', 'attributes'],
-  promo_price_cfa: ['prix promotionnel', 'promotional price'],
-  promo_from: ['début de promotion', 'promotion from'],
-  promo_to: ['fin de promotion', 'promotion until'],
-  usage_tip: ['conseil d’usage', 'usage tip'],
-  low_stock_threshold: ['seuil de stock', 'low-stock level'],
   // Settings.
   shopName: ['nom de la boutique', 'shop’s name'],
   country: ['pays', 'country'],
@@ -66,8 +49,17 @@ const WORDS: Readonly<Record<string, readonly [string, string]>> = {
   triageReviewedBy: ['relecture du triage', 'review of the triage'],
 };
 
-/** The name itself where there is no word for it. */
-export const columnWord = (language: 'fr' | 'en', column: string): string =>
-  WORDS[column]?.[language === 'fr' ? 0 : 1] ?? column;
+const small = (word: string): string => `${word.slice(0, 1).toLowerCase()}${word.slice(1)}`;
 
-export const hasColumnWord = (column: string): boolean => Object.hasOwn(WORDS, column);
+function known(language: Language, column: string): string | undefined {
+  const word = WORDS[column]?.[language === 'fr' ? 0 : 1];
+  if (word !== undefined) return word;
+  const ofProduct = productWord(language, column);
+  return ofProduct === undefined ? undefined : small(ofProduct);
+}
+
+/** The name itself where there is no word for it. */
+export const columnWord = (language: Language, column: string): string =>
+  known(language, column) ?? column;
+
+export const hasColumnWord = (column: string): boolean => known('fr', column) !== undefined;

@@ -25,7 +25,15 @@ import { kitTexts } from '../../ui/kit/texts.ts';
 import { PictureField } from './PictureField.tsx';
 import { fieldProblems } from './refusals.ts';
 import { useProblemSentence, useRefusals } from './use-refusals.ts';
-import { fieldOf, problemsOf, toForm, toRow, type ProductForm } from './product-form.ts';
+import { FurtherField } from './FurtherField.tsx';
+import {
+  FORM_COLUMNS,
+  fieldOf,
+  problemsOf,
+  toForm,
+  toRow,
+  type ProductForm,
+} from './product-form.ts';
 import { RemoveProduct } from './RemoveProduct.tsx';
 import { MAX_PRICE_CFA } from './price.ts';
 import { useGuardedChange } from './use-guarded-change.tsx';
@@ -54,6 +62,27 @@ const AMOUNT = {
   allowNegative: false,
   thousandSeparator: ' ',
 } as const;
+
+/** What has a place of its own below; any other field comes at the end. */
+const PLACED: ReadonlySet<string> = new Set<keyof ProductForm>([
+  'active',
+  'attributes',
+  'barcode',
+  'brand',
+  'category',
+  'description',
+  'expiration_date',
+  'ingredients',
+  'low_stock_threshold',
+  'name',
+  'price_cfa',
+  'promo_from',
+  'promo_price_cfa',
+  'promo_to',
+  'stock_qty',
+  'tags',
+  'usage_tip',
+]);
 
 export function ProductEditor(props: ProductEditorProps) {
   const { product, categories, canEdit, onDirty, onDone } = props;
@@ -246,6 +275,9 @@ export function ProductEditor(props: ProductEditorProps) {
               maxLength={1000}
               {...field('usage_tip')}
             />
+            {FORM_COLUMNS.filter(({ column }) => !PLACED.has(column)).map((facts) => (
+              <FurtherField key={facts.column} facts={facts} form={form} />
+            ))}
           </Stack>
         </fieldset>
         {canEdit && (

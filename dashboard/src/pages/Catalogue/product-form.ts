@@ -1,28 +1,16 @@
-import { productChanges, readBarcode } from '@http/catalogue/contract.ts';
+import {
+  PRODUCT_COLUMNS,
+  productChanges,
+  readBarcode,
+  type ProductColumn,
+  type ProductColumns,
+} from '@http/catalogue/contract.ts';
 import { config as configureZod } from 'zod';
 import { en, fr } from 'zod/locales';
 import type { Language } from '../../i18n/language.tsx';
 import type { Product, ProductChanges } from './use-products.ts';
 
-/** As the fields hold it: an empty field is an empty text. */
-export interface ProductForm {
-  name: string;
-  brand: string;
-  category: string;
-  barcode: string;
-  description: string;
-  ingredients: string;
-  price_cfa: number | string;
-  stock_qty: number | string;
-  low_stock_threshold: number | string;
-  expiration_date: string;
-  active: boolean;
-  attributes: string[];
-  tags: string[];
-  promo_price_cfa: number | string;
-  promo_from: string;
-  promo_to: string;
-  usage_tip: string;
+interface CautionsForm {
   pregnancy: boolean;
   breastfeeding: boolean;
   essentialOils: boolean;
@@ -32,26 +20,51 @@ export interface ProductForm {
   allergens: string[];
   interactions: string[];
 }
+/** The picture has a field of its own, and cautions several. */
+type FormColumn = Exclude<ProductColumn, 'image_url' | 'cautions'>;
+type Shown<V> = V extends readonly string[]
+  ? string[]
+  : V extends boolean
+    ? boolean
+    : V extends number
+      ? number | string
+      : V extends string
+        ? string
+        : never;
+/** As the fields hold it: an empty field is an empty text. */
+export type ProductForm = CautionsForm & { [C in FormColumn]: Shown<ProductColumns[C]> };
 export type ProductErrors = Partial<Record<keyof ProductForm, string>>;
 
+const isForm = (column: string): column is FormColumn =>
+  column !== 'image_url' && column !== 'cautions';
+export const FORM_COLUMNS = PRODUCT_COLUMNS.flatMap((facts) =>
+  isForm(facts.column) ? [{ ...facts, column: facts.column }] : [],
+);
+
+type Facts = (typeof FORM_COLUMNS)[number];
+
+/** What a field shows; without a product, what a new one begins with. */
+function shown({ kind, initial, column }: Facts, product: Product | null): unknown {
+  const value = product === null ? (initial === 'asked' ? undefined : initial) : product[column];
+  switch (kind) {
+    case 'words':
+      return [...((value ?? []) as readonly string[])];
+    case 'flag':
+      return value ?? false;
+    case 'count':
+      return value ?? 0;
+    default:
+      return value ?? '';
+  }
+}
+
+const formFields = (product: Product | null) =>
+  Object.fromEntries(
+    FORM_COLUMNS.map((facts) => [facts.column, shown(facts, product)]),
+  ) as unknown as Omit<ProductForm, keyof CautionsForm>;
+
 export const toForm = (product: Product | null): ProductForm => ({
-  name: product?.name ?? '',
-  brand: product?.brand ?? '',
-  category: product?.category ?? '',
-  barcode: product?.barcode ?? '',
-  description: product?.description ?? '',
-  ingredients: product?.ingredients ?? '',
-  price_cfa: product?.price_cfa ?? '',
-  stock_qty: product?.stock_qty ?? 0,
-  low_stock_threshold: product?.low_stock_threshold ?? 5,
-  expiration_date: product?.expiration_date ?? '',
-  active: product?.active ?? true,
-  attributes: [...(product?.attributes ?? [])],
-  tags: [...(product?.tags ?? [])],
-  promo_price_cfa: product?.promo_price_cfa ?? '',
-  promo_from: product?.promo_from ?? '',
-  promo_to: product?.promo_to ?? '',
-  usage_tip: product?.usage_tip ?? '',
+  ...formFields(product),
   pregnancy: product?.cautions.pregnancy ?? false,
   breastfeeding: product?.cautions.breastfeeding ?? false,
   essentialOils: product?.cautions.essentialOils ?? false,
@@ -68,25 +81,25 @@ const numberOrNull = (value: number | string): number | null =>
 const lower = (words: readonly string[]): string[] =>
   words.map((word) => word.trim().toLowerCase());
 
+function written({ kind, needed, column }: Facts, form: ProductForm): unknown {
+  const value = form[column];
+  switch (kind) {
+    case 'words':
+    case 'flag':
+      return value;
+    case 'price':
+    case 'count':
+      return needed === true ? Number(value) : numberOrNull(value as number | string);
+    default:
+      return needed === true ? (value as string).trim() : orNull(value as string);
+  }
+}
+
 /** As the API takes it. */
 export const toRow = (form: ProductForm): ProductChanges => ({
-  name: form.name.trim(),
-  brand: orNull(form.brand),
-  category: orNull(form.category),
-  barcode: orNull(form.barcode),
-  description: orNull(form.description),
-  ingredients: orNull(form.ingredients),
-  price_cfa: Number(form.price_cfa),
-  stock_qty: Number(form.stock_qty),
-  low_stock_threshold: Number(form.low_stock_threshold),
-  expiration_date: orNull(form.expiration_date),
-  active: form.active,
-  attributes: form.attributes,
-  tags: form.tags,
-  promo_price_cfa: numberOrNull(form.promo_price_cfa),
-  promo_from: orNull(form.promo_from),
-  promo_to: orNull(form.promo_to),
-  usage_tip: orNull(form.usage_tip),
+  ...(Object.fromEntries(
+    FORM_COLUMNS.map((facts) => [facts.column, written(facts, form)]),
+  ) as ProductChanges),
   cautions: {
     pregnancy: form.pregnancy,
     breastfeeding: form.breastfeeding,
@@ -122,8 +135,9 @@ export function problemsOf(form: ProductForm, language: Language, t: Words): Pro
   for (const issue of read.error?.issues ?? [])
     errors[fieldOf(issue.path.join('.'))] ??= issue.message;
   if (row.name === '') errors['name'] = t.required;
-  for (const key of ['price_cfa', 'stock_qty', 'low_stock_threshold'] as const)
-    if (form[key] === '') errors[key] = t.required;
+  for (const { column, kind, needed } of FORM_COLUMNS)
+    if (needed === true && (kind === 'price' || kind === 'count') && form[column] === '')
+      errors[column] = t.required;
   if (row.promo_price_cfa != null && row.promo_price_cfa >= (row.price_cfa ?? 0))
     errors['promo_price_cfa'] = t.cheaper;
   if (row.promo_from != null && row.promo_to != null && row.promo_from > row.promo_to)

@@ -1,7 +1,8 @@
 import type { FieldProblem } from '@http/catalogue/contract.ts';
 import { ApiError } from '../../api/client.ts';
 import type { Language } from '../../i18n/language.tsx';
-import { columnTexts, problemTexts, refusalTexts } from './problem-texts.ts';
+import { productWord } from '../../i18n/product-words.ts';
+import { problemTexts, refusalTexts } from './problem-texts.ts';
 
 /** As the server tells it; a rule of the request itself has no code of its own. */
 export type ToldProblem = Pick<FieldProblem, 'field' | 'message'> &
@@ -11,8 +12,9 @@ const SHOWN = 5;
 
 /** `Prix` for `price_cfa`; what has no name of its own is called as it came. */
 export function columnLabel(language: Language, column: string): string {
-  const names: Readonly<Record<string, string>> = columnTexts[language];
-  return names[column] ?? names[column.split('.')[0] ?? ''] ?? column;
+  return (
+    productWord(language, column) ?? productWord(language, column.split('.')[0] ?? '') ?? column
+  );
 }
 
 type Sentence = string | ((values: Readonly<Record<string, number>>) => string);

@@ -1,44 +1,11 @@
 import { keepPreviousData, queryOptions, useMutation, useQuery } from '@tanstack/react-query';
-import type { catalogueWatch, ImportReport } from '@http/catalogue/contract.ts';
+import type { catalogueWatch, ImportReport, ProductRow } from '@http/catalogue/contract.ts';
 import { call, followedRequest, rawRequest } from '../../api/client.ts';
 import { queryClient } from '../../api/query-client.ts';
 import { contains, listRows, oneOf, writeRow, type Filters, type Listed } from '../../api/rest.ts';
 import { addDays } from '../../i18n/days.ts';
 
-export interface Cautions {
-  readonly pregnancy: boolean;
-  readonly breastfeeding: boolean;
-  readonly minAgeMonths: number | null;
-  readonly allergens: readonly string[];
-  readonly essentialOils: boolean;
-  readonly asthma: boolean;
-  readonly epilepsy: boolean;
-  readonly interactions: readonly string[];
-}
-
-/** The row of `products`. */
-export interface Product {
-  readonly id: string;
-  readonly name: string;
-  readonly description: string | null;
-  readonly category: string | null;
-  readonly price_cfa: number;
-  readonly stock_qty: number;
-  readonly image_url: string | null;
-  readonly ingredients: string | null;
-  readonly expiration_date: string | null;
-  readonly brand: string | null;
-  readonly barcode: string | null;
-  readonly tags: readonly string[] | null;
-  readonly active: boolean;
-  readonly cautions: Partial<Cautions>;
-  readonly attributes: readonly string[];
-  readonly promo_price_cfa: number | null;
-  readonly promo_from: string | null;
-  readonly promo_to: string | null;
-  readonly usage_tip: string | null;
-  readonly low_stock_threshold: number;
-}
+export type Product = ProductRow;
 export type ProductChanges = Partial<Omit<Product, 'id'>>;
 
 export const SHELVES = [

@@ -2,12 +2,21 @@ import { z } from 'zod';
 import { readBarcode } from '../../../domain/catalogue/barcode.ts';
 import { PROBLEM_CODES } from '../../../domain/catalogue/field-problem.ts';
 import { MAX_PRICE_CFA } from '../../../domain/catalogue/price.ts';
-import { CONSENT_PURPOSES } from '../../../domain/customer/customer.ts';
+import {
+  PRODUCT_COLUMNS,
+  type FieldFacts,
+  type ProductColumns,
+  type ProductColumnsRow,
+} from '../../../domain/catalogue/product-fields.ts';
 import { endpoint } from '../core/endpoint.ts';
-import { id, row } from '../core/shapes.ts';
+import { id } from '../core/shapes.ts';
 
-// The dashboard's form judges by the same rules.
-export { readBarcode };
+// The dashboard's form has the same fields, and judges by the same rules.
+export { PRODUCT_COLUMNS, readBarcode };
+export type { ProductColumn, ProductColumns } from '../../../domain/catalogue/product-fields.ts';
+
+/** The row of `products`, as far as it can be written. */
+export type ProductRow = ProductColumnsRow & { readonly id: string };
 
 const price = z.int().min(1).max(MAX_PRICE_CFA);
 const amount = z.int().min(0).max(1_000_000_000);
@@ -29,27 +38,33 @@ export const cautions = z.strictObject({
   interactions: words.default([]),
 });
 
-const productShape = {
-  name: text(300).min(1),
-  description: optionalText(10_000),
-  category: optionalText(100),
-  price_cfa: price,
-  stock_qty: amount,
-  image_url: optionalText(2_000),
-  ingredients: optionalText(10_000),
-  expiration_date: day.nullable(),
-  brand: optionalText(100),
-  barcode: optionalText(64),
-  tags: words.nullable().transform((list) => list ?? []),
-  active: z.boolean(),
-  cautions,
-  attributes: words,
-  promo_price_cfa: price.nullable(),
-  promo_from: day.nullable(),
-  promo_to: day.nullable(),
-  usage_tip: optionalText(1_000),
-  low_stock_threshold: amount,
+/** What a column takes, by what the field holds. */
+const schemaOf = ({ kind, max = 0, needed, nullable }: FieldFacts): z.ZodType => {
+  const or = (schema: z.ZodType): z.ZodType => (needed === true ? schema : schema.nullable());
+  switch (kind) {
+    case 'text':
+      return needed === true ? text(max).min(1) : optionalText(max);
+    case 'barcode':
+    case 'image':
+      return optionalText(max);
+    case 'price':
+      return or(price);
+    case 'count':
+      return amount;
+    case 'day':
+      return or(day);
+    case 'flag':
+      return z.boolean();
+    case 'words':
+      return nullable === true ? words.nullable().transform((list) => list ?? []) : words;
+    case 'cautions':
+      return cautions;
+  }
 };
+
+const productShape = Object.fromEntries(
+  PRODUCT_COLUMNS.map((facts) => [facts.column, schemaOf(facts)]),
+) as unknown as { readonly [C in keyof ProductColumns]: z.ZodType<ProductColumns[C]> };
 
 /** PATCH: any of them. */
 export const productChanges = z.strictObject(productShape).partial();
@@ -57,17 +72,6 @@ export const productChanges = z.strictObject(productShape).partial();
 export const newProductBody = productChanges
   .required({ name: true, price_cfa: true })
   .extend({ id: id.optional() });
-
-export const consentBody = z.strictObject({
-  user_id: id,
-  consent_given: z.boolean(),
-  purpose: z.enum(CONSENT_PURPOSES).default('service'),
-  version: z.string().trim().min(1).max(300).nullable().default(null),
-  message_id: id.nullable().default(null),
-  timestamp: z.iso.datetime({ offset: true }).nullable().default(null),
-});
-
-export const alertChanges = z.strictObject({ handled_by: id });
 
 const flag = z
   .enum(['true', 'false', '1', '0'])
@@ -239,6 +243,3 @@ export const catalogueWatch = endpoint({
     ),
   }),
 });
-
-/** Rows as PostgREST answers them. */
-export const rows = z.array(row);

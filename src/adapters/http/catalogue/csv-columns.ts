@@ -1,7 +1,12 @@
+import type { Product } from '../../../domain/catalogue/product.ts';
 import type { Cautions } from '../../../domain/catalogue/cautions.ts';
-import type { CatalogueProduct } from '../../../ports/repositories/catalogue.ts';
+
+import { PRODUCT_COLUMNS, type ColumnFacts } from '../../../domain/catalogue/product-fields.ts';
 
 export type CsvKind = 'id' | 'text' | 'price' | 'count' | 'day' | 'flag' | 'words';
+
+/** A field that is one cell. */
+type Plain = Exclude<keyof Product, 'cautions'>;
 
 /** One column of our CSV files: its name in exports, and the headers by which imports know it. */
 export interface CsvColumn {
@@ -11,26 +16,23 @@ export interface CsvColumn {
   readonly needed?: true;
   /** As `headerKey` makes them. */
   readonly headers: readonly string[];
-  readonly get: (product: CatalogueProduct) => string | number | boolean | null | readonly string[];
-  readonly target:
-    | { readonly field: Exclude<keyof CatalogueProduct, 'cautions'> }
-    | { readonly caution: keyof Cautions };
+  readonly get: (product: Product) => string | number | boolean | null | readonly string[];
+  readonly target: { readonly field: Plain } | { readonly caution: keyof Cautions };
 }
 
-const field = (
-  name: string,
-  kind: CsvKind,
-  key: Exclude<keyof CatalogueProduct, 'cautions'>,
-  headers: string,
-  needed?: true,
-): CsvColumn => ({
-  name,
-  kind,
-  ...(needed === undefined ? {} : { needed }),
-  headers: [headerKey(name), ...headers.split('|')],
-  get: (product) => product[key],
-  target: { field: key },
-});
+const ofField = ({ field, column, kind, headers, needed }: ColumnFacts): CsvColumn[] =>
+  kind === 'cautions'
+    ? []
+    : [
+        {
+          name: column,
+          kind: kind === 'barcode' || kind === 'image' ? 'text' : kind,
+          ...(needed === undefined ? {} : { needed }),
+          headers: [headerKey(column), ...headers.split('|')],
+          get: (product) => product[field as Plain],
+          target: { field: field as Plain },
+        },
+      ];
 
 const caution = (name: string, kind: CsvKind, key: keyof Cautions, headers: string): CsvColumn => ({
   name,
@@ -55,74 +57,14 @@ export function headerKey(header: string): string {
 }
 
 export const CSV_COLUMNS: readonly CsvColumn[] = [
-  field('id', 'id', 'id', 'identifiant'),
-  field(
-    'barcode',
-    'text',
-    'barcode',
-    'code barre|code barres|code a barre|code a barres|codebarre|ean|ean13|ean 13|gtin|code ean|bar code',
-  ),
-  field(
-    'name',
-    'text',
-    'name',
-    'nom|produit|product|nom du produit|product name|designation|libelle|title|titre',
-    true,
-  ),
-  field('brand', 'text', 'brand', 'marque|laboratoire|labo'),
-  field('category', 'text', 'category', 'categorie|rayon'),
-  field(
-    'price_cfa',
-    'price',
-    'priceCfa',
-    'prix|prix cfa|prix fcfa|prix f cfa|prix xaf|prix xof|prix de vente|prix ttc|prix unitaire|price|price fcfa|pv',
-    true,
-  ),
-  field(
-    'stock_qty',
-    'count',
-    'stockQty',
-    'stock|quantite|quantite en stock|qte|qte stock|qty|quantity|stock quantity',
-    true,
-  ),
-  field('description', 'text', 'description', 'descriptif'),
-  field('ingredients', 'text', 'ingredients', 'composition|inci'),
-  field(
-    'expiration_date',
-    'day',
-    'expirationDate',
-    'expiration|date d expiration|date expiration|peremption|date de peremption|date peremption|dlc|ddm|expiry|expiry date|expires',
-  ),
-  field('tags', 'words', 'tags', 'etiquettes|mots cles|keywords|tag'),
-  field('attributes', 'words', 'attributes', 'attributs|caracteristiques|labels|proprietes'),
-  field('active', 'flag', 'active', 'actif|statut|status|en vente', true),
-  field('image_url', 'text', 'imageUrl', 'image|url image|lien image|photo|image link'),
-  field(
-    'promo_price_cfa',
-    'price',
-    'promoPriceCfa',
-    'prix promo|prix promotion|prix promotionnel|promo price|promo',
-  ),
-  field(
-    'promo_from',
-    'day',
-    'promoFrom',
-    'debut promo|promo debut|promo du|debut promotion|promo start',
-  ),
-  field('promo_to', 'day', 'promoTo', 'fin promo|promo fin|promo au|fin promotion|promo end'),
-  field(
-    'usage_tip',
-    'text',
-    'usageTip',
-    'conseil|conseil d utilisation|conseils d utilisation|mode d emploi|utilisation|usage',
-  ),
-  field(
-    'low_stock_threshold',
-    'count',
-    'lowStockThreshold',
-    'seuil|seuil de stock|seuil stock|seuil d alerte|stock minimum|stock mini|stock min|low stock',
-    true,
-  ),
+  {
+    name: 'id',
+    kind: 'id',
+    headers: ['id', 'identifiant'],
+    get: ({ id }) => id,
+    target: { field: 'id' },
+  },
+  ...PRODUCT_COLUMNS.flatMap(ofField),
   caution('caution_pregnancy', 'flag', 'pregnancy', 'deconseille grossesse|grossesse|pregnancy'),
   caution(
     'caution_breastfeeding',

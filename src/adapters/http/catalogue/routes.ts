@@ -11,8 +11,7 @@ import type {
 import type { ReadPrices } from '../../../application/catalogue/read-prices.ts';
 import type { UndoPriceChange } from '../../../application/catalogue/undo-price-change.ts';
 import type { WatchCatalogue } from '../../../application/catalogue/watch-catalogue.ts';
-import type { ProductId } from '../../../domain/catalogue/product.ts';
-import type { CatalogueProduct } from '../../../ports/repositories/catalogue.ts';
+import type { ProductId, Product } from '../../../domain/catalogue/product.ts';
 import * as contracts from './contract.ts';
 import { defineRawRoute, defineRoute, type Route } from '../core/define-route.ts';
 import { queryObject, validate } from '../core/request/validate.ts';
@@ -141,7 +140,7 @@ export function catalogueRoutes(deps: CatalogueDeps): Route[] {
   ];
 }
 
-const watched = (product: CatalogueProduct) => ({
+const watched = (product: Product) => ({
   id: product.id,
   name: product.name,
   brand: product.brand,

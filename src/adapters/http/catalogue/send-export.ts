@@ -1,12 +1,12 @@
+import type { Product } from '../../../domain/catalogue/product.ts';
 import { Readable } from 'node:stream';
-import type { CatalogueProduct } from '../../../ports/repositories/catalogue.ts';
 import type { AppContext } from '../core/app-context.ts';
 import { csvHeader, csvOf } from './write-products-csv.ts';
 
 /** Streams a file page by page. The first page is read before the headers go, so that its failure is still an error. */
 export async function sendExport(
   ctx: AppContext,
-  pages: AsyncGenerator<readonly CatalogueProduct[], void>,
+  pages: AsyncGenerator<readonly Product[], void>,
 ): Promise<void> {
   const first = await pages.next();
   ctx.set({
@@ -17,8 +17,8 @@ export async function sendExport(
 }
 
 async function* text(
-  first: IteratorResult<readonly CatalogueProduct[], void>,
-  rest: AsyncGenerator<readonly CatalogueProduct[], void>,
+  first: IteratorResult<readonly Product[], void>,
+  rest: AsyncGenerator<readonly Product[], void>,
 ): AsyncGenerator<string, void> {
   yield csvHeader();
   if (first.done === true) return;

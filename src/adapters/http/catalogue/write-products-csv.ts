@@ -1,11 +1,11 @@
-import type { CatalogueProduct } from '../../../ports/repositories/catalogue.ts';
+import type { Product } from '../../../domain/catalogue/product.ts';
 import { csvRows } from '../core/csv-rows.ts';
 import { CSV_COLUMNS } from './csv-columns.ts';
 
 /** With the mark that a French spreadsheet expects. */
 export const csvHeader = (): string => `\ufeff${csvRows([CSV_COLUMNS.map(({ name }) => name)])}`;
 
-export const csvOf = (products: readonly CatalogueProduct[]): string =>
+export const csvOf = (products: readonly Product[]): string =>
   csvRows(products.map((product) => CSV_COLUMNS.map(({ get }) => cellOf(get(product)))));
 
 function cellOf(value: string | number | boolean | null | readonly string[]): string {

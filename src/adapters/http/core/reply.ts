@@ -1,4 +1,4 @@
-import type { TableName } from '../../../ports/table-store.ts';
+import type { TableName } from '../../../ports/shown-tables.ts';
 
 /** An answer with a status or headers of its own; a plain value gets the route's status. */
 export class Reply<T> {

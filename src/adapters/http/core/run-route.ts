@@ -2,7 +2,8 @@ import { LeaError, notFound } from '../../../domain/shared/errors.ts';
 import type { Actor } from '../../../domain/shared/actor.ts';
 import type { IdempotencyStore } from '../../../ports/idempotency-store.ts';
 import type { Log } from '../../../ports/log.ts';
-import type { TableName, TableStore } from '../../../ports/table-store.ts';
+import { singularOf } from '../../../ports/shown-tables.ts';
+import type { TableStore } from '../../../ports/table-store.ts';
 import type { AppContext, AppMiddleware } from './app-context.ts';
 import type { Guard } from './auth/guard.ts';
 import type { IsTrial } from './auth/trial.ts';
@@ -118,25 +119,12 @@ async function send(
   ctx.body = body;
 }
 
-const SINGULAR: Readonly<Record<TableName, string>> = {
-  products: 'product',
-  users: 'user',
-  conversations: 'conversation',
-  messages: 'message',
-  recommendations: 'recommendation',
-  advisor_alerts: 'alert',
-  orders: 'order',
-  loyalty_coupons: 'coupon',
-  campaign_messages: 'campaign_message',
-  consent_logs: 'consent_log',
-};
-
 async function readRow(
   tables: TableStore,
   actor: Actor,
   { table, id }: RowReply,
 ): Promise<unknown> {
   const row = await tables.find(actor, table, id);
-  if (row === null) throw notFound(SINGULAR[table]);
+  if (row === null) throw notFound(singularOf(table));
   return row;
 }

@@ -1,4 +1,5 @@
-import type { Filter, TableName, TableQuery } from '../../../ports/table-store.ts';
+import type { TableName } from '../../../ports/shown-tables.ts';
+import type { Filter, TableQuery } from '../../../ports/table-store.ts';
 import { storableText } from '../core/request/parse-json.ts';
 import { parseFilter } from './parse-filter.ts';
 import { restProblem, unsupported } from './rest-error.ts';

@@ -1,7 +1,8 @@
 import type { TraceAccess } from '../../../application/audit/trace-access.ts';
 import type { UserId } from '../../../domain/customer/customer.ts';
 import type { Actor } from '../../../domain/shared/actor.ts';
-import type { Filter, TableName, TableStore } from '../../../ports/table-store.ts';
+import type { TableName } from '../../../ports/shown-tables.ts';
+import type { Filter, TableStore } from '../../../ports/table-store.ts';
 import type { AppContext } from '../core/app-context.ts';
 import { sendRows, wantsObject } from './answer.ts';
 import { boundsOf, contentRange, pageStatus } from './page.ts';

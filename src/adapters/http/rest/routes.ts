@@ -4,20 +4,16 @@ import type { HandleAlerts } from '../../../application/staff/handle-alerts.ts';
 import type { LogConsent } from '../../../application/staff/log-consent.ts';
 import type { StaffAction } from '../../../domain/audit/staff-actions.ts';
 import type { Actor } from '../../../domain/shared/actor.ts';
-import type { TableName, TableStore } from '../../../ports/table-store.ts';
+import type { TableName } from '../../../ports/shown-tables.ts';
+import type { TableStore } from '../../../ports/table-store.ts';
 import type { AppContext } from '../core/app-context.ts';
-import {
-  alertChanges,
-  consentBody,
-  newProductBody,
-  productChanges,
-  rows,
-} from '../catalogue/contract.ts';
+import { newProductBody, productChanges } from '../catalogue/contract.ts';
 import { endpoint, type Endpoint } from '../core/endpoint.ts';
 import { defineRawRoute, type Route } from '../core/define-route.ts';
+import { alertChanges, consentBody, rows } from './contract.ts';
 import { readRows } from './read-rows.ts';
 import { inPostgrestShape, restProblem } from './rest-error.ts';
-import { isTable, TABLES } from './rest-tables.ts';
+import { isTable, TABLES } from '../../../ports/shown-tables.ts';
 import { patchAlerts } from './write-alerts.ts';
 import { insertConsents } from './write-consents.ts';
 import {
@@ -41,26 +37,36 @@ interface Write {
   readonly action: StaffAction;
   /** What is left of it to the service. */
   readonly ofService?: StaffAction;
+  readonly body?: z.ZodType;
   readonly work: (deps: RestDeps, request: WriteRequest) => Promise<void>;
 }
+
+const listOrOne = <S extends z.ZodType>(schema: S) => z.union([schema, z.array(schema)]);
 
 /** The only writes that are offered; every other one has its own endpoint with its own rules. */
 const WRITES: Readonly<Partial<Record<TableName, Readonly<Partial<Record<Method, Write>>>>>> = {
   products: {
-    POST: { action: 'product.create', work: insertProducts },
+    POST: { action: 'product.create', body: listOrOne(newProductBody), work: insertProducts },
     // The service may change the stock, which the use case knows.
-    PATCH: { action: 'product.update', ofService: 'product.set_stock', work: patchProducts },
+    PATCH: {
+      action: 'product.update',
+      ofService: 'product.set_stock',
+      body: productChanges,
+      work: patchProducts,
+    },
     DELETE: { action: 'product.delete', work: deleteProducts },
   },
   consent_logs: {
     POST: {
       action: 'consent.log',
+      body: listOrOne(consentBody),
       work: (deps, request) => insertConsents(deps.logConsent, request),
     },
   },
   advisor_alerts: {
     PATCH: {
       action: 'alert.take',
+      body: alertChanges,
       work: (deps, request) => patchAlerts(deps.handleAlerts, request),
     },
   },
@@ -72,14 +78,6 @@ const readQuery = z.object({
   limit: z.string().optional().describe('At most 1000'),
   offset: z.string().optional(),
 });
-const listOrOne = <S extends z.ZodType>(schema: S) => z.union([schema, z.array(schema)]);
-
-const BODIES: Readonly<Record<string, z.ZodType>> = {
-  'POST products': listOrOne(newProductBody),
-  'PATCH products': productChanges,
-  'POST consent_logs': listOrOne(consentBody),
-  'PATCH advisor_alerts': alertChanges,
-};
 
 /** `/rest/v1` in PostgREST's conventions: the documented routes first, then refusals for everything else below it. */
 export function restRoutes(deps: RestDeps): Route[] {
@@ -89,8 +87,7 @@ export function restRoutes(deps: RestDeps): Route[] {
       { method: 'GET', path: `/rest/v1/${table}`, query: readQuery, response: rows },
       `Rows of ${table}; filters as column=operator.value`,
     ),
-    ...(Object.keys(WRITES[table] ?? {}) as Method[]).map((method) => {
-      const body = BODIES[`${method} ${table}`];
+    ...(Object.entries(WRITES[table] ?? {}) as [Method, Write][]).map(([method, { body }]) => {
       const contract = {
         method,
         path: `/rest/v1/${table}`,

@@ -4,7 +4,7 @@ import type { UserId } from '../../../domain/customer/customer.ts';
 import { SERVICE } from '../../../domain/shared/actor.ts';
 import { LeaError } from '../../../domain/shared/errors.ts';
 import type { TableStore } from '../../../ports/table-store.ts';
-import { alertChanges } from '../catalogue/contract.ts';
+import { alertChanges } from './contract.ts';
 import {
   changedColumns,
   checkReturned,

@@ -1,7 +1,7 @@
 import type { LogConsent } from '../../../application/staff/log-consent.ts';
 import type { UserId } from '../../../domain/customer/customer.ts';
 import type { MessageId } from '../../../domain/message/message.ts';
-import { consentBody } from '../catalogue/contract.ts';
+import { consentBody } from './contract.ts';
 import {
   checkReturned,
   insertedRows,

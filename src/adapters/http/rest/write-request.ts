@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { Actor } from '../../../domain/shared/actor.ts';
 import { LeaError } from '../../../domain/shared/errors.ts';
-import type { Filter, Row, TableName, TableStore } from '../../../ports/table-store.ts';
+import type { TableName } from '../../../ports/shown-tables.ts';
+import type { Filter, Row, TableStore } from '../../../ports/table-store.ts';
 import type { AppContext } from '../core/app-context.ts';
 import { parseJson, requireJson } from '../core/request/parse-json.ts';
 import { readBody } from '../core/request/read-body.ts';

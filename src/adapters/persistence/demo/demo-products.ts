@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Knex } from 'knex';
+import { EMPTY_FIELDS } from '../../../domain/catalogue/product-fields.ts';
 import type { Product } from '../../../domain/catalogue/product.ts';
+import { PRODUCT_COLUMN_TYPES, PRODUCT_COLUMNS, toProductRow } from '../knex/product-row.ts';
 
 const FILE = new URL('../../../../demo/products.json', import.meta.url);
 /** The day on which the file was written; every date in it is as far from today as it was from then. */
@@ -14,6 +16,7 @@ export async function demoProducts(today: string): Promise<readonly Product[]> {
   const shifted = (date: string | null): string | null =>
     date === null ? null : new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10);
   return products.map((product) => ({
+    ...EMPTY_FIELDS,
     ...product,
     expirationDate: shifted(product.expirationDate),
     promoFrom: shifted(product.promoFrom),
@@ -29,13 +32,8 @@ export async function isEmptyShop(trx: Knex): Promise<boolean> {
 
 export async function insertDemoProducts(trx: Knex, products: readonly Product[]): Promise<void> {
   await trx.raw(
-    `insert into products (id, name, description, category, price_cfa, stock_qty, image_url, ingredients, expiration_date, brand, barcode,
-       tags, active, cautions, attributes, promo_price_cfa, promo_from, promo_to, usage_tip)
-     select p.id, p.name, p.description, p.category, p."priceCfa", p."stockQty", p."imageUrl", p.ingredients, p."expirationDate", p.brand, p.barcode,
-       p.tags, p.active, p.cautions, p.attributes, p."promoPriceCfa", p."promoFrom", p."promoTo", p."usageTip"
-     from jsonb_to_recordset(?::jsonb) as p (id uuid, name text, description text, category text, "priceCfa" integer, "stockQty" integer,
-       "imageUrl" text, ingredients text, "expirationDate" date, brand text, barcode text, tags text[], active boolean, cautions jsonb,
-       attributes text[], "promoPriceCfa" integer, "promoFrom" date, "promoTo" date, "usageTip" text)`,
-    [JSON.stringify(products)],
+    `insert into products (${PRODUCT_COLUMNS})
+     select ${PRODUCT_COLUMNS} from jsonb_to_recordset(?::jsonb) as p (${PRODUCT_COLUMN_TYPES})`,
+    [JSON.stringify(products.map(toProductRow))],
   );
 }

@@ -1,20 +1,22 @@
 import type { Knex } from 'knex';
-import type { ProductId } from '../../../domain/catalogue/product.ts';
+import type { ProductId, Product } from '../../../domain/catalogue/product.ts';
 import type { UserId } from '../../../domain/customer/customer.ts';
 import { LeaError } from '../../../domain/shared/errors.ts';
 import type {
   Catalogue,
-  CatalogueProduct,
   PriceChange,
   UnmetNeed,
   StockingDemand,
 } from '../../../ports/repositories/catalogue.ts';
 import type { UnmetReason } from '../../../ports/repositories/records.ts';
-import { PRODUCT_COLUMNS, toProduct, type ProductRow } from './product-row.ts';
-
-interface Row extends ProductRow {
-  readonly low_stock_threshold: number;
-}
+import {
+  PRODUCT_COLUMN_TYPES,
+  PRODUCT_COLUMNS,
+  PRODUCT_COLUMNS_EXCLUDED,
+  toProduct,
+  toProductRow,
+  type ProductRow,
+} from './product-row.ts';
 
 interface PriceRow {
   readonly change_id: string;
@@ -28,8 +30,6 @@ interface PriceRow {
   readonly promo_after: number | null;
 }
 
-const COLUMNS = `${PRODUCT_COLUMNS}, low_stock_threshold`;
-const NAMES = COLUMNS.split(', ');
 /** Rows of one statement: few enough for a statement of some hundred kilobytes. */
 const CHUNK = 500;
 
@@ -41,33 +41,27 @@ export class KnexCatalogue implements Catalogue {
   }
 
   // In the order of ids, so that two changes of the same products wait for each other instead of locking up.
-  lock(ids: readonly ProductId[]): Promise<readonly CatalogueProduct[]> {
+  lock(ids: readonly ProductId[]): Promise<readonly Product[]> {
     return this.#products('where id = any(?::uuid[]) order by id for update', [[...ids]]);
   }
 
-  lockByBarcode(barcodes: readonly string[]): Promise<readonly CatalogueProduct[]> {
+  lockByBarcode(barcodes: readonly string[]): Promise<readonly Product[]> {
     return this.#products('where barcode = any(?::text[]) order by id for update', [[...barcodes]]);
   }
 
-  async put(products: readonly CatalogueProduct[], now: Date): Promise<void> {
+  async put(products: readonly Product[], now: Date): Promise<void> {
     for (let start = 0; start < products.length; start += CHUNK) {
-      const rows = products.slice(start, start + CHUNK).map(toRow);
+      const rows = products.slice(start, start + CHUNK).map(toProductRow);
       await this.#write(rows, now);
     }
   }
 
-  async #write(rows: readonly Row[], now: Date): Promise<void> {
-    const types = `id uuid, name text, description text, category text, price_cfa int, stock_qty int, image_url text, ingredients text,
-      expiration_date date, brand text, barcode text, tags text[], active boolean, cautions jsonb, attributes text[], promo_price_cfa int,
-      promo_from date, promo_to date, usage_tip text, low_stock_threshold int`;
-    const changed = NAMES.filter((name) => name !== 'id').map(
-      (name) => `${name} = excluded.${name}`,
-    );
+  async #write(rows: readonly ProductRow[], now: Date): Promise<void> {
     try {
       await this.#trx.raw(
-        `insert into products (${COLUMNS}, created_at, updated_at)
-         select ${COLUMNS}, ?::timestamptz, ?::timestamptz from jsonb_to_recordset(?::jsonb) as r (${types})
-         on conflict (id) do update set ${changed.join(', ')}, updated_at = excluded.updated_at`,
+        `insert into products (${PRODUCT_COLUMNS}, created_at, updated_at)
+         select ${PRODUCT_COLUMNS}, ?::timestamptz, ?::timestamptz from jsonb_to_recordset(?::jsonb) as r (${PRODUCT_COLUMN_TYPES})
+         on conflict (id) do update set ${PRODUCT_COLUMNS_EXCLUDED}, updated_at = excluded.updated_at`,
         [now, now, JSON.stringify(rows)],
       );
     } catch (error) {
@@ -146,7 +140,7 @@ export class KnexCatalogue implements Catalogue {
   page(
     after: { readonly name: string; readonly id: ProductId } | null,
     limit: number,
-  ): Promise<readonly CatalogueProduct[]> {
+  ): Promise<readonly Product[]> {
     return after === null
       ? this.#products('order by name, id limit ?', [limit])
       : this.#products('where (name, id) > (?, ?::uuid) order by name, id limit ?', [
@@ -156,18 +150,14 @@ export class KnexCatalogue implements Catalogue {
         ]);
   }
 
-  lowStock(limit: number): Promise<readonly CatalogueProduct[]> {
+  lowStock(limit: number): Promise<readonly Product[]> {
     return this.#products(
       'where active and stock_qty <= low_stock_threshold order by stock_qty, name, id limit ?',
       [limit],
     );
   }
 
-  expiring(
-    from: string | null,
-    before: string,
-    limit: number,
-  ): Promise<readonly CatalogueProduct[]> {
+  expiring(from: string | null, before: string, limit: number): Promise<readonly Product[]> {
     return this.#products(
       `where active and expiration_date < ?::date and expiration_date >= coalesce(?::date, '-infinity') order by expiration_date, name, id limit ?`,
       [before, from, limit],
@@ -233,40 +223,14 @@ export class KnexCatalogue implements Catalogue {
     };
   }
 
-  async #products(
-    rest: string,
-    bindings: readonly Knex.RawBinding[],
-  ): Promise<readonly CatalogueProduct[]> {
-    const { rows } = await this.#trx.raw<{ rows: Row[] }>(
-      `select ${COLUMNS} from products ${rest}`,
+  async #products(rest: string, bindings: readonly Knex.RawBinding[]): Promise<readonly Product[]> {
+    const { rows } = await this.#trx.raw<{ rows: ProductRow[] }>(
+      `select ${PRODUCT_COLUMNS} from products ${rest}`,
       [...bindings],
     );
-    return rows.map((row) => ({ ...toProduct(row), lowStockThreshold: row.low_stock_threshold }));
+    return rows.map(toProduct);
   }
 }
-
-const toRow = (product: CatalogueProduct): Row => ({
-  id: product.id,
-  name: product.name,
-  description: product.description,
-  category: product.category,
-  price_cfa: product.priceCfa,
-  stock_qty: product.stockQty,
-  image_url: product.imageUrl,
-  ingredients: product.ingredients,
-  expiration_date: product.expirationDate,
-  brand: product.brand,
-  barcode: product.barcode,
-  tags: product.tags,
-  active: product.active,
-  cautions: product.cautions,
-  attributes: product.attributes,
-  promo_price_cfa: product.promoPriceCfa,
-  promo_from: product.promoFrom,
-  promo_to: product.promoTo,
-  usage_tip: product.usageTip,
-  low_stock_threshold: product.lowStockThreshold,
-});
 
 const toPriceChange = (row: PriceRow): PriceChange => ({
   changeId: row.change_id,

@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
 import type { Actor } from '../../../domain/shared/actor.ts';
 import { LeaError } from '../../../domain/shared/errors.ts';
-import type { Row, TableName, TableQuery, TableStore } from '../../../ports/table-store.ts';
+import type { TableName } from '../../../ports/shown-tables.ts';
+import type { Row, TableQuery, TableStore } from '../../../ports/table-store.ts';
 import { identityOf, inTransactionAs } from './database.ts';
 import { translated } from './knex-unit-of-work.ts';
 import { orderSql, selectedColumns, whereSql } from './table-sql.ts';

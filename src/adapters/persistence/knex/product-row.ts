@@ -1,49 +1,45 @@
-import { NO_CAUTIONS, type Cautions } from '../../../domain/catalogue/cautions.ts';
+import { NO_CAUTIONS } from '../../../domain/catalogue/cautions.ts';
+import {
+  PRODUCT_COLUMNS as COLUMNS,
+  type FieldKind,
+  type ProductColumnsRow,
+} from '../../../domain/catalogue/product-fields.ts';
 import type { Product, ProductId } from '../../../domain/catalogue/product.ts';
+import { TYPE_OF } from '../../../ports/shown-tables.ts';
 
-export interface ProductRow {
+export interface ProductRow extends ProductColumnsRow {
   readonly id: ProductId;
-  readonly name: string;
-  readonly description: string | null;
-  readonly category: string | null;
-  readonly price_cfa: number;
-  readonly stock_qty: number;
-  readonly image_url: string | null;
-  readonly ingredients: string | null;
-  readonly expiration_date: string | null;
-  readonly brand: string | null;
-  readonly barcode: string | null;
-  readonly tags: readonly string[] | null;
-  readonly active: boolean;
-  readonly cautions: Partial<Cautions>;
-  readonly attributes: readonly string[];
-  readonly promo_price_cfa: number | null;
-  readonly promo_from: string | null;
-  readonly promo_to: string | null;
-  readonly usage_tip: string | null;
 }
 
-export const PRODUCT_COLUMNS =
-  'id, name, description, category, price_cfa, stock_qty, image_url, ingredients, expiration_date, brand, barcode, tags, active, cautions, attributes, promo_price_cfa, promo_from, promo_to, usage_tip';
+const NAMES = ['id', ...COLUMNS.map(({ column }) => column)];
+/** For a list in SQL. */
+export const PRODUCT_COLUMNS = NAMES.join(', ');
+/** With its type each: how a statement reads rows from JSON. */
+export const PRODUCT_COLUMN_TYPES = [
+  'id uuid',
+  ...COLUMNS.map(({ column, kind }) => `${column} ${TYPE_OF[kind]}`),
+].join(', ');
+/** All but the id take the values of the row that is written. */
+export const PRODUCT_COLUMNS_EXCLUDED = COLUMNS.map(
+  ({ column }) => `${column} = excluded.${column}`,
+).join(', ');
 
-export const toProduct = (row: ProductRow): Product => ({
-  id: row.id,
-  name: row.name,
-  description: row.description,
-  category: row.category,
-  priceCfa: row.price_cfa,
-  stockQty: row.stock_qty,
-  imageUrl: row.image_url,
-  ingredients: row.ingredients,
-  expirationDate: row.expiration_date,
-  brand: row.brand,
-  barcode: row.barcode,
-  tags: row.tags ?? [],
-  active: row.active,
-  cautions: { ...NO_CAUTIONS, ...row.cautions },
-  attributes: row.attributes,
-  promoPriceCfa: row.promo_price_cfa,
-  promoFrom: row.promo_from,
-  promoTo: row.promo_to,
-  usageTip: row.usage_tip,
-});
+const READ: Readonly<Partial<Record<FieldKind, (value: unknown) => unknown>>> = {
+  words: (value) => value ?? [],
+  cautions: (value) => ({ ...NO_CAUTIONS, ...(value as ProductRow['cautions']) }),
+};
+
+export function toProduct(row: ProductRow): Product {
+  const product: Record<string, unknown> = { id: row.id };
+  for (const { field, column, kind } of COLUMNS) {
+    const value = row[column];
+    product[field] = READ[kind]?.(value) ?? value;
+  }
+  return product as unknown as Product;
+}
+
+export function toProductRow(product: Product): ProductRow {
+  const row: Record<string, unknown> = { id: product.id };
+  for (const { field, column } of COLUMNS) row[column] = product[field];
+  return row as unknown as ProductRow;
+}

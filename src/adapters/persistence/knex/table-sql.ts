@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
 import { LeaError } from '../../../domain/shared/errors.ts';
-import type { Filter, FilterOperator, TableName, TableQuery } from '../../../ports/table-store.ts';
-import { TABLE_COLUMNS, type ColumnType, type Columns } from './table-columns.ts';
+import type { TableName } from '../../../ports/shown-tables.ts';
+import type { Filter, FilterOperator, TableQuery } from '../../../ports/table-store.ts';
+import { TABLE_COLUMNS, type ColumnType, type Columns } from '../../../ports/shown-tables.ts';
 import { filterValue, invalidFilter } from './table-value.ts';
 
 /** SQL with its bindings: identifiers as `??`, values as `?`, never text of the caller's. */

@@ -1,5 +1,5 @@
 import { LeaError } from '../../../domain/shared/errors.ts';
-import type { ColumnType } from './table-columns.ts';
+import type { ColumnType } from '../../../ports/shown-tables.ts';
 
 const UUID = /^[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}$/i;
 const INTEGER = /^[+-]?\d{1,19}$/;

@@ -2,14 +2,11 @@ import { isInStock, type Product, type ProductId } from '../../../domain/catalog
 import { LeaError } from '../../../domain/shared/errors.ts';
 import type {
   Catalogue,
-  CatalogueProduct,
   PriceChange,
   UnmetNeed,
   StockingDemand,
 } from '../../../ports/repositories/catalogue.ts';
 import type { MemoryStore } from './memory-store.ts';
-
-const DEFAULT_THRESHOLD = 5;
 
 export class MemoryCatalogue implements Catalogue {
   readonly #store: MemoryStore;
@@ -18,17 +15,17 @@ export class MemoryCatalogue implements Catalogue {
     this.#store = store;
   }
 
-  async lock(ids: readonly ProductId[]): Promise<readonly CatalogueProduct[]> {
+  async lock(ids: readonly ProductId[]): Promise<readonly Product[]> {
     const wanted = new Set(ids);
     return this.#all().filter(({ id }) => wanted.has(id));
   }
 
-  async lockByBarcode(barcodes: readonly string[]): Promise<readonly CatalogueProduct[]> {
+  async lockByBarcode(barcodes: readonly string[]): Promise<readonly Product[]> {
     const wanted = new Set(barcodes);
     return this.#all().filter(({ barcode }) => barcode !== null && wanted.has(barcode));
   }
 
-  async put(products: readonly CatalogueProduct[]): Promise<void> {
+  async put(products: readonly Product[]): Promise<void> {
     for (const product of products) {
       const { id, barcode } = product;
       const taken =
@@ -119,25 +116,21 @@ export class MemoryCatalogue implements Catalogue {
   async page(
     after: { readonly name: string; readonly id: ProductId } | null,
     limit: number,
-  ): Promise<readonly CatalogueProduct[]> {
+  ): Promise<readonly Product[]> {
     return this.#all()
       .filter((product) => after === null || byName(product, after) > 0)
       .toSorted(byName)
       .slice(0, limit);
   }
 
-  async lowStock(limit: number): Promise<readonly CatalogueProduct[]> {
+  async lowStock(limit: number): Promise<readonly Product[]> {
     return this.#all()
       .filter(({ active, stockQty, lowStockThreshold }) => active && stockQty <= lowStockThreshold)
       .toSorted((a, b) => a.stockQty - b.stockQty || byName(a, b))
       .slice(0, limit);
   }
 
-  async expiring(
-    from: string | null,
-    before: string,
-    limit: number,
-  ): Promise<readonly CatalogueProduct[]> {
+  async expiring(from: string | null, before: string, limit: number): Promise<readonly Product[]> {
     return this.#all()
       .filter(
         ({ active, expirationDate: day }) =>
@@ -213,13 +206,8 @@ export class MemoryCatalogue implements Catalogue {
       .slice(0, limit);
   }
 
-  #all(): readonly CatalogueProduct[] {
-    return this.#store.products
-      .all()
-      .map((product: Product & Partial<CatalogueProduct>): CatalogueProduct => ({
-        ...product,
-        lowStockThreshold: product.lowStockThreshold ?? DEFAULT_THRESHOLD,
-      }));
+  #all(): readonly Product[] {
+    return this.#store.products.all();
   }
 }
 
