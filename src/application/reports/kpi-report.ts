@@ -45,19 +45,8 @@ export interface KpiReport {
   readonly days: readonly KpiReportDay[];
 }
 
-export interface KpiReportDay {
-  readonly day: string;
-  readonly conversations: number;
-  readonly conversion_rate: number | null;
-  readonly sales_cfa: number;
-  readonly orders: number;
-  readonly satisfaction: number | null;
-  readonly response_time_ms: number | null;
-  readonly automation_rate: number | null;
-  readonly escalations: number;
-  readonly unmet_demand: number;
-  readonly model_cost_cfa: number;
-}
+/** What a day tells, beside its date. */
+export type KpiReportDay = { readonly day: string } & Readonly<ReturnType<typeof told>>;
 
 type Sum = (metric: string) => number;
 
@@ -86,6 +75,12 @@ const told = (sum: Sum) => ({
   unmet_demand: sum('unmet'),
   model_cost_cfa: rounded(sum('model_milli_cfa') / 1000, 2),
 });
+
+/** The columns of one line a day. */
+export const DAY_COLUMNS = [
+  'day',
+  ...Object.keys(told(() => 0)),
+] as readonly (keyof KpiReportDay)[];
 
 /** Puts the counters into the words of the contract. */
 export function kpiReport(

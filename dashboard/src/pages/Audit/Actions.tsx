@@ -43,7 +43,7 @@ export function Actions() {
     <About entry={entry} staff={staff} onPerson={(subject) => setUrl({ subject })} />
   );
   const fields = ({ columns }: AuditEntry): string =>
-    columns.map((column) => columnWord(language, column)).join(', ');
+    columns.map((column) => columnWord(language, column) ?? column).join(', ');
 
   return (
     <Stack gap="md">

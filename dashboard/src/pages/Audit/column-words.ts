@@ -51,15 +51,10 @@ const WORDS: Readonly<Record<string, readonly [string, string]>> = {
 
 const small = (word: string): string => `${word.slice(0, 1).toLowerCase()}${word.slice(1)}`;
 
-function known(language: Language, column: string): string | undefined {
+/** Undefined where there is no word for it: a newer server may know other columns. */
+export function columnWord(language: Language, column: string): string | undefined {
   const word = WORDS[column]?.[language === 'fr' ? 0 : 1];
   if (word !== undefined) return word;
   const ofProduct = productWord(language, column);
   return ofProduct === undefined ? undefined : small(ofProduct);
 }
-
-/** The name itself where there is no word for it. */
-export const columnWord = (language: Language, column: string): string =>
-  known(language, column) ?? column;
-
-export const hasColumnWord = (column: string): boolean => known('fr', column) !== undefined;

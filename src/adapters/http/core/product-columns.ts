@@ -20,4 +20,4 @@ export const toFields = (columns: {
     Object.entries(columns)
       .filter(([, value]) => value !== undefined)
       .map(([column, value]) => [FIELD_OF.get(column), value]),
-  );
+  ) as Partial<ProductFields>;
