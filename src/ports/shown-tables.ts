@@ -109,7 +109,9 @@ const columnsOf = ([table, { one: _, ...listed }]: readonly [string, Shown]) => 
     names.split(' ').map((name) => [name, type] as const),
   );
   const fields = PRODUCT_COLUMNS.map(({ column, kind }) => [column, TYPE_OF[kind]] as const);
-  return [table, new Map(table === 'products' ? [...columns, ...fields] : columns)] as const;
+  if (table !== 'products') return [table, new Map(columns)] as const;
+  const [id, ...times] = columns;
+  return [table, new Map([...(id === undefined ? [] : [id]), ...fields, ...times])] as const;
 };
 
 /** The columns that are shown of each table, with the type that values are read as. */
