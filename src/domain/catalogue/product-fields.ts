@@ -59,7 +59,8 @@ export const PRODUCT_FIELDS = {
   expirationDate: {
     kind: 'day',
     headers:
-      'expiration|date d expiration|date expiration|peremption|date de peremption|date peremption|dlc|ddm|expiry|expiry date|expires',
+      'expiration|date d expiration|date expiration|expires|peremption|date de peremption|' +
+      'date peremption|dlc|ddm|expiry|expiry date',
   },
   tags: { kind: 'words', nullable: true, headers: 'etiquettes|mots cles|keywords|tag' },
   /** Needs, skin or hair types and labels it answers to: "peau sèche", "bio", "vegan", "sans parfum"… */

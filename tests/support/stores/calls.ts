@@ -1,10 +1,10 @@
 import { trace } from '../../../src/domain/audit/audit-entry.ts';
 import type { CampaignMessage } from '../../../src/domain/campaign/campaign.ts';
 import type { Conversation } from '../../../src/domain/conversation/conversation.ts';
+import type { Product } from '../../../src/domain/catalogue/product.ts';
 import { closed, escalated, takenOver } from '../../../src/domain/conversation/ownership.ts';
 import type { CustomerChanges } from '../../../src/domain/customer/customer.ts';
 import { SERVICE } from '../../../src/domain/shared/actor.ts';
-import type { CatalogueProduct } from '../../../src/ports/repositories/catalogue.ts';
 import type { NewMessage } from '../../../src/ports/repositories/messages.ts';
 import type { Repositories } from '../../../src/ports/unit-of-work.ts';
 import {
@@ -68,7 +68,7 @@ const outbound = (w: World): NewMessage => {
   });
 };
 
-const product = (w: World): CatalogueProduct => ({
+const product = (w: World): Product => ({
   ...aProduct({
     id: w.chance(3) ? w.product() : w.note(w.products, w.id()),
     name: `Produit ${words(w)}`,

@@ -12,17 +12,15 @@ export class MemoryProducts implements Products {
   }
 
   async getMany(ids: readonly ProductId[]): Promise<readonly Product[]> {
-    return ids.flatMap((id) => this.#store.products.get(id) ?? []).map(asSold);
+    return ids.flatMap((id) => this.#store.products.get(id) ?? []);
   }
 
   async search(need: Need, today: string, limit: number): Promise<readonly Product[]> {
-    return rankProducts(this.#store.products.all(), need, today).slice(0, limit).map(asSold);
+    return rankProducts(this.#store.products.all(), need, today).slice(0, limit);
   }
 
   async searchSoldOut(need: Need, today: string, limit: number): Promise<readonly Product[]> {
-    return rankProducts(this.#store.products.all(), need, today, 'sold_out')
-      .slice(0, limit)
-      .map(asSold);
+    return rankProducts(this.#store.products.all(), need, today, 'sold_out').slice(0, limit);
   }
 
   async vocabulary(): Promise<{
@@ -37,13 +35,6 @@ export class MemoryProducts implements Products {
       attributes: sortedSet(active.flatMap(({ attributes }) => attributes)),
     };
   }
-}
-
-/** Without what only the shelf's staff see. */
-function asSold(row: Product & { lowStockThreshold?: number }): Product {
-  const product = { ...row };
-  delete product.lowStockThreshold;
-  return product;
 }
 
 const sortedSet = (words: readonly string[]): readonly string[] => [...new Set(words)].toSorted();
