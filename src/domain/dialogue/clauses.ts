@@ -8,6 +8,8 @@ export interface Clause {
   /** Folded: letters and digits, a price without its currency. */
   readonly words: readonly string[];
   readonly asks: boolean;
+  /** Which sentence it is of. */
+  readonly sentence: number;
 }
 
 /** "Et vous livrez ?", "et c'est combien": another thing begins. */
@@ -23,12 +25,17 @@ export function clausesOf(text: string): readonly Clause[] {
     .replace(/[^\S\n]+/g, ' ')
     .split(ENDS)
     .filter((sentence) => sentence.trim() !== '');
-  const clauses = sentences.flatMap((sentence) => {
+  const clauses = sentences.flatMap((sentence, index) => {
     const asks = /\?\s*$/.test(sentence);
     return sentence
       .split(ANOTHER)
       .flatMap((part) => part.split(/,\s+(?=\p{L}|\d)/u))
-      .map((written) => ({ written: written.trim(), words: wordsIn(written), asks }));
+      .map((written) => ({
+        written: written.trim(),
+        words: wordsIn(written),
+        asks,
+        sentence: index,
+      }));
   });
   const said = clauses.filter(({ words }) => words.length > 0);
   return said.length <= MOST ? said : [...said.slice(0, MOST - 1), joined(said.slice(MOST - 1))];
@@ -43,4 +50,5 @@ export const joined = (clauses: readonly Clause[]): Clause => ({
   written: clauses.map(({ written }) => written).join(', '),
   words: clauses.flatMap(({ words }) => words),
   asks: clauses.some(({ asks }) => asks),
+  sentence: clauses[0]!.sentence,
 });

@@ -1,6 +1,6 @@
 import type { ProductId } from '../catalogue/product.ts';
 import type { Act, Aspect } from './act.ts';
-import { findReferences, meantBy } from './references.ts';
+import { findReferences, meantBy, type Reference } from './references.ts';
 import type { Shown } from './shown.ts';
 
 /** Folded words, one space between; the first that matches wins. */
@@ -15,7 +15,7 @@ const ASPECTS: readonly (readonly [Aspect, RegExp])[] = [
   ],
   [
     'contains',
-    /\b(?:contien\w*|contains?|y a ?t il|il y a|y a|ya|avec|presence|is there)\b.{0,12}\b(?:du|de l|de la|des|de|d|any|un|une)?\b.{0,40}\b(?:dedans|dans|inside|in it|dessus)\b|\b(?:contien\w*|contains?) (?:du|de l|de la|des|de|d|any|quoi|elle|il|t)\b/,
+    /\b(?:y a ?t il|il y a|y a|ya|is there) (?:du|de l|de la|des|de|d|any) .{0,40}\b(?:dedans|dans (?:le|la|l|les|ce|cet|cette)|inside|in it)\b|\bsans \w+ dedans\b|\b(?:contien\w*|contains?) (?:du|de l|de la|des|de|d|any|quoi|elle|il|t)\b/,
   ],
   [
     'suitability',
@@ -29,7 +29,7 @@ const ASPECTS: readonly (readonly [Aspect, RegExp])[] = [
   ['promotion', /\b(?:en promo\w*|en solde\w*|en reduction|promo (?:dessus|sur)|on sale)\b/],
   [
     'stock',
-    /\b(?:en stock|il (?:vous )?en reste|reste t il|il reste|en reste|dispo\w*|available|left|en rayon|vous l avez|tu l as|vous en avez)\b/,
+    /\b(?:en stock|il (?:vous )?en reste|reste t il|il reste|en reste|dispo\w*|available|left|en rayon|(?:vous|tu) (?:l|en) (?:avez|as)(?: encore| toujours)?$)\b/,
   ],
   ['price', /\b(?:combien|cmb|kombien|prix|pri|coute\w*|coutent|tarifs?|how much|price|cost)\b/],
   [
@@ -79,24 +79,44 @@ export function readProductQuestion(
     return { kind: 'compare', products };
   }
   const aspect = ASPECTS.find(([, pattern]) => pattern.test(text))?.[0];
-  if (aspect === undefined) return null;
+  if (aspect === undefined)
+    return asks && isNothingBut(words, references)
+      ? { kind: 'ask_product', aspect: 'general', products: named, words: written }
+      : null;
   if (named.length > 0 && !onlyLooksFor(aspect, references, asks, text))
     return { kind: 'ask_product', aspect, products: named, words: written };
   const about = spokenOf(text, shown);
   if (about.length > 0 && !namesAnother(words, aspect, shown))
     return { kind: 'ask_product', aspect, products: about, words: written };
-  return NEEDS_REFERENCE.has(aspect) &&
-    !(aspect === 'suitability' && /^(?:\w+ )?(?:le|la|l|les) /.test(text))
-    ? null
-    : shown.products.length === 0 && !/\b(?:de|du|d|la|le|l|votre|vos|the|your)\b/.test(text)
-      ? null
-      : { kind: 'ask_product', aspect, products: [], words: written };
+  return isAboutNamed(aspect, text, shown)
+    ? { kind: 'ask_product', aspect, products: [], words: written }
+    : null;
 }
+
+/** Of a short question that names what it is about: "le répulsif convient à un enfant ?", "la composition du gel douche". */
+function isAboutNamed(aspect: Aspect, text: string, { products }: Shown): boolean {
+  if (text.length > LONGEST_QUESTION) return false;
+  if (NEEDS_REFERENCE.has(aspect))
+    return aspect === 'suitability' && /^(?:\w+ )?(?:le|la|l|les|the) /.test(text);
+  return products.length > 0 || /\b(?:de|du|d|la|le|l|votre|vos|the|your)\b/.test(text);
+}
+
+/** In characters; who says more tells what she needs. */
+const LONGEST_QUESTION = 90;
+
+/** "Et le magnésium ?" */
+const isNothingBut = (words: readonly string[], references: readonly Reference[]): boolean =>
+  references.length === 1 &&
+  words.every(
+    (word, at) =>
+      (at >= references[0]!.start && at < references[0]!.end) ||
+      /^(?:et|le|la|l|les|du|de|pour|and|the|about|what)$/.test(word),
+  );
 
 /** "Une crème bonne pour bébé ?" shares a word with what was shown and yet looks for something. */
 const onlyLooksFor = (
   aspect: Aspect,
-  references: ReturnType<typeof findReferences>,
+  references: readonly Reference[],
   asks: boolean,
   text: string,
 ): boolean =>

@@ -3,7 +3,7 @@ import type { Act } from './act.ts';
 import type { Clause } from './clauses.ts';
 
 const INSULTS =
-  /\b(?:(?:tu|vous|t|t es|tu es|vous etes|espece d|bande d)(?: \w+){0,3} (?:bete|betes|idiote?s?|nul(?:le)?s?|con|cons|conne|imbeciles?|stupides?|debiles?|inutiles?|voleurs?|menteurs?|escrocs?|bons? a rien|mauvaise?s?|lente?s?|fous|folle)|nul a chier|merde|connard\w*|connasse|encul\w*|ferme ta gueule|ta gueule|va te faire|foutez? (?:vous|le camp)|fils de|batard|salope|putain|fuck|stupid|idiot|useless|mougou\w*|(?:vous|tu) servez? a rien|dumb|shut up)\b/;
+  /\b(?:(?:tu|vous|t|t es|tu es|vous etes|espece d|bande d)(?: \w+){0,3} (?:bete|betes|idiote?s?|nul(?:le)?s?|con|cons|conne|imbeciles?|stupides?|debiles?|inutiles?|voleurs?|menteurs?|escrocs?|bons? a rien|mauvaise?s?|lente?s?|fous|folle)|nul a chier|merde|connard\w*|connasse|encul\w*|ferme ta gueule|ta gueule|va te faire|foutez? (?:vous|le camp)|fils de (?:pute|chien)|batard|salope|putain|fuck|stupid|idiot|useless|mougou\w*|(?:vous|tu) servez? a rien|dumb|shut up)\b/;
 const BLESSINGS =
   /\b(?:dieu (?:vous |te )?(?:benisse|garde|protege|rende)|que (?:dieu|le seigneur|allah)|soyez benie?s?|god bless|amen|inch ?allah|alhamdou\w*|bonne fete|joyeux noel|bonne annee|joyeuses fetes|ramadan moubarak|eid moubarak|happy (?:new year|christmas))\b/;
 /** About nothing that a shop has: who she is with, the world, games, other trades. */

@@ -16,7 +16,8 @@ const CANCELS =
  * that belong together as one. Courtesy counts only where nothing else is said.
  */
 export function understand(text: string, shown: Shown): readonly Act[] {
-  const read = clausesOf(text).map((clause) => ({ clause, act: readClause(clause, shown) }));
+  const each = clausesOf(text).map((clause) => ({ clause, act: readClause(clause, shown) }));
+  const read = each.map((one) => (isPartOfSearch(one, each) ? { ...one, act: null } : one));
   const acts: Act[] = [];
   let loose: Clause[] = [];
   const look = (): void => {
@@ -58,6 +59,15 @@ function readClause(clause: Clause, shown: Shown): Act | null {
     readTalk(clause)
   );
 }
+
+/** "Et pour le savon, il y en a un sans parfum ?": a question that names nothing belongs to what its sentence looks for. */
+const isPartOfSearch = (
+  { clause, act }: { readonly clause: Clause; readonly act: Act | null },
+  each: readonly { readonly clause: Clause; readonly act: Act | null }[],
+): boolean =>
+  act?.kind === 'ask_product' &&
+  act.products.length !== 1 &&
+  each.some((other) => other.act === null && other.clause.sentence === clause.sentence);
 
 /** An insult or a bargain is one whatever else it names. */
 function readTalkFirst(clause: Clause, shown: Shown): Act | null {
