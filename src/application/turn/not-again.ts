@@ -1,3 +1,4 @@
+import { currentPriceCfa } from '../../domain/catalogue/product.ts';
 import { foldText } from '../../domain/language/normalise-text.ts';
 import { joinParts } from '../../domain/message/join-parts.ts';
 import { previewOf } from '../../domain/message/preview.ts';
@@ -26,14 +27,35 @@ export function notAgain(context: TurnContext, plan: TurnPlan): TurnPlan {
   if (asksTheSame(context)) return plan;
   const said = saidBefore(context);
   if (said === '' || said !== wordsOf(plan.parts)) return plan;
-  const { texts } = context;
+  return plan.outcome === 'recommended' ? stillThese(context, plan) : nothingMore(context, plan);
+}
+
+/** The same products for more that was said: their names will do. */
+function stillThese({ texts, offered, today }: TurnContext, plan: TurnPlan): TurnPlan {
+  const ids = plan.dialogue?.offered ?? [];
+  const products = ids.flatMap((id) => offered.find((product) => product.id === id) ?? []);
+  const named = products.map((product) => ({
+    name: product.name,
+    priceCfa: currentPriceCfa(product, today),
+  }));
+  return {
+    ...plan,
+    parts: [
+      {
+        kind: 'choices',
+        text: texts.stillThese(named),
+        choices: plan.dialogue?.choices ?? [],
+      },
+    ],
+  };
+}
+
+function nothingMore({ texts, conversation }: TurnContext, plan: TurnPlan): TurnPlan {
   const choices = [{ id: 'advisor', title: texts.advisor }];
   return {
     ...plan,
-    outcome: plan.outcome === 'recommended' ? 'talked' : plan.outcome,
     parts: [{ kind: 'choices', text: texts.sameAgain, choices }],
-    effects: (plan.effects ?? []).filter(({ kind }) => kind !== 'recommend'),
-    dialogue: { ...plan.dialogue, choices: [...context.conversation.dialogue.choices, ...choices] },
+    dialogue: { ...plan.dialogue, choices: [...conversation.dialogue.choices, ...choices] },
   };
 }
 

@@ -3,6 +3,8 @@ import type { UnsuitableReason } from '../recommendation/cautions.ts';
 /** A fact about a product that was asked for, from the catalogue. Money in CFA francs, days as `YYYY-MM-DD`. */
 export type ProductAnswer =
   | { readonly kind: 'unknown' }
+  /** What it is, in the shop's own words, and what it costs. */
+  | { readonly kind: 'described'; readonly text: string; readonly priceCfa: number }
   /** The shop's own words. */
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'ingredients'; readonly ingredients: string }

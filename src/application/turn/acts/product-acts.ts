@@ -165,9 +165,11 @@ function answerFor(
       return product.expirationDate === null
         ? UNKNOWN
         : { kind: 'expiry', day: product.expirationDate };
-    case 'effect':
     case 'general':
-      return product.description === null ? UNKNOWN : { kind: 'text', text: product.description };
+    case 'effect':
+      return product.description === null
+        ? UNKNOWN
+        : { kind: 'described', text: product.description, priceCfa };
     case 'origin':
       return UNKNOWN;
   }

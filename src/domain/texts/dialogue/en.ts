@@ -50,6 +50,10 @@ export const dialogueEn: DialogueTexts = {
   nothingToCancel: 'All right. No order is open in your name: there is nothing to cancel.',
   nothingElse: `I have shown you all that we have for this need. Shall I look for something else, or would you like an advisor?`,
   sameAgain: `I have nothing more to tell you about this. Say it in other words, or I ask an advisor.`,
+  stillThese: (products) =>
+    `For this, the best I have is still:\n${products
+      .map(({ name, priceCfa }, index) => `*${index + 1}. ${name}*, ${formatFcfa(priceCfa)}`)
+      .join('\n')}\nIf that is not it, tell me what is missing.`,
   talk: {
     blessing: 'Amen, thank you very much! God bless you too. I am here if you need me.',
     insult: () =>
@@ -91,6 +95,8 @@ export const dialogueEn: DialogueTexts = {
       switch (answer.kind) {
         case 'unknown':
           return `${title}\nI do not have this information.`;
+        case 'described':
+          return `${title}\n${formatFcfa(answer.priceCfa)}\n${answer.text}`;
         case 'text':
           return `${title}\n${answer.text}`;
         case 'ingredients':

@@ -53,6 +53,8 @@ export const dialogueFr = {
     "D'accord. Aucune commande n'est en cours à votre nom : il n'y a rien à annuler.",
   nothingElse: `Je vous ai montré tout ce que nous avons en rayon pour ce besoin. Puis-je chercher autre chose, ou préférez-vous un conseiller ?`,
   sameAgain: `Je n'ai rien de plus à vous dire là-dessus. Dites-le-moi autrement, ou je demande à un conseiller.`,
+  stillThese: (products: readonly { readonly name: string; readonly priceCfa: number }[]) =>
+    `Pour cela, ${products.length === 1 ? 'voici toujours ce que' : 'voici toujours ceux que'} j'ai de mieux :\n${numbered(products)}\nSi ce n'est pas cela, dites-moi ce qui manque.`,
   talk: {
     blessing: 'Amen, merci beaucoup ! Que Dieu vous bénisse aussi. Je reste là si besoin.',
     insult: () =>
@@ -102,6 +104,8 @@ export const dialogueFr = {
       switch (answer.kind) {
         case 'unknown':
           return `${title}\nJe n'ai pas cette information.`;
+        case 'described':
+          return `${title}\n${formatFcfa(answer.priceCfa)}\n${answer.text}`;
         case 'text':
           return `${title}\n${answer.text}`;
         case 'ingredients':
@@ -153,6 +157,13 @@ export const dialogueFr = {
       ].join('\n\n'),
   },
 } as const;
+
+const numbered = (
+  products: readonly { readonly name: string; readonly priceCfa: number }[],
+): string =>
+  products
+    .map(({ name, priceCfa }, index) => `*${index + 1}. ${name}*, ${formatFcfa(priceCfa)}`)
+    .join('\n');
 
 const ageFr = (months: number): string =>
   months < 24 ? `${months} mois` : `${Math.floor(months / 12)} ans`;
