@@ -97,6 +97,8 @@ describe('after a danger', () => {
     expect(more).toEqual([]);
     const [kind] = await say(lea, PHONE, 'merci');
     expect(kind).toMatch(/soin de vous/);
+    // Courtesy in front of news is no thanks.
+    expect((await say(lea, PHONE, 'ok merci mais il tremble un peu'))[0]).toMatch(numbers);
     expect(mode()).toBe('waiting');
   });
 

@@ -20,6 +20,7 @@ import { searchText } from '../../../../src/domain/shared/search-text.ts';
 import { foldText } from '../../../../src/domain/language/normalise-text.ts';
 import { phoneticKey } from '../../../../src/domain/language/phonetic-key.ts';
 import { extractHealthFacts } from '../../../../src/domain/triage/profile-facts.ts';
+import { assess } from '../../../../src/domain/triage/assess.ts';
 import { triage } from '../../../../src/domain/triage/triage.ts';
 import { anInbound } from '../../../support/builders.ts';
 import { VOCABULARY } from '../../recommendation/demo-shop.ts';
@@ -42,6 +43,7 @@ export const READERS_OF_MESSAGES: readonly Reader[] = [
   { name: 'a keyword', read: matchKeyword },
   { name: 'yes or no', read: matchYesNo },
   { name: 'triage', read: triage },
+  { name: 'triage with its second line', read: (text) => assess(text) },
   { name: 'health facts', read: extractHealthFacts },
   { name: 'how a word sounds', read: phoneticKey },
   { name: 'the stem of a word', read: stem },
