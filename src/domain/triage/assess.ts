@@ -20,6 +20,8 @@ export interface Assessment {
   readonly outcome: 'alarm' | 'check' | 'free';
   readonly triage: TriageResult;
   readonly why: AssessmentReason;
+  /** How likely the second line thinks a danger, 0 to 1. */
+  readonly danger: number;
 }
 
 export type Thresholds = typeof THRESHOLDS;
@@ -29,6 +31,10 @@ const CLEARLY_HARMLESS = 0.5;
 
 /** Shopping words around them are how people say it: never a reason to ask first. */
 const NEVER_DOUBTED: ReadonlySet<TriageCategory> = new Set(['suicidal', 'violence']);
+
+/** Such words are loud by themselves: only what is nearly sure makes a danger of them. */
+const NEARLY_SURE = 0.75;
+const ABOUT_SERVICE: ReadonlySet<TriageCategory> = new Set(['anger_refund', 'human_request']);
 
 const UNSURE: TriageResult = {
   severity: 'handoff',
@@ -44,11 +50,15 @@ const UNSURE: TriageResult = {
 export const assess = (text: string): Assessment => weigh(triage(text), likelihoodOf(text));
 
 /** What the rules found and what the second line thinks, together. */
-export function weigh(
+export const weigh = (
   found: TriageResult,
   likelihood: Likelihood,
   thresholds: Thresholds = THRESHOLDS,
-): Assessment {
+): Assessment => ({ ...judged(found, likelihood, thresholds), danger: likelihood.danger });
+
+type Judged = Omit<Assessment, 'danger'>;
+
+function judged(found: TriageResult, likelihood: Likelihood, thresholds: Thresholds): Judged {
   if (found.category !== null) return byRule(found, likelihood, thresholds);
   if (likelihood.danger >= thresholds.danger)
     return { outcome: 'check', triage: UNSURE, why: 'likely_danger' };
@@ -60,9 +70,10 @@ export function weigh(
   return { outcome: 'free', triage: found, why: 'nothing_found' };
 }
 
-function byRule(found: TriageResult, likelihood: Likelihood, thresholds: Thresholds): Assessment {
+function byRule(found: TriageResult, likelihood: Likelihood, thresholds: Thresholds): Judged {
   if (found.severity === 'handoff')
-    return likelihood.danger >= thresholds.danger
+    return likelihood.danger >=
+      (ABOUT_SERVICE.has(found.category!) ? NEARLY_SURE : thresholds.danger)
       ? {
           outcome: 'alarm',
           triage: { ...found, severity: 'urgent' },

@@ -80,6 +80,23 @@ it('an ordered count of capsules is no emergency', async () => {
   expect(alerts().some(({ severity }) => severity === 'emergency')).toBe(false);
 });
 
+describe('what is plainly about the shop', () => {
+  it('is asked nothing about danger beside products that are shown', async () => {
+    await say(lea, PHONE, 'une crème pour le visage peau sèche');
+    const answer = await say(lea, PHONE, 'le 1 convient à un bébé de 3 mois ?');
+    expect(answer.join()).not.toMatch(numbers);
+    expect(alerts()).toEqual([]);
+  });
+
+  it.each(["je n'ai pas recu mon colis depuis hier", 'appelez moi vite'])(
+    'gets a person without emergency numbers: %s',
+    async (said) => {
+      expect((await say(lea, PHONE, said)).join()).not.toMatch(numbers);
+      expect(alerts().every(({ severity }) => severity === 'handoff')).toBe(true);
+    },
+  );
+});
+
 describe('after a danger', () => {
   it.each(['je veux mourir', 'mon mari me frappe, j’ai peur', 'mon fils a avalé de la javel'])(
     'nothing is said of opening hours: %s',

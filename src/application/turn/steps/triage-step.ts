@@ -1,3 +1,4 @@
+import { understand } from '../../../domain/dialogue/understand.ts';
 import type { ReplyPart } from '../../../domain/message/reply-part.ts';
 import { bothEnds, READ } from '../../../domain/shared/reading.ts';
 import { isOpen } from '../../../domain/shop/opening-hours.ts';
@@ -7,6 +8,7 @@ import { triageReply } from '../../../domain/triage/replies.ts';
 import { listNumbers } from '../../../domain/triage/reply-builder.ts';
 import type { TriageResult } from '../../../domain/triage/triage.ts';
 import { handoff } from '../handoff.ts';
+import { shownIn } from '../shown-in.ts';
 import type { TurnContext } from '../turn-context.ts';
 import { text, type TurnPlan } from '../turn-plan.ts';
 import { askAboutSafety } from './safety-question.ts';
@@ -26,8 +28,21 @@ export function triageStep(context: TurnContext, words: readonly string[]): Turn
   if (found === null || found.outcome === 'free') return null;
   // Beside products that are shown, a question that is not clear is about them.
   if (found.why === 'unclear' && context.offered.length > 0) return null;
+  if (!found.why.startsWith('rule') && found.danger < NEARLY_SURE && isPlain(context, words))
+    return null;
   return found.outcome === 'check' ? askAboutSafety(context, found) : alarm(context, found);
 }
+
+/** Beyond this the second line is minded whatever else a message is. */
+const NEARLY_SURE = 0.8;
+
+/** Where no rule speaks: an order, a question about the shop or what was shown, and talk tell of no danger. */
+const isPlain = (context: TurnContext, words: readonly string[]): boolean =>
+  words
+    .flatMap((word) => understand(word, shownIn(context)))
+    .every(
+      (act) => act.kind !== 'search' && !(act.kind === 'ask_product' && act.products.length === 0),
+    );
 
 /** Nobody reads opening hours after these. */
 const WITHOUT_HOURS = new Set(['suicidal', 'violence']);
