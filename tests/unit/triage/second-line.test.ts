@@ -45,10 +45,18 @@ describe('what rules and the second line make of a message together', () => {
     }));
 
   it('raises what a rule would hand over without hurry where a danger is likely', () =>
-    expect(weighed('je veux parler à un conseiller', DANGER)).toMatchObject({
+    expect(weighed('je cherche ce qui est sur mon ordonnance', DANGER)).toMatchObject({
       outcome: 'alarm',
-      triage: { severity: 'urgent', category: 'human_request' },
+      triage: { severity: 'urgent', category: 'prescription' },
     }));
+
+  it('raises a call for a person only where it is nearly sure: such words are loud by themselves', () => {
+    const call = 'je veux parler à un conseiller';
+    expect(weighed(call, DANGER).triage.severity).toBe('handoff');
+    expect(weighed(call, { none: 0.05, handoff: 0.1, danger: 0.85 }).triage.severity).toBe(
+      'urgent',
+    );
+  });
 
   it('is free otherwise', () =>
     expect(weighed('bonjour', SHOPPING)).toMatchObject({ outcome: 'free' }));
