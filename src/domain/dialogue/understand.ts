@@ -36,6 +36,9 @@ export function understand(text: string, shown: Shown): readonly Act[] {
     act.kind === 'order' && act.lines.length === 0 ? { kind: 'dislike' } : act,
   );
   const telling = said.filter(({ kind }) => kind !== 'talk');
+  // One wish only: as it was written, greeting and all.
+  if (telling.length === 1 && telling[0]!.kind === 'search')
+    return [{ kind: 'search', words: text }];
   if (telling.length > 0) return telling;
   return said.length > 0 ? said.slice(-1) : [{ kind: 'search', words: text }];
 }

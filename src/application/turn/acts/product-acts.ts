@@ -41,10 +41,14 @@ export async function askProduct(
   const known = answers.filter(({ kind }) => kind !== 'unknown');
   const rank = (product: Product): number | null => {
     const at = context.offered.findIndex(({ id }) => id === product.id);
-    return at < 0 || products.length === 1 ? null : at + 1;
+    return at < 0 ? null : at + 1;
   };
   const lines = answers.map((answer, index) =>
-    texts.about.answer(answer, products[index]!.name, rank(products[index]!)),
+    texts.about.answer(
+      answer,
+      products[index]!.name,
+      products.length > 1 || COSTS.has(answer.kind) ? rank(products[index]!) : null,
+    ),
   );
   const needsAdvisor = answers.some(
     ({ kind }) => kind === 'unknown' || kind === 'unsuitable' || kind === 'nothing_against',
@@ -63,7 +67,7 @@ export async function askProduct(
         ? [
             {
               id: `order:${product.id}`,
-              title: products.length === 1 ? texts.orderIt : texts.order(rank(product) ?? 1),
+              title: rank(product) === null ? texts.orderIt : texts.order(rank(product)!),
               description: product.name,
             },
           ]
@@ -174,6 +178,9 @@ function answerFor(
       return UNKNOWN;
   }
 }
+
+/** Answers with a price stand as cards do, under the number that they were shown with. */
+const COSTS: ReadonlySet<ProductAnswer['kind']> = new Set(['described', 'price', 'no_promotion']);
 
 const UNKNOWN = { kind: 'unknown' } as const;
 
