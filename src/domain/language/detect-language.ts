@@ -8,9 +8,10 @@ const ENGLISH = new Set(
     /\s+/,
   ),
 );
+// Without "oui" and "non": everybody is asked to answer with them.
 const FRENCH = new Set(
   `le la les un une des du de je vous tu avez cherche veux voudrais pour ma mon mes quoi ou comment
-    combien svp merci bonjour bonsoir oui non peau cheveux creme savon bebe avec et est ce que moins
+    combien svp merci bonjour bonsoir peau cheveux creme savon bebe avec et est ce que moins
     cher commande`.split(/\s+/),
 );
 

@@ -93,15 +93,16 @@ describe('in the demo, nothing contradicts itself:', () => {
   it('every alert about danger has its triage, and every triage its alert', async () => {
     expect(
       await violations(`select a.category, a.severity from advisor_alerts a
-        where a.category not in ('large_cart', 'low_rating', 'prescription', 'manual', 'approval')
+        where a.category not in ('large_cart', 'low_rating', 'prescription', 'manual', 'approval', 'caution', 'returns', 'order')
           and not exists (select from turns t where t.conversation_id = a.conversation_id
-            and t.triage ->> 'category' = a.category and t.triage ->> 'severity' = a.severity and t.started_at = a.triggered_at)
+            and t.started_at = a.triggered_at and t.triage is not null
+            and (a.category = 'safety_question' or (t.triage ->> 'category' = a.category and t.triage ->> 'severity' = a.severity)))
           and not (a.category = 'human_request' and exists (select from turns t where t.conversation_id = a.conversation_id
             and t.outcome = 'escalated' and t.started_at = a.triggered_at))`),
     ).toEqual([]);
     expect(
       await violations(`select t.id from turns t where t.triage is not null
-        and not exists (select from advisor_alerts a where a.conversation_id = t.conversation_id and a.category = t.triage ->> 'category')`),
+        and not exists (select from advisor_alerts a where a.conversation_id = t.conversation_id and a.category in (t.triage ->> 'category', 'safety_question'))`),
     ).toEqual([]);
   });
 
