@@ -26,6 +26,8 @@ export type ShopTopic =
   | 'payment'
   | 'returns'
   | 'order_status'
+  /** What the open order costs. */
+  | 'total'
   | 'how_to_order'
   | 'who_are_you'
   | 'contact';
@@ -69,8 +71,8 @@ export type Act =
       readonly kind: 'ask_shop';
       readonly topic: ShopTopic;
       readonly day: DayAsked | null;
-      /** A quarter or town, as written. */
-      readonly place: string | null;
+      /** A quarter or town, or a means of payment, as written. */
+      readonly named: string | null;
     }
   | { readonly kind: 'bargain' }
   /** "Non, pas ça": nothing of what was shown. */

@@ -7,6 +7,10 @@ const TOPICS: readonly (readonly [ShopTopic, RegExp])[] = [
     /\b(?:ou|quand|statut|suivi|etat|nouvelles?|where|status|track|toujours pas|pas encore)\b.{0,30}\b(?:commande|colis|livreur|livraison arrive|order|parcel)\b|\b(?:ma|mon) (?:commande|colis)\b.{0,25}\b(?:ou|arrive\w*|livre\w*|quand|toujours pas|est|prete?|en est)\b|\b(?:pas (?:encore )?|toujours (?:pas|rien) )recu\b|\bpas (?:encore )?(?:ete )?livre\b|\bj attends (?:toujours )?(?:ma|mon)\b|\b(?:r?envo\w+|donne\w*|ou est|perdu|redonne\w*|retrouve\w*)(?: moi)?(?: \w+)? lien\b/,
   ],
   [
+    'total',
+    /\b(?:(?:le |mon |au )total|en tout|total de (?:ma|la) commande|in total|altogether)\b/,
+  ],
+  [
     'hours',
     /\b(?:vous etes|vous etes vous|etes vous|c ?est|boutique|magasin|pharmacie|vs etes|z etes|t es) ?(?:\w+ ){0,2}(?:ouverte?s?|fermee?s?)\b|\b(?:horaires?|heures? d ?(?:ouverture|e fermeture)|(?:a |de )?(?:quelle|kel) heure|jusqu ?a quelle heure|opening hours?|ouvrez|fermez|ferme(?:nt|s)? (?:a|quand)|ouvert\w* (?:le |ce |a |les )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|aujourd ?hui|demain|soir|midi|\d+)|(?:dimanche|samedi|aujourd hui|demain|ce soir) (?:vous|c est|on) (?:etes )?(?:ouver\w*|ferm\w*|travaill\w*)|travaillez (?:le |ce )?\w*|(?:jours? )?feries?|are you open|what time|when do you (?:open|close))\b/,
   ],
@@ -84,7 +88,7 @@ export function readShopQuestion(words: readonly string[]): Act | null {
     kind: 'ask_shop',
     topic,
     day: dayIn(words, text),
-    place: topic === 'delivery' ? placeIn(words) : null,
+    named: topic === 'delivery' ? placeIn(words) : topic === 'payment' ? meansIn(text) : null,
   };
 }
 
@@ -130,3 +134,9 @@ function placeIn(words: readonly string[]): string | null {
 }
 const ENDS =
   /^(?:c|est|ce|cmb|combien|ca|coute|possible|svp|stp|aussi|et|ou|quand|pour|express|gratuit\w*|ok|vous|je|il|on|de|du|des|d|le|la|les|a|en|par|demain|aujourd|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|maintenant|prix|tarif|domicile|dans|sur|frais|how|is|much|please)$/;
+
+const MEANS =
+  /\b(?:carte (?:bancaire|visa|bleue|de credit)|visa|mastercard|paypal|orange money|airtel(?: money)?|moov(?: money)?|mtn(?: money| momo)?|wave|cheque|virement|western union|especes|cash|a credit|plusieurs fois|\d fois|bitcoin|crypto)\b/;
+
+/** "Par carte visa", "avec Wave": a means of payment by its name. */
+const meansIn = (text: string): string | null => MEANS.exec(text)?.[0] ?? null;

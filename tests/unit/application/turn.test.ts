@@ -194,9 +194,11 @@ describe('advice', () => {
     expect((await say(lea, PHONE, 'vous êtes ouverts le dimanche ?'))[0]).toContain(
       'Le dimanche, nous sommes fermés',
     );
-    expect((await say(lea, PHONE, 'je peux payer par airtel money ?'))[0]).toContain(
-      'Airtel Money',
-    );
+    const airtel = await say(lea, PHONE, 'je peux payer par airtel money ?');
+    expect(airtel[0]).toContain('Airtel Money');
+    expect(airtel[0]).not.toContain('conseiller');
+    expect((await say(lea, PHONE, 'et par carte visa ?'))[0]).toContain('carte visa');
+    expect((await say(lea, PHONE, 'vous livrez à Franceville ?'))[0]).toContain('pas sûre');
   });
 });
 

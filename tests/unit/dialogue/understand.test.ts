@@ -128,6 +128,7 @@ describe('the shop, courtesy and the rest', () => {
     ['je parle à un robot là ?', 'who_are_you'],
     ['on peut échanger si ça ne va pas ?', 'returns'],
     ['ma commande arrive quand ?', 'order_status'],
+    ['ça me fait combien en tout ?', 'total'],
   ])('%s', (said, topic) => {
     expect(understand(said, SHOWN)).toMatchObject([{ kind: 'ask_shop', topic }]);
   });
@@ -140,7 +141,7 @@ describe('the shop, courtesy and the rest', () => {
       { day: { kind: 'date', month: 8, day: 17 } },
     ]);
     expect(understand('vous livrez à Angondjé ?', NOTHING_SHOWN)).toMatchObject([
-      { place: 'angondje' },
+      { named: 'angondje' },
     ]);
   });
 
@@ -148,6 +149,8 @@ describe('the shop, courtesy and the rest', () => {
     ['vous pouvez faire un petit prix ?', 'bargain'],
     ["je n'aime pas", 'dislike'],
     ['que Dieu vous garde', 'talk'],
+    ['ok je vais réfléchir', 'talk'],
+    ["pas pour l'instant merci", 'talk'],
     ['vous êtes nuls', 'talk'],
     ['qui a gagné le match de football', 'talk'],
   ])('%s', (said, kind) => {

@@ -1,5 +1,6 @@
 import type { Act, DayAsked } from '../../../domain/dialogue/act.ts';
 import { addDays, localDay, weekdayOf } from '../../../domain/shared/local-time.ts';
+import { mentions } from '../../../domain/recommendation/shelf-text.ts';
 import { hoursOn, isOpen } from '../../../domain/shop/opening-hours.ts';
 import type { Cart } from '../../../ports/cart.ts';
 import { handoff } from '../handoff.ts';
@@ -12,7 +13,7 @@ const informed = (sentence: string): TurnPlan => ({ outcome: 'informed', parts: 
 export function askShop(
   { cart }: { readonly cart: Cart },
   context: TurnContext,
-  { topic, day, place }: Extract<Act, { kind: 'ask_shop' }>,
+  { topic, day, named }: Extract<Act, { kind: 'ask_shop' }>,
 ): TurnPlan {
   const { texts, shop } = context;
   switch (topic) {
@@ -21,11 +22,11 @@ export function askShop(
     case 'address':
       return informed(texts.address(shop.address));
     case 'delivery':
-      return informed(texts.shop.delivery(shop.delivery, place));
+      return confirmed(context, shop.delivery, named, texts.shop.delivery);
     case 'pick_up':
       return informed(texts.shop.pickUp(shop.address, shop.delivery));
     case 'payment':
-      return informed(texts.shop.payment(shop.payment));
+      return confirmed(context, shop.payment, named, texts.shop.payment);
     case 'how_to_order':
       return informed(texts.shop.howToOrder(shop.payment));
     case 'contact':
@@ -38,9 +39,34 @@ export function askShop(
         severity: 'handoff',
         reason: 'Le client demande un échange ou un remboursement.',
       });
+    case 'total':
+      return informed(total(context, cart));
     case 'order_status':
       return informed(orderStatus(context, cart));
   }
+}
+
+/** The shop's terms; what they do not speak of is an advisor's to confirm. */
+function confirmed(
+  { texts }: TurnContext,
+  terms: string,
+  named: string | null,
+  word: (terms: string, unknown: string | null) => string,
+): TurnPlan {
+  if (named === null || mentions(terms, named)) return informed(word(terms, null));
+  const choices = [{ id: 'advisor', title: texts.advisor }];
+  return {
+    outcome: 'informed',
+    parts: [{ kind: 'choices', text: word(terms, named), choices }],
+    dialogue: { choices },
+  };
+}
+
+function total({ texts, latestOrders }: TurnContext, cart: Cart): string {
+  const open = latestOrders.find(({ status }) => status === 'pending');
+  return open === undefined
+    ? texts.orderStatus.none
+    : texts.shop.total(open.amountCfa, cart.shortLink(open.code));
 }
 
 /** Of one day where one is asked about, else of the week; both say whether the shop is open now. */

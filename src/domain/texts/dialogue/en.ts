@@ -78,10 +78,13 @@ export const dialogueEn: DialogueTexts = {
     delivery: (terms, place) =>
       place === null
         ? terms
-        : `For ${place.replace(/\b\p{L}/gu, (letter) => letter.toUpperCase())}, these are our terms: ${terms}`,
+        : `${terms}\nFor ${place.replace(/\b\p{L}/gu, (letter) => letter.toUpperCase())} I am not sure: an advisor can confirm.`,
+    total: (amountCfa, url) =>
+      `Your order comes to ${formatFcfa(amountCfa)} in all, without delivery. It is waiting here: ${url}`,
     pickUp: (address, delivery) =>
       `Yes, you can collect your order in store: ${address}\n${delivery}`,
-    payment: (terms) => `You can pay like this: ${terms}`,
+    payment: (terms, means) =>
+      `You can pay like this: ${terms}${means === null ? '' : `\nTo my knowledge "${means}" is not among these; an advisor can confirm.`}`,
     howToOrder: (payment) =>
       `Tell me what you are looking for: I show you products, you choose by their number, and I send you the link of your order. Payment: ${payment}`,
     contact: (address) =>

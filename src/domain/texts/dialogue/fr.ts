@@ -87,10 +87,13 @@ export const dialogueFr = {
     delivery: (terms: string, place: string | null) =>
       place === null
         ? terms
-        : `Pour ${place.replace(/\b\p{L}/gu, (letter) => letter.toUpperCase())}, voici nos conditions : ${terms}`,
+        : `${terms}\nPour ${capitals(place)}, je ne suis pas sûre : un conseiller peut vous le confirmer.`,
+    total: (amountCfa: number, url: string) =>
+      `Votre commande fait ${formatFcfa(amountCfa)} en tout, hors livraison. Elle vous attend ici : ${url}`,
     pickUp: (address: string, delivery: string) =>
       `Oui, vous pouvez venir chercher votre commande en boutique : ${address}\n${delivery}`,
-    payment: (terms: string) => `Vous pouvez payer ainsi : ${terms}`,
+    payment: (terms: string, means: string | null) =>
+      `Vous pouvez payer ainsi : ${terms}${means === null ? '' : `\n« ${means} » n'en fait pas partie, à ma connaissance ; un conseiller peut vous le confirmer.`}`,
     howToOrder: (payment: string) =>
       `Dites-moi ce que vous cherchez : je vous montre les produits, vous choisissez par leur numéro, et je vous envoie le lien de votre commande. Paiement : ${payment}`,
     contact: (address: string) =>
@@ -157,6 +160,9 @@ export const dialogueFr = {
       ].join('\n\n'),
   },
 } as const;
+
+const capitals = (place: string): string =>
+  place.replace(/\b\p{L}/gu, (letter) => letter.toUpperCase());
 
 const numbered = (
   products: readonly { readonly name: string; readonly priceCfa: number }[],
