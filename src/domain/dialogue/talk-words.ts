@@ -6,7 +6,12 @@ const INSULTS =
   /\b(?:(?:tu|vous|t|t es|tu es|vous etes|espece d|bande d)(?: \w+){0,3} (?:bete|betes|idiote?s?|nul(?:le)?s?|con|cons|conne|imbeciles?|stupides?|debiles?|inutiles?|voleurs?|menteurs?|escrocs?|bons? a rien|mauvaise?s?|lente?s?|fous|folle)|nul a chier|merde|connard\w*|connasse|encul\w*|ferme ta gueule|ta gueule|va te faire|foutez? (?:vous|le camp)|fils de (?:pute|chien)|batard|salope|putain|fuck|stupid|idiot|useless|mougou\w*|(?:vous|tu) servez? a rien|dumb|shut up)\b/;
 /** Nothing is wanted for now. */
 const LATER =
-  /^(?:(?:ok|okay|d accord|dac|bon|bien|non|merci|alors|oui|daccord)(?: \w+)? )*(?:je (?:reviens|repasse|vais (?:reflechir|voir|y penser|revenir|repasser)|vous (?:reviens|redis|ecris plus tard|tiens au courant)|verrai|reflechis|vous dirai)|on verra|plus tard|pas (?:pour l instant|maintenant|tout de suite|aujourd hui)|une autre fois|la prochaine fois|c est (?:note|tout|bon)|ca sera tout|ce sera tout|that s all|i (?:ll|will) (?:think about it|be back|come back|let you know)|maybe later|later)(?: (?:\w+ ){0,4}\w+)?$/;
+  /^(?:je (?:reviens|repasse|vais (?:reflechir|voir|y penser|revenir|repasser)|vous (?:reviens|redis|dirai)|verrai|reflechis)|on verra|plus tard|pas (?:pour l instant|maintenant|tout de suite|aujourd hui)|une autre fois|la prochaine fois|c est (?:note|tout|bon)|ca sera tout|ce sera tout|that s all|i (?:ll|will) (?:think about it|be back|come back|let you know)|maybe later|later)\b/;
+const OPENS = /^(?:ok|okay|d|accord|dac|daccord|bon|bien|non|merci|alors|oui)$/;
+const LONGEST_LATER = 10;
+const isLater = (words: readonly string[]): boolean =>
+  words.length <= LONGEST_LATER &&
+  LATER.test(words.slice(words.findIndex((word) => !OPENS.test(word))).join(' '));
 const BLESSINGS =
   /\b(?:dieu (?:vous |te )?(?:benisse|garde|protege|rende)|que (?:dieu|le seigneur|allah)|soyez benie?s?|god bless|amen|inch ?allah|alhamdou\w*|bonne fete|joyeux noel|bonne annee|joyeuses fetes|ramadan moubarak|eid moubarak|happy (?:new year|christmas))\b/;
 /** About nothing that a shop has: who she is with, the world, games, other trades. */
@@ -24,7 +29,7 @@ export function readTalk({ words, written, asks }: Clause): Act | null {
   if (BARGAINS.test(text)) return { kind: 'bargain' };
   if (DISLIKES.test(text)) return { kind: 'dislike' };
   if (OFF_TOPIC.test(text)) return { kind: 'talk', talk: 'off_topic' };
-  if (LATER.test(text) && words.length <= 10) return { kind: 'talk', talk: 'bye' };
+  if (isLater(words)) return { kind: 'talk', talk: 'bye' };
   const small = smallTalkOf(written);
   if (small !== null && !(asks && small === 'bye'))
     return { kind: 'talk', talk: small === 'thanks' && BLESSINGS.test(text) ? 'blessing' : small };
