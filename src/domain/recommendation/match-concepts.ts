@@ -1,5 +1,6 @@
 import { CONCEPTS, SOFT_ATTRIBUTES, type Concept } from './lexicon/concepts.ts';
-import { FORM_WORDS, HONEST_WORDS, STOP_WORDS } from './lexicon/stop-words.ts';
+import { isKnownWord } from './known-words.ts';
+import { FORM_WORDS, STOP_WORDS } from './lexicon/stop-words.ts';
 import { nearestWord, stem, wordsOf } from '../language/words.ts';
 
 /** The catalogue's own words, as `Products.vocabulary()` gives them. */
@@ -92,13 +93,7 @@ function groupBy<T>(
 
 /** The shop's spelling of a mistyped word, so that a search in the database finds it too. */
 export function correctTypo(word: string, lexicon: Lexicon): string {
-  if (
-    word.length < 5 ||
-    STOP_WORDS.has(word) ||
-    HONEST_WORDS.has(word) ||
-    lexicon.stems.has(stem(word))
-  )
-    return word;
+  if (word.length < 5 || isKnownWord(word) || lexicon.stems.has(stem(word))) return word;
   return nearestWord(word, lexicon.spellings.get(word[0]!) ?? []) ?? word;
 }
 

@@ -9,7 +9,8 @@ import { foldText } from '../language/normalise-text.ts';
 import { FORM_WORDS } from './lexicon/stop-words.ts';
 import type { Need } from './need.ts';
 import { shelfText, type ShelfText } from './shelf-text.ts';
-import { stem, typosBetween } from '../language/words.ts';
+import { mayMean } from './known-words.ts';
+import { stem } from '../language/words.ts';
 
 /** What a hit is worth by where it is found; a word of the name says most. */
 const WEIGHTS = { name: 4, brand: 3, labels: 3, category: 2, description: 1 } as const;
@@ -122,7 +123,7 @@ function hit(term: string, { words, stems }: Field): number {
   const root = stem(term);
   if (stems.has(root)) return 1;
   if (root.length >= 5 && words.some((word) => word.startsWith(root))) return 0.8;
-  return words.some((word) => typosBetween(term, word) !== null) ? 0.6 : 0;
+  return words.some((word) => mayMean(term, word)) ? 0.6 : 0;
 }
 
 const field = (weight: number, text: string): Field => ({ weight, ...shelfText(text) });

@@ -2,7 +2,8 @@ import type { Knex } from 'knex';
 import type { Product } from '../../../domain/catalogue/product.ts';
 import type { Need } from '../../../domain/recommendation/need.ts';
 import type { Shelf } from '../../../domain/recommendation/search-score.ts';
-import { stem, typosBetween, wordsOf } from '../../../domain/language/words.ts';
+import { stem, wordsOf } from '../../../domain/language/words.ts';
+import { mayMean } from '../../../domain/recommendation/known-words.ts';
 import { PRODUCT_COLUMNS, toProduct, type ProductRow } from './product-row.ts';
 
 /** What the customer pays on day `:today`. */
@@ -83,8 +84,7 @@ export class ProductSearch {
       const root = stem(term);
       const near = similar.filter(
         (word) =>
-          typosBetween(term, word) !== null ||
-          stem(word) === root ||
+          mayMean(term, word) ||
           (root.length >= 5 && word.startsWith(root)),
       );
       return known || near.length > 0 ? [[term, ...near]] : [];
