@@ -4,6 +4,7 @@ import type { ConversationId } from '../domain/conversation/conversation.ts';
 import { NEW_DIALOGUE } from '../domain/conversation/dialogue-state.ts';
 import type { People } from '../domain/privacy/known-people.ts';
 import { groundAdvice, type GroundedAdvice } from '../domain/recommendation/ground-advice.ts';
+import type { Vocabulary } from '../domain/recommendation/match-concepts.ts';
 import { mergeNeed } from '../domain/recommendation/merge-need.ts';
 import { parseNeed } from '../domain/recommendation/parse-need.ts';
 import { SERVICE, type Actor } from '../domain/shared/actor.ts';
@@ -17,6 +18,7 @@ import { ProviderError } from '../ports/provider-error.ts';
 import type { UnmetReason } from '../ports/repositories/records.ts';
 import type { ShopSettingsSource } from '../ports/shop-settings-source.ts';
 import type { UnitOfWork } from '../ports/unit-of-work.ts';
+import { beyondShelf, type BeyondShelf } from './advice/beyond-shelf.ts';
 import { speakerOf, type ModelGate, type Speaker } from './advice/model-gate.ts';
 import type { ModelHealth } from './advice/model-health.ts';
 import { onTheShelf, soldOut } from './advice/shelf.ts';
@@ -131,6 +133,15 @@ export class RecommendProducts {
     return {
       recommendations: items.map(({ product, reason }) => ({ productId: product.id, reason })),
     };
+  }
+
+  /** What a message asks for by a name that the shop has nothing of. */
+  outsideShelf(question: {
+    readonly text: string;
+    readonly vocabulary: Vocabulary;
+    readonly today: string;
+  }): Promise<BeyondShelf> {
+    return this.#deps.uow.run(SERVICE, (repositories) => beyondShelf(repositories, question));
   }
 
   /** For a turn. */

@@ -15,6 +15,8 @@ export interface BeyondShelf {
   readonly things: readonly KnownThing[];
   /** The message without those names. */
   readonly rest: string;
+  /** Something that the shop does carry is named beside. */
+  readonly besideCarried: boolean;
 }
 
 /** Brands, kinds, medicines and signs known to the world that no product of the shop, sold out or not, is named after. */
@@ -39,6 +41,7 @@ export async function beyondShelf(
   ).flat();
   const cut = new Set(beyond.flatMap(({ at }) => at));
   return {
+    besideCarried: beyond.length < named.length,
     things: [...new Set(beyond.map(({ thing }) => thing))],
     rest:
       cut.size === 0

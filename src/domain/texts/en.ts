@@ -45,6 +45,12 @@ export const en: Texts = {
     names.length === 1
       ? `${names[0]} is sold out at the moment. Shall I tell you when it is back?`
       : `We usually have these, but they are sold out at the moment:\n${names.map((name, index) => `${index + 1}. ${name}`).join('\n')}\nShall I tell you when they are back?`,
+  notSold: {
+    carriedNot: (names: readonly string[], near: boolean) =>
+      `We do not carry ${names.join(' or ')}.${near ? '' : ' Tell me what it is for and I will look at what we have, or talk to an advisor.'}`,
+    medicine: 'I do not sell medicines: an advisor will answer you.',
+    sign: 'For this, a pharmacist is a better judge than a product chosen by me.',
+  },
   cautions: {
     pregnancy_or_breastfeeding: {
       ask: `Some of these products are not suitable during pregnancy or breastfeeding. Does that concern you?`,

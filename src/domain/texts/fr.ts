@@ -54,6 +54,12 @@ export const fr = {
     names.length === 1
       ? `${names[0]} est en rupture en ce moment. Voulez-vous que je vous prévienne dès son retour ?`
       : `Nous les avons d'habitude, mais ils sont en rupture en ce moment :\n${names.map((name, index) => `${index + 1}. ${name}`).join('\n')}\nVoulez-vous que je vous prévienne dès leur retour ?`,
+  notSold: {
+    carriedNot: (names: readonly string[], near: boolean) =>
+      `Nous n'avons pas ${names.join(' ni ')} en rayon.${near ? '' : ' Dites-moi pour quel besoin, et je regarde ce que nous avons ; ou parlez à un conseiller.'}`,
+    medicine: 'Je ne vends pas de médicaments : un conseiller va vous répondre.',
+    sign: "Pour cela, mieux vaut l'avis d'un pharmacien qu'un produit choisi par moi.",
+  },
   cautions: {
     pregnancy_or_breastfeeding: {
       ask: `Certains de ces produits ne conviennent pas pendant la grossesse ou l'allaitement. Est-ce votre cas ?`,

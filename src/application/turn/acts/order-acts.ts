@@ -18,6 +18,7 @@ import type { Need } from '../../../domain/recommendation/need.ts';
 import { isAskedFor } from '../../../domain/recommendation/search-score.ts';
 import { LeaError } from '../../../domain/shared/errors.ts';
 import { SERVICE } from '../../../domain/shared/actor.ts';
+import { beyondShelf } from '../../advice/beyond-shelf.ts';
 import { newOrderCode } from '../../place-order.ts';
 import { handoff } from '../handoff.ts';
 import { notifyChoices } from '../notify-choices.ts';
@@ -256,6 +257,9 @@ export async function orderNamed(
   const found = await deps.uow.run(SERVICE, (repositories) =>
     Promise.all(
       wanted.map(async (one) => {
+        const { things } = await beyondShelf(repositories, { ...context, text: one.words });
+        // What the shop has not is said by the search, and nothing alike is ordered for it.
+        if (things.length > 0) return { ...one, product: null };
         const need = parseNeed(one.words, context.vocabulary);
         const hits = await repositories.products.search(need, context.today, 5);
         const asked = hits.filter((product) => isAskedFor(product, need));

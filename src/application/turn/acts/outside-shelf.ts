@@ -32,15 +32,17 @@ export function pharmacistFirst(context: TurnContext, { things }: BeyondShelf): 
   );
 }
 
-/** Whether something can be looked for when what was named is not there. */
-export function leavesNeed({ things }: BeyondShelf, rest: Need): boolean {
-  const isBrand = things.every(({ kind }) => kind === 'brand');
+/**
+ * Whether something can be looked for when what was named is not there: of a brand whatever is said beside it, of a
+ * kind only what it is to be good for, as its colour and size suit nothing else.
+ */
+export function leavesNeed({ things, besideCarried }: BeyondShelf, rest: Need): boolean {
+  if (besideCarried || rest.attributes.some((name) => !SAYS_WHO.test(foldText(name)))) return true;
   return (
-    rest.terms.some((term) => !FORM_WORDS.has(term)) ||
-    rest.brand !== null ||
-    rest.attributes.some(
-      (name) => !SAYS_WHO.test(foldText(name)) || (isBrand && SAYS_SKIN.test(foldText(name))),
-    )
+    things.every(({ kind }) => kind === 'brand') &&
+    (rest.brand !== null ||
+      rest.terms.some((term) => !FORM_WORDS.has(term)) ||
+      rest.attributes.some((name) => SAYS_SKIN.test(foldText(name))))
   );
 }
 

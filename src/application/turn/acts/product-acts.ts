@@ -17,6 +17,7 @@ import { SERVICE } from '../../../domain/shared/actor.ts';
 import type { ProductAnswer } from '../../../domain/texts/product-answer.ts';
 import { healthIn, mergeHealth } from '../health.ts';
 import type { TurnContext } from '../turn-context.ts';
+import { beyondShelf } from '../../advice/beyond-shelf.ts';
 import type { TurnPlan } from '../turn-plan.ts';
 import type { ActDeps, SearchOptions } from './act-deps.ts';
 import { search } from './search-act.ts';
@@ -99,6 +100,8 @@ async function productsOf(
   if (shown.length > 0) return shown;
   return uow.run(SERVICE, async (repositories) => {
     if (products.length > 0) return repositories.products.getMany(products);
+    const { things } = await beyondShelf(repositories, { text: words, vocabulary, today });
+    if (things.length > 0) return [];
     const need = parseNeed(words, vocabulary);
     if (need.terms.length === 0 && need.brand === null) return [];
     const hits = await repositories.products.search(

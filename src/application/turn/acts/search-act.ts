@@ -13,11 +13,14 @@ import { historyForModel, summaryOf } from '../history.ts';
 import { peopleOf, speakerIn, type TurnContext } from '../turn-context.ts';
 import { having, text, type TurnPlan } from '../turn-plan.ts';
 import type { ActDeps, SearchOptions } from './act-deps.ts';
+import { leavesNeed, pharmacistFirst, sayingNotCarried } from './outside-shelf.ts';
 import { talk } from './talk-acts.ts';
 import { wordAdvice } from './word-advice.ts';
 
 /** Targeted questions before Léa shows what she has. */
 const MAX_QUESTIONS = 2;
+
+const NOTHING_BEYOND = { things: [], rest: '', besideCarried: false } as const;
 
 /** Understands the need, asks the advisor and turns the answer into a reply. */
 export async function search(
@@ -31,7 +34,20 @@ export async function search(
   const caution = answeredCaution(context, words);
   const people = peopleOf(context);
   const said = redact(bothEnds(words, READ.message), people);
-  const parsed = readNeed(context, withoutPlaceholders(said), caution);
+  const asked = withoutPlaceholders(said);
+  const beyond =
+    caution === null
+      ? await deps.recommendProducts.outsideShelf({
+          text: asked,
+          vocabulary: context.vocabulary,
+          today: context.today,
+        })
+      : NOTHING_BEYOND;
+  const pharmacist = pharmacistFirst(context, beyond);
+  if (pharmacist !== null) return pharmacist;
+  const isNamed = beyond.things.length > 0;
+  const parsed = readNeed(context, isNamed ? beyond.rest : asked, caution);
+  if (isNamed && !leavesNeed(beyond, parsed)) return sayingNotCarried(context, beyond, null, said);
   if (parsed.smallTalk !== null && !options.promotionsOnly) return talk(context, parsed.smallTalk);
   const promotionsOnly =
     options.promotionsOnly || (parsed.promotionsOnly && saysNothingElse(parsed));
@@ -46,7 +62,7 @@ export async function search(
     language: customer.language,
     tone: context.shop.tone,
     people,
-    text: caution === null ? words : questionBefore(context),
+    text: caution === null ? (isNamed ? beyond.rest : words) : questionBefore(context),
     summary: summaryOf(need, offered),
     history: historyForModel(context.history),
     need,
@@ -85,10 +101,11 @@ export async function search(
     ...(nothingElse ? { parts: [withAdvisor(context, texts.nothingElse)] } : {}),
     ...(nothingCheaper ? { parts: [withAdvisor(context, texts.nothingCheaper)] } : {}),
   };
+  const honest = isNamed ? sayingNotCarried(context, beyond, plan, said) : plan;
   const suggests = answer.candidates.some(
     ({ category }) => category !== null && context.shop.autonomy[category] === 'suggest',
   );
-  return suggests && plan.outcome === 'recommended' ? awaitingApproval(plan) : plan;
+  return suggests && honest.outcome === 'recommended' ? awaitingApproval(honest) : honest;
 }
 
 /** What the words ask for; a caution's answer asks for nothing new, and "secs" after "comment sont vos cheveux ?" is about hair. */

@@ -1,5 +1,6 @@
 import { understand } from '../../../domain/dialogue/understand.ts';
 import type { ReplyPart } from '../../../domain/message/reply-part.ts';
+import { onlyNames } from '../../../domain/recommendation/named-things.ts';
 import { bothEnds, READ } from '../../../domain/shared/reading.ts';
 import { isOpen } from '../../../domain/shop/opening-hours.ts';
 import { gravestOf, type Assessment } from '../../../domain/triage/assess.ts';
@@ -29,6 +30,9 @@ export function triageStep(context: TurnContext, words: readonly string[]): Turn
   // Beside products that are shown, a question that is not clear is about them.
   if (found.why === 'unclear' && context.offered.length > 0) return null;
   if (!found.why.startsWith('rule') && found.danger < NEARLY_SURE && isPlain(context, words))
+    return null;
+  // A name that the second line has not learnt is no doubt about a body.
+  if ((found.why === 'unclear' || found.why === 'likely_handoff') && words.every(onlyNames))
     return null;
   return found.outcome === 'check' ? askAboutSafety(context, found) : alarm(context, found);
 }
