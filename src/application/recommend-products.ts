@@ -6,6 +6,9 @@ import type { People } from '../domain/privacy/known-people.ts';
 import { groundAdvice, type GroundedAdvice } from '../domain/recommendation/ground-advice.ts';
 import type { Vocabulary } from '../domain/recommendation/match-concepts.ts';
 import { mergeNeed } from '../domain/recommendation/merge-need.ts';
+import { FORM_WORDS } from '../domain/recommendation/lexicon/stop-words.ts';
+import type { Need } from '../domain/recommendation/need.ts';
+import { isAskedFor } from '../domain/recommendation/search-score.ts';
 import { parseNeed } from '../domain/recommendation/parse-need.ts';
 import { SERVICE, type Actor } from '../domain/shared/actor.ts';
 import { localDay } from '../domain/shared/local-time.ts';
@@ -165,12 +168,18 @@ export class RecommendProducts {
     const grounded = groundAdvice(advice, candidates, question.language);
     const inVain =
       grounded.kind === 'nothing_fits' || (grounded.kind === 'ask' && candidates.length === 0);
+    const isWeak =
+      grounded.kind === 'recommend' &&
+      namesSomething(question.need) &&
+      !grounded.items.some(({ product }) => isAskedFor(product, question.need));
     const gone =
-      inVain && unmet !== 'unsuitable'
+      (inVain && unmet !== 'unsuitable') || isWeak
         ? await this.#deps.uow.run(SERVICE, (repositories) => soldOut(repositories, question))
         : [];
     const told = { candidates, soldOut: gone, usage, degraded };
     if (gone.length === 0) return { ...told, advice: grounded, unmet };
+    // What was asked for is sold out: that is said first, and what is merely related is still offered.
+    if (isWeak) return { ...told, advice: grounded, unmet: 'out_of_stock' };
     return {
       ...told,
       advice: { kind: 'nothing_fits', message: '', redFlag: grounded.redFlag },
@@ -203,6 +212,9 @@ export class RecommendProducts {
     return { advice, usage: [usage], degraded };
   }
 }
+
+/** Words that say more than a form. */
+const namesSomething = ({ terms }: Need): boolean => terms.some((term) => !FORM_WORDS.has(term));
 
 const asCandidate = (product: Product, today: string): Candidate => ({
   id: product.id,

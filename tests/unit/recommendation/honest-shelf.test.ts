@@ -141,3 +141,18 @@ describe('a sign for the pharmacist', () => {
     expect(shown).toEqual([]);
   });
 });
+
+describe('what is sold out and was asked for by name', () => {
+  const SHELF_WITHOUT = [
+    aProduct({ name: 'Huile de bourrache', stockQty: 0, category: 'Soin du corps' }),
+    aProduct({ name: 'Savon surgras', description: 'À la bourrache.', category: 'Hygiène' }),
+  ];
+
+  it('is said even where something weakly related is in stock, and a typed yes is the wish to be told', async () => {
+    const { lea, said, unmet } = await ask("de l'huile de bourrache", SHELF_WITHOUT);
+    expect(said).toContain('Huile de bourrache est en rupture');
+    expect(unmet[0]).toMatchObject({ reason: 'out_of_stock' });
+    await say(lea, PHONE, 'oui prévenez-moi');
+    expect(lea.store.restockRequests.all()).toHaveLength(1);
+  });
+});

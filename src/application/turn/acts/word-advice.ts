@@ -1,6 +1,8 @@
+import type { ProductId } from '../../../domain/catalogue/product.ts';
 import type { Choice } from '../../../domain/conversation/dialogue-state.ts';
 import type { ReplyPart } from '../../../domain/message/reply-part.ts';
 import type { Need } from '../../../domain/recommendation/need.ts';
+import type { UnmetReason } from '../../../ports/repositories/records.ts';
 import type { AdviceAnswer } from '../../recommend-products.ts';
 import { handoff } from '../handoff.ts';
 import { notifyChoices } from '../notify-choices.ts';
@@ -31,7 +33,9 @@ export function wordAdvice(
         reason: 'La demande dépasse ce que Léa peut conseiller.',
       });
     case 'recommend':
-      return offer(context, advice);
+      return answer.soldOut.length === 0
+        ? offer(context, advice)
+        : soldOutFirst(context, answer, offer(context, advice), need, words);
     case 'ask':
       return question(context, advice);
     case 'nothing_fits':
@@ -85,6 +89,39 @@ function offer({ texts }: TurnContext, { items, message }: Kind<'recommend'>): T
   };
 }
 
+/** What was asked for by name is sold out: said before what is merely related, with a button to be told of its return. */
+function soldOutFirst(
+  { texts, customer }: TurnContext,
+  { soldOut, unmet }: AdviceAnswer,
+  plan: TurnPlan,
+  need: Need,
+  words: string,
+): TurnPlan {
+  const told = notifyChoices(soldOut, customer, texts).slice(0, 1);
+  const choices = [...told, ...(plan.dialogue?.choices ?? [])];
+  const parts = plan.parts.map((part): ReplyPart =>
+    part.kind === 'choices' ? { ...part, choices } : part,
+  );
+  return having(
+    {
+      ...plan,
+      parts: [text(texts.soldOut(soldOut.map(({ name }) => name))), ...parts],
+      dialogue: { ...plan.dialogue, choices },
+    },
+    unmetDemand(need, words, unmet ?? 'out_of_stock', soldOut[0]!.id),
+  );
+}
+
+const unmetDemand = (need: Need, words: string, reason: UnmetReason, productId: ProductId | null) =>
+  ({
+    kind: 'unmet',
+    query: words.slice(0, 300),
+    needKey: needKey(need),
+    category: need.category,
+    reason,
+    productId,
+  }) as const;
+
 function question({ conversation }: TurnContext, { message, options }: Kind<'ask'>): TurnPlan {
   const choices = options
     .slice(0, MOST_OPTIONS)
@@ -118,14 +155,7 @@ function nothingFits(
       parts: [{ kind: 'choices', text: sentence, choices }],
       dialogue: { choices, offered: [], focus: [] },
     },
-    {
-      kind: 'unmet',
-      query: words.slice(0, 300),
-      needKey: needKey(need),
-      category: need.category,
-      reason: unmet ?? 'not_found',
-      productId: soldOut[0]?.id ?? null,
-    },
+    unmetDemand(need, words, unmet ?? 'not_found', soldOut[0]?.id ?? null),
   );
 }
 
