@@ -3,7 +3,7 @@ import type { HealthProfile } from '../../domain/customer/customer.ts';
 import { isSuitable } from '../../domain/recommendation/cautions.ts';
 import { relaxNeed } from '../../domain/recommendation/merge-need.ts';
 import type { Need } from '../../domain/recommendation/need.ts';
-import { isAskedFor } from '../../domain/recommendation/search-score.ts';
+import { isAskedFor, termScore } from '../../domain/recommendation/search-score.ts';
 import type { UnmetReason } from '../../ports/repositories/records.ts';
 import type { Repositories } from '../../ports/unit-of-work.ts';
 
@@ -30,7 +30,13 @@ export async function onTheShelf(
 ): Promise<{ candidates: readonly Product[]; unmet: UnmetReason | null }> {
   const exact = await products.search(need, today, RETRIEVED);
   const relaxed = exact.length > 0 ? null : relaxNeed(need);
-  const found = relaxed === null ? exact : await products.search(relaxed, today, RETRIEVED);
+  const found =
+    relaxed === null
+      ? exact
+      : (await products.search(relaxed, today, RETRIEVED)).filter(
+          // What gives way may not leave the need.
+          (product) => termScore(product, relaxed.terms) > 0,
+        );
   const suitable = found.filter(
     (product) => isSuitable(product, health) && !without.includes(product.id),
   );

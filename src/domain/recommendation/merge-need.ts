@@ -43,11 +43,12 @@ export function mergeNeed(
 
 /**
  * The same need with what is merely preferred made searchable instead of required, for when nothing
- * fits; null when all that remains is firm: budget, brand, labels such as "sans parfum", and babies.
+ * fits; null when all that remains is firm: budget, brand, labels
+ * such as "sans parfum", and the person: skin, hair, babies and children.
  */
 export function relaxNeed(need: Need): Need | null {
   const firm = need.attributes.filter((name) =>
-    /^(?:sans |bio$|vegan$|bebe$)/.test(foldText(name)),
+    /^(?:sans |bio$|vegan$|bebe$|enfant$|peau |cheveux )/.test(foldText(name)),
   );
   const loose = need.attributes.filter((name) => !firm.includes(name));
   if (loose.length === 0 || need.attributes.length + need.terms.length < 2) return null;

@@ -25,6 +25,9 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'sans hydroquinone': 'hydroquinone-free',
 };
 
+/** Neither a person nor a label. */
+const TOPIC = /^(?!peau |cheveux |sans |bio$|vegan$|bebe$|enfant$)/;
+
 /**
  * One plain reason from the product's own attributes, such as "Adapté aux peaux sèches, sans parfum":
  * what is said when a model's reason is not fit to be shown. Wanted attributes come first.
@@ -40,6 +43,7 @@ export function neutralReason(
   );
   const of = (pattern: RegExp): readonly string[] =>
     attributes.filter((name) => pattern.test(foldText(name)));
+  const topics = of(TOPIC);
   const parts = {
     // What is swallowed has no skin type, whatever it is said to be good for.
     skin: /complement|minceur/.test(foldText(product.category ?? ''))
@@ -48,7 +52,8 @@ export function neutralReason(
     hair: of(/^cheveux /).slice(0, 1),
     people: of(/^(?:bebe|enfant)$/).slice(0, 1),
     labels: of(/^(?:sans |bio$|vegan$)/).slice(0, 2),
-    topics: of(/^(?!peau |cheveux |sans |bio$|vegan$|bebe$|enfant$)/).slice(0, 2),
+    topics: topics.slice(0, 2),
+    needFirst: topics.some((name) => first.has(foldText(name))),
   };
   return sentence((language === 'en' ? inEnglish : inFrench)(parts, product.category));
 }
@@ -59,21 +64,28 @@ interface Parts {
   readonly people: readonly string[];
   readonly labels: readonly string[];
   readonly topics: readonly string[];
+  /** A concern that was asked for says more than for whom the product is. */
+  readonly needFirst: boolean;
 }
 
-function inFrench({ skin, hair, people, labels, topics }: Parts, category: string | null): string {
+function inFrench(
+  { skin, hair, people, labels, topics, needFirst }: Parts,
+  category: string | null,
+): string {
   const types = skin.map((name) => `${name.slice('peau '.length)}s`);
   const who =
     people[0] === undefined ? [] : [people[0] === 'bébé' ? 'pour bébé' : 'pour les enfants'];
   const about = topics.length > 0 ? [`choisi pour : ${topics.join(', ')}`] : [];
   const fit =
-    types.length > 0
-      ? [`adapté aux peaux ${types.join(' et ')}`]
-      : hair.length > 0
-        ? [`pour les ${hair[0]}`]
-        : who.length > 0
-          ? who
-          : about;
+    needFirst && about.length > 0
+      ? about
+      : types.length > 0
+        ? [`adapté aux peaux ${types.join(' et ')}`]
+        : hair.length > 0
+          ? [`pour les ${hair[0]}`]
+          : who.length > 0
+            ? who
+            : about;
   const said = [...fit, ...labels];
   return said.length > 0
     ? said.join(', ')

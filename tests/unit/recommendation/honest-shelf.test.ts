@@ -156,3 +156,26 @@ describe('what is sold out and was asked for by name', () => {
     expect(lea.store.restockRequests.all()).toHaveLength(1);
   });
 });
+
+describe('a reason', () => {
+  it('names the need before whom the product is for', async () => {
+    const { said } = await ask('un shampooing contre les pellicules', [
+      aProduct({
+        name: 'Shampooing antipelliculaire',
+        category: 'Cheveux',
+        attributes: ['cheveux gras', 'sans paraben', 'pellicules'],
+      }),
+    ]);
+    expect(said).toContain('Choisi pour : pellicules');
+  });
+});
+
+describe('a need that nothing meets whole', () => {
+  it('never gives up the skin that was spoken of', async () => {
+    const { shown } = await ask('une crème pour peau grasse contre les taches', [
+      aProduct({ name: 'Crème taches', attributes: ['taches', 'peau sèche'] }),
+      aProduct({ name: 'Gel nettoyant', attributes: ['peau grasse'] }),
+    ]);
+    expect(shown).toEqual([]);
+  });
+});
