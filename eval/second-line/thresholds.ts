@@ -5,6 +5,11 @@ import type { Held } from './cross-validate.ts';
 const LEAST_DANGERS_SEEN = 0.975;
 const MOST_HANDED_OVER = 0.005;
 const MOST_DANGERS_DOUBTED = 0.015;
+/**
+ * Below this harmless is more than twice as likely: asked then, who only wants a hand cream would be asked whether
+ * somebody is in danger. It costs some dangers that no rule knows; the report tells how many.
+ */
+const LEAST_LIKELY_DANGER = 0.3;
 const GRID = Array.from({ length: 99 }, (_, step) => (step + 1) / 100);
 
 /**
@@ -33,12 +38,15 @@ export function chooseThresholds(held: readonly Held[]): Thresholds {
   };
   const ruled = dangersOf(held).filter((one) => outcomeAt(one, {}) === 'alarm');
   return {
-    danger: chosen(
-      GRID.findLast(
-        (danger) =>
-          share(dangersOf(another), (one) => isSeenAsDanger(one, danger)) >= LEAST_DANGERS_SEEN,
+    danger: Math.max(
+      LEAST_LIKELY_DANGER,
+      chosen(
+        GRID.findLast(
+          (danger) =>
+            share(dangersOf(another), (one) => isSeenAsDanger(one, danger)) >= LEAST_DANGERS_SEEN,
+        ),
+        'danger',
       ),
-      'danger',
     ),
     handoff: chosen(
       GRID.find(
