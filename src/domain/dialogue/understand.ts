@@ -9,7 +9,7 @@ import { readTalk } from './talk-words.ts';
 
 /** Taking an order back, said of the order and not of one line of it. */
 const CANCELS =
-  /\b(?:annul\w*|cancel\w*)\b|\b(?:je (?:ne )?(?:veux|prends) plus(?: rien| la commande| de la commande)?|laissez? tomber)(?: finalement)?$/;
+  /\b(?:annul\w*|cancel\w*)\b|\b(?:je (?:ne )?(?:veux|prends) plus(?: rien| la commande| de la commande)?|laissez? tomber|(?:enleve|retire|annule)[rz]? tout)(?: finalement)?$/;
 
 /**
  * What a message wants, act by act, in its order: a few, or one search. What is not understood is looked for, words

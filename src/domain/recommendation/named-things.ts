@@ -133,7 +133,11 @@ export function onlyNames(text: string): boolean {
   return (
     named.size > 0 &&
     wordsOf(text).every(
-      (word, index) => named.has(index) || STOP_WORDS.has(word) || LITTLE.has(word),
+      (word, index) =>
+        named.has(index) ||
+        STOP_WORDS.has(word) ||
+        LITTLE.has(word) ||
+        /^\d+(?:mg|g|ml)?$/.test(word),
     )
   );
 }

@@ -273,7 +273,9 @@ describe('a search that finds only what is sold out', () => {
 
   it('is told apart from what the shop does not carry, and from what is merely alike', async () => {
     const lea = await customer();
-    expect((await say(lea, PHONE, 'un tensiomètre')).join()).toContain("Nous n'avons pas de tensiomètre");
+    expect((await say(lea, PHONE, 'un tensiomètre')).join()).toContain(
+      "Nous n'avons pas de tensiomètre",
+    );
     await say(lea, PHONE, 'huile de nigelle');
     expect(unmet(lea).map(({ reason }) => reason)).toEqual(['not_found', 'not_found']);
   });

@@ -64,6 +64,7 @@ describe('an order of what was shown', () => {
       { kind: 'order', how: 'besides' },
     ]);
     expect(kinds("j'annule tout")).toEqual(['cancel_order']);
+    expect(kinds('non finalement enlève tout')).toEqual(['cancel_order']);
   });
 
   it.each([

@@ -83,9 +83,7 @@ export class ProductSearch {
     return rows.flatMap(({ term, known, similar }) => {
       const root = stem(term);
       const near = similar.filter(
-        (word) =>
-          mayMean(term, word) ||
-          (root.length >= 5 && word.startsWith(root)),
+        (word) => mayMean(term, word) || (root.length >= 5 && word.startsWith(root)),
       );
       return known || near.length > 0 ? [[term, ...near]] : [];
     });
