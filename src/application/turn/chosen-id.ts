@@ -6,7 +6,7 @@ import type { TurnContext } from './turn-context.ts';
 
 /** "Oui prévenez-moi", typed where a return was offered to be told of. */
 const WANTS_NEWS =
-  /^(?:(?:oui|ok|d'accord|yes|please|svp|stp|merci) ?,? ?)*(?:prevenez|previens|prevenir|avertissez|informez|notify|tell|let)[ -](?:moi|me)\b/;
+  /^(?:(?:oui|ok|d'accord|yes|please|svp|stp|merci)[ ,]+)*(?:prevenez|previens|prevenir|avertissez|informez|notify|tell|let)[ -](?:moi|me)\b/;
 
 /** A button, or the words, the number or the yes that stand for it; of a burst its last message. */
 export function chosenId(
